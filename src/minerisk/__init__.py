@@ -1,0 +1,1 @@
+"""MineRisk: explosive ordnance risk education and incident records, offline."""

@@ -1,0 +1,1 @@
+"""The key file of a database folder, and the keys derived from its data key."""

@@ -1,0 +1,1 @@
+"""Country profiles: districts, places and numbers to call, read from the bundled files."""

@@ -1,0 +1,28 @@
+"""Where files are, from source and from the frozen program alike. The only use of ``sys._MEIPASS``."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).parents[2]))
+
+
+def bundled(*parts: str) -> Path:
+    """Return a file that ships with the program, e.g. ``bundled("forms", "incident")``."""
+    return _ROOT.joinpath(*parts)
+
+
+def settings_file() -> Path:
+    """Return where this person's settings are kept on this computer."""
+    return Path(platformdirs.user_config_dir("minerisk", appauthor=False)) / "settings.json"
+
+
+def cache_folder() -> Path:
+    """Return a folder for what can be made again at any time."""
+    return Path(platformdirs.user_cache_dir("minerisk", appauthor=False))
+
+
+def documents_folder() -> Path:
+    """Return where new database folders and prints are offered to go."""
+    return Path(platformdirs.user_documents_dir())

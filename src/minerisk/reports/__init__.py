@@ -1,0 +1,1 @@
+"""Paper. The only package that knows reportlab."""

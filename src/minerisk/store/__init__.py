@@ -1,0 +1,1 @@
+"""The database folder. The only package that knows SQLAlchemy, Alembic and SQLCipher."""

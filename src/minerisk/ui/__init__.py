@@ -1,0 +1,1 @@
+"""Windows, pages and widgets. The only package that knows Qt."""
