@@ -1,0 +1,156 @@
+"""Dates that may be known only in part, as EDTF level 1 (ISO 8601-2): what is known is kept, nothing is made up.
+
+Read here: ``2024-07-14``, ``2024-07``, ``2024``, ``2024-07-XX`` (a day, not known which), each with ``~`` (about) or
+``?`` (doubtful) behind it, and ``2023-09/2023-11`` (some time between the two).
+
+Source: Library of Congress, Extended Date/Time Format, level 0 and parts of level 1.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from minerisk.i18n import N_
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?]?)", re.ASCII)
+
+MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+
+
+class Translate(Protocol):
+    """A catalog, as far as words are concerned."""
+
+    def __call__(self, text: str, **values: object) -> str:
+        """Return ``text`` in its language, its holes filled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One date of which the day, or the month too, may be unknown.
+
+    Attributes:
+        mark: ``~`` about, ``?`` doubtful, or empty.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    mark: str = ""
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day it can be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """Return it as EDTF."""
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts) + self.mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edtf:
+    """A date as it is known: one ``Day``, or some time from ``start`` to ``end``."""
+
+    start: Day
+    end: Day | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "Edtf":
+        """Read EDTF.
+
+        Raises:
+            ValueError: it is not a date of the forms above, or a day that no calendar has.
+        """
+        first, slash, second = text.strip().partition("/")
+        start, end = _day(first), _day(second) if slash else None
+        if end is not None and end.latest < start.earliest:
+            raise ValueError(f"{text} ends before it begins")
+        return cls(start=start, end=end)
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can be; dates are sorted by it."""
+        return self.start.earliest
+
+    @property
+    def latest(self) -> date:
+        """The last day it can be."""
+        return (self.end or self.start).latest
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one certain day."""
+        return self.end is None and self.start.day is not None and not self.start.mark
+
+    def __str__(self) -> str:
+        """Return it as EDTF."""
+        return f"{self.start}/{self.end}" if self.end else str(self.start)
+
+
+def words(text: str, tr: Translate) -> str:
+    """Return an EDTF date in words, e.g. ``July 2024, day not known``; what is no date comes back as it is."""
+    try:
+        known = Edtf.parse(text)
+    except ValueError:
+        return text
+    if known.end is not None:
+        return tr(N_("between {start} and {end}"), start=_plain(known.start, tr), end=_plain(known.end, tr))
+    return _with_precision(known.start, tr)
+
+
+def short(text: str, tr: Translate) -> str:
+    """Return an EDTF date in few words, for tables: ``14 Jul 2024``, ``July 2024``, ``about 2024``."""
+    try:
+        known = Edtf.parse(text)
+    except ValueError:
+        return text
+    if known.end is not None:
+        return f"{_plain(known.start, tr)} – {_plain(known.end, tr)}"
+    plain = _plain(known.start, tr)
+    return tr(N_("about {date}"), date=plain) if known.start.mark else plain
+
+
+def _with_precision(day: Day, tr: Translate) -> str:
+    plain = _plain(day, tr)
+    if day.mark == "~":
+        return tr(N_("about {date}"), date=plain)
+    if day.mark == "?":
+        return tr(N_("{date}, doubtful"), date=plain)
+    if day.month is None:
+        return tr(N_("{date}, month not known"), date=plain)
+    return plain if day.day is not None else tr(N_("{date}, day not known"), date=plain)
+
+
+def _plain(day: Day, tr: Translate) -> str:
+    if day.month is None:
+        return f"{day.year}"
+    month = tr(MONTHS[day.month - 1])
+    return f"{day.day} {month} {day.year}" if day.day else f"{month} {day.year}"
+
+
+def _day(text: str) -> Day:
+    found = _DATE.fullmatch(text)
+    if not found:
+        raise ValueError(f"not a date: {text!r}")
+    year, month, day, mark = found.groups()
+    result = Day(year=int(year), month=_known(month), day=_known(day) if _known(month) is not None else None, mark=mark)
+    if result.year < 1:
+        raise ValueError(f"no such year: {text!r}")
+    date(result.year, 1 if result.month is None else result.month, 1 if result.day is None else result.day)
+    return result
+
+
+def _known(part: str | None) -> int | None:
+    return int(part) if part and part != "XX" else None

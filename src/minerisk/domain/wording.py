@@ -1,0 +1,83 @@
+"""Answers in words: the same on screen, on paper and in the history.
+
+``tr`` speaks the program's words, ``language`` chooses among the form's own.
+"""
+
+from collections.abc import Sequence
+
+from minerisk.domain import coordinates, edtf
+from minerisk.domain.answer import REASONS, Answer, Answers, Reason
+from minerisk.domain.edtf import Translate
+from minerisk.domain.form import Choice, Form, Question, QuestionType, say
+from minerisk.domain.vocabulary import Casualty
+from minerisk.i18n import N_
+
+NOT_ANSWERED = N_("Not answered")
+CHILD = 18
+"""Age at which a boy is a man: a child is a person under 18 (Convention on the Rights of the Child, article 1)."""
+
+
+def show(question: Question, answer: Answer | None, tr: Translate, language: str) -> str:
+    """Return an answer in words; a missing one as ``Not answered``, a reason by its name."""
+    if answer is None or answer == "":
+        return tr(NOT_ANSWERED)
+    if isinstance(answer, Reason):
+        return tr(REASONS[answer])
+    if question.choices:
+        return ", ".join(labels(question.choices, answer.split(), language))
+    if question.type is QuestionType.GEOPOINT:
+        position = coordinates.from_geopoint(answer)
+        return f"{coordinates.decimal(position)}\n{coordinates.degrees(position)}" if position else answer
+    if question.type is QuestionType.DATE or "edtf" in question.appearance:
+        return edtf.words(answer, tr)
+    if question.type is QuestionType.ACKNOWLEDGE:
+        return tr(N_("Kept as it is"))
+    return answer
+
+
+def labels(choices: Sequence[Choice], codes: Sequence[str], language: str) -> list[str]:
+    """Return the labels of ``codes``; a code that is not offered stands for itself."""
+    by_code = {choice.name: say(choice.label, language) or choice.name for choice in choices}
+    return [by_code.get(code, code) for code in codes]
+
+
+def person(casualty: Casualty, tr: Translate) -> str:
+    """Return who somebody is without a name: ``woman, 34``, ``boy, 12``, ``person, age not known``."""
+    if casualty.age is None:
+        band = casualty.age_band.replace("_plus", "+").replace("_", "–")
+        age = band if band and band != "unknown" else tr(N_("age not known"))
+    else:
+        age = str(casualty.age)
+    return f"{tr(_noun(casualty))}, {age}"
+
+
+def coded(form: Form, name: str, code: str, language: str) -> str:
+    """Return the label that the question called ``name`` gives to ``code``; empty for an empty code."""
+    question = next((q for q in form.questions() if q.name == name), None)
+    return labels(question.choices, [code], language)[0] if question and code else code
+
+
+def left_out(answers: Answers) -> dict[Reason, int]:
+    """Return how many answers are missing for each reason."""
+    given = [answer for answer in answers.values() if isinstance(answer, Reason)]
+    return {reason: given.count(reason) for reason in Reason if reason in given}
+
+
+def _noun(casualty: Casualty) -> str:
+    young = casualty.age_band in {"0_5", "6_11", "12_17"} if casualty.age is None else casualty.age < CHILD
+    known = casualty.age is not None or casualty.age_band not in {"", "unknown"}
+    match casualty.sex, young, known:
+        case "female", True, _:
+            return N_("girl")
+        case "male", True, _:
+            return N_("boy")
+        case "female", False, True:
+            return N_("woman")
+        case "male", False, True:
+            return N_("man")
+        case "female", _, _:
+            return N_("female")
+        case "male", _, _:
+            return N_("male")
+        case _:
+            return N_("child") if young else N_("person")

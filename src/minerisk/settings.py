@@ -1,0 +1,53 @@
+"""What a person has set on this computer, kept as JSON in the user's own folder."""
+
+import json
+import logging
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Self
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Preferences of this person on this computer.
+
+    Attributes:
+        language: of the screen; empty until somebody has chosen.
+        theme: ``light``, ``dark``, ``high_contrast`` or ``system``.
+        text_size: of body text, in points, 9 to 18.
+        recorder: initials or a code of who uses the program, for the history of records.
+        database: the folder that was open last, or empty.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    text_size: int = 11
+    recorder: str = ""
+    database: str = ""
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read ``path``; what is missing, unknown or of the wrong kind takes its default."""
+        try:
+            stored = json.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError) as error:
+            logger.warning("settings cannot be read: %s", type(error).__name__)
+            return cls()
+        kinds = {field.name: type(field.default) for field in fields(cls)}
+        given = stored.items() if isinstance(stored, dict) else ()
+        return cls(**{name: value for name, value in given if type(value) is kinds.get(name)})
+
+    def save(self, path: Path) -> None:
+        """Write to ``path``, whole or not at all."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        with part.open("w", encoding="utf-8") as file:
+            json.dump(asdict(self), file, indent=2, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
