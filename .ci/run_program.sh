@@ -1,0 +1,25 @@
+#!/bin/sh
+# Opens the window. Where there is no display, it does the program's main job without one:
+# a demonstration database, one printed record, and a count.
+set -eu
+minerisk() { PYTHONPATH=src .venv/bin/python -m minerisk "$@"; }
+
+display_works() {
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 1
+    (.venv/bin/python -c "from PySide6.QtGui import QGuiApplication; QGuiApplication([])") >/dev/null 2>&1
+}
+
+if display_works; then
+    echo "Opening MineRisk"
+    minerisk
+    exit
+fi
+
+folder=build/demonstration
+echo "There is no display here, so MineRisk does its job without a window, in $folder:"
+rm -rf "$folder"
+mkdir -p "$folder"
+minerisk demo "$folder/Demonstration.minerisk" --records 25
+minerisk print --all --db "$folder/Demonstration.minerisk" --to "$folder/records.pdf"
+minerisk count --db "$folder/Demonstration.minerisk" --by outcome
+echo "The database is $folder/Demonstration.minerisk, the printed records are $folder/records.pdf."
