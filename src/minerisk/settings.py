@@ -5,7 +5,7 @@ import logging
 import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 logger = logging.getLogger(__name__)
 
@@ -38,9 +38,9 @@ class Settings:
         except (OSError, ValueError) as error:
             logger.warning("settings cannot be read: %s", type(error).__name__)
             return cls()
-        kinds = {field.name: type(field.default) for field in fields(cls)}
-        given = stored.items() if isinstance(stored, dict) else ()
-        return cls(**{name: value for name, value in given if type(value) is kinds.get(name)})
+        given: dict[str, Any] = stored if isinstance(stored, dict) else {}
+        known = {field.name: given[field.name] for field in fields(cls) if field.name in given}
+        return cls(**{name: value for name, value in known.items() if type(value) is type(getattr(cls(), name))})
 
     def save(self, path: Path) -> None:
         """Write to ``path``, whole or not at all."""

@@ -10,9 +10,9 @@ _KEPT_CONTROLS = frozenset("\n\t")
 
 
 def clean(text: str) -> str:
-    """Return ``text`` in NFC without control, surrogate, unassigned and direction-changing characters.
+    r"""Return ``text`` in NFC without control, surrogate, unassigned and direction-changing characters.
 
-    Line ends become ``\\n``. The joiners of Persian and Indic scripts (U+200C, U+200D) stay.
+    Line ends become ``\n``. The joiners of Persian and Indic scripts (U+200C, U+200D) stay.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     return "".join(filter(_is_kept, unicodedata.normalize("NFC", "".join(filter(_is_kept, lines)))))

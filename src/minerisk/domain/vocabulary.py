@@ -25,7 +25,7 @@ CODES: Mapping[str, frozenset[str]] = {
     "outcome": frozenset({"killed", "injured", "unknown_outcome", "unhurt"}),
     "sex": frozenset({"female", "male", "other", "prefer_not", "unknown"}),
 }
-"""Coded questions that feed typed columns, with every code that those know. Source: field lists VL-02, VL-09, VL-22, VL-30."""
+"""Coded questions that feed typed columns, with every code that those columns know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,23 +16,29 @@ NOT_ANSWERED = N_("Not answered")
 CHILD = 18
 """Age at which a boy is a man: a child is a person under 18 (Convention on the Rights of the Child, article 1)."""
 
+YOUNG_BANDS = frozenset({"0_5", "6_11", "12_17"})
+_NOUNS = {
+    ("female", "young"): N_("girl"),
+    ("female", "grown"): N_("woman"),
+    ("female", ""): N_("female"),
+    ("male", "young"): N_("boy"),
+    ("male", "grown"): N_("man"),
+    ("male", ""): N_("male"),
+    ("", "young"): N_("child"),
+    ("", "grown"): N_("adult"),
+    ("", ""): N_("person"),
+}
+
 
 def show(question: Question, answer: Answer | None, tr: Translate, language: str) -> str:
     """Return an answer in words; a missing one as ``Not answered``, a reason by its name."""
-    if answer is None or answer == "":
+    if not answer:
         return tr(NOT_ANSWERED)
     if isinstance(answer, Reason):
         return tr(REASONS[answer])
     if question.choices:
         return ", ".join(labels(question.choices, answer.split(), language))
-    if question.type is QuestionType.GEOPOINT:
-        position = coordinates.from_geopoint(answer)
-        return f"{coordinates.decimal(position)}\n{coordinates.degrees(position)}" if position else answer
-    if question.type is QuestionType.DATE or "edtf" in question.appearance:
-        return edtf.words(answer, tr)
-    if question.type is QuestionType.ACKNOWLEDGE:
-        return tr(N_("Kept as it is"))
-    return answer
+    return _show_typed(question, answer, tr)
 
 
 def labels(choices: Sequence[Choice], codes: Sequence[str], language: str) -> list[str]:
@@ -63,21 +69,18 @@ def left_out(answers: Answers) -> dict[Reason, int]:
     return {reason: given.count(reason) for reason in Reason if reason in given}
 
 
+def _show_typed(question: Question, answer: str, tr: Translate) -> str:
+    if question.type is QuestionType.GEOPOINT:
+        position = coordinates.from_geopoint(answer)
+        return f"{coordinates.decimal(position)}\n{coordinates.degrees(position)}" if position else answer
+    if question.type is QuestionType.DATE or "edtf" in question.appearance:
+        return edtf.words(answer, tr)
+    return tr(N_("Kept as it is")) if question.type is QuestionType.ACKNOWLEDGE else answer
+
+
 def _noun(casualty: Casualty) -> str:
-    young = casualty.age_band in {"0_5", "6_11", "12_17"} if casualty.age is None else casualty.age < CHILD
-    known = casualty.age is not None or casualty.age_band not in {"", "unknown"}
-    match casualty.sex, young, known:
-        case "female", True, _:
-            return N_("girl")
-        case "male", True, _:
-            return N_("boy")
-        case "female", False, True:
-            return N_("woman")
-        case "male", False, True:
-            return N_("man")
-        case "female", _, _:
-            return N_("female")
-        case "male", _, _:
-            return N_("male")
-        case _:
-            return N_("child") if young else N_("person")
+    if casualty.age is None:
+        age = {"": "", "unknown": ""}.get(casualty.age_band, "young" if casualty.age_band in YOUNG_BANDS else "grown")
+    else:
+        age = "young" if casualty.age < CHILD else "grown"
+    return _NOUNS.get((casualty.sex, age)) or _NOUNS["", age]

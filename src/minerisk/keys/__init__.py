@@ -1,1 +1,1 @@
-"""The key file of a database folder, and the keys derived from its data key."""
+"""The keys of a database."""
