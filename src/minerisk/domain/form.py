@@ -6,11 +6,9 @@ Groups at the top are the sections of the form. Texts are in the languages of th
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
 Text: TypeAlias = Mapping[str, str]
-NOTHING: Text = MappingProxyType({})
 
 XValue: TypeAlias = "str | float | bool | tuple[Node, ...]"
 
@@ -79,7 +77,7 @@ class Choice:
 
     name: str
     label: Text
-    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +92,7 @@ class Question:
     path: str
     type: QuestionType
     label: Text
-    hint: Text = NOTHING
+    hint: Text = field(default_factory=dict)
     appearance: frozenset[str] = frozenset()
     choices: tuple[Choice, ...] = ()
     default: str = ""
@@ -106,8 +104,8 @@ class Question:
     constraint: Rule | None = None
     calculation: Rule | None = None
     choice_filter: Rule | None = None
-    required_message: Text = NOTHING
-    constraint_message: Text = NOTHING
+    required_message: Text = field(default_factory=dict)
+    constraint_message: Text = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -122,7 +120,7 @@ class Group:
     path: str
     label: Text
     children: "tuple[Item, ...]"
-    hint: Text = NOTHING
+    hint: Text = field(default_factory=dict)
     appearance: frozenset[str] = frozenset()
     relevant: Rule | None = None
 
