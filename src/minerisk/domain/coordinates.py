@@ -40,7 +40,7 @@ def read(text: str) -> tuple[Position, ...]:
     Raises:
         UserError: it can mean none; the sentence says what is expected.
     """
-    if re.fullmatch(r"[^\s;]*,[^\s;]*,[^\s;]*", text.strip()):
+    if re.fullmatch(r"[\d.+-]*,[\d.+-]*,[\d.,+-]*", text.strip()):
         raise UserError(N_("Put a space between the latitude and the longitude"))
     prepared = text.strip().upper().translate(_MARKS).translate(_WORDS)
     readings = [_pair(first, second) for first, second in _splits(prepared)]

@@ -1,6 +1,7 @@
 """Text folded for searching: so that ``İlham``, ``ilham`` and ``Ильхам`` find each other.
 
-Azerbaijani letters meet their nearest plain Latin ones, Cyrillic is transliterated, marks and case are dropped.
+Azerbaijani letters meet their nearest plain Latin ones, Cyrillic is transliterated (x and h are one letter there, so
+they are one here), marks and case are dropped.
 The same function folds what is kept and what is looked for.
 """
 
@@ -10,14 +11,14 @@ import unicodedata
 _LETTERS = str.maketrans(
     {
         "I": "i", "İ": "i", "ı": "i", "ə": "e", "Ə": "e", "ǝ": "e", "Ǝ": "e", "ğ": "g", "Ğ": "g", "ş": "s", "Ş": "s",
-        "ç": "c", "Ç": "c", "ö": "o", "Ö": "o", "ü": "u", "Ü": "u", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l",
+        "ç": "c", "Ç": "c", "x": "h", "X": "h", "ö": "o", "Ö": "o", "ü": "u", "Ü": "u", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l",
     }
 )  # fmt: skip
 _CYRILLIC = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i", "й": "y",
         "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-        "х": "x", "ц": "ts", "ч": "c", "ш": "s", "щ": "s", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+        "х": "h", "ц": "ts", "ч": "c", "ш": "s", "щ": "s", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya",
         "ә": "e", "ғ": "g", "ҝ": "g", "ө": "o", "ү": "u", "һ": "h", "ҹ": "c", "ј": "y", "і": "i", "ї": "i", "є": "e",
         "ґ": "g",
     }

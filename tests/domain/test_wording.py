@@ -1,0 +1,71 @@
+import pytest
+
+from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.form import Form, Question, QuestionType
+from minerisk.domain.vocabulary import Casualty
+from minerisk.domain.wording import coded, left_out, person, show
+from minerisk.i18n import catalog
+
+tr = catalog("en")
+
+
+def _question(form: Form, name: str) -> Question:
+    return next(question for question in form.questions() if question.name == name)
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "words"),
+    [
+        ("district", "az_ter", "Az_ter"),
+        ("district", "gone", "gone"),
+        ("district", Reason.REFUSED, "Refused"),
+        ("district", None, "Not answered"),
+        ("district", "", "Not answered"),
+        ("event_date", "2024-07", "July 2024, day not known"),
+        ("report_date", "2024-07-14", "14 July 2024"),
+        ("town_other", "<b>Qaraağacı</b>", "<b>Qaraağacı</b>"),
+        ("coordinates", "40.3652 46.9587 0 0", "40.36520, 46.95870\n40° 21′ 54.7″ N 46° 57′ 31.3″ E"),
+        ("coordinates", "somewhere", "somewhere"),
+    ],
+)
+def test_an_answer_is_shown_in_words(incident_form: Form, name: str, answer: Answer | None, words: str):
+    assert show(_question(incident_form, name), answer, tr, "en") == words
+
+
+def test_several_choices_are_shown_in_the_language_of_the_form(incident_form: Form):
+    assert show(_question(incident_form, "district"), "az_agm az_ter", tr, "az") == "az_agm (az), az_ter (az)"
+
+
+def test_a_check_that_was_kept_says_so():
+    kept = Question(path="check", type=QuestionType.ACKNOWLEDGE, label={})
+    assert show(kept, "OK", tr, "en") == "Kept as it is"
+
+
+@pytest.mark.parametrize(
+    ("sex", "age", "band", "words"),
+    [
+        ("female", 34, "", "woman, 34"),
+        ("male", 17, "", "boy, 17"),
+        ("male", 18, "", "man, 18"),
+        ("female", None, "6_11", "girl, 6–11"),
+        ("male", None, "60_plus", "man, 60+"),
+        ("male", None, "unknown", "male, age not known"),
+        ("", None, "", "person, age not known"),
+        ("other", 3, "", "child, 3"),
+        ("unknown", 60, "", "adult, 60"),
+    ],
+)
+def test_a_person_is_described_without_a_name(sex: str, age: int | None, band: str, words: str):
+    somebody = Casualty(item="c", outcome="", sex=sex, age=age, age_band=band, status="", activity="")
+    assert person(somebody, tr) == words
+
+
+def test_a_code_has_the_label_of_its_question(incident_form: Form):
+    assert coded(incident_form, "district", "az_agm", "en") == "Az_agm"
+    assert coded(incident_form, "district", "", "en") == ""
+    assert coded(incident_form, "nothing_of_the_kind", "x", "en") == "x"
+
+
+def test_reasons_are_counted_apart():
+    answers = {"a": Reason.NOT_KNOWN, "b": "1", "c": Reason.NOT_KNOWN, "d": Reason.REFUSED}
+    assert left_out(answers) == {Reason.NOT_KNOWN: 2, Reason.REFUSED: 1}
