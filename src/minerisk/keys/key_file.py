@@ -1,0 +1,178 @@
+"""The key file of a database: written twice, so that one damaged copy loses nothing.
+
+Databases are not protected yet: the data key lies in the file as it is. A protected one will keep it wrapped in
+``slots``; this program refuses such a file with a sentence. ``store`` uses this; it knows no database.
+"""
+
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+
+FORMAT = 1
+NAMES = ("key.json", "key.2.json")
+"""Both copies, in the order they are written."""
+
+KEY_BYTES = 32
+SALT_BYTES = 16
+_LARGEST = 65_536
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFile:
+    """What opens one database.
+
+    Attributes:
+        generation: grows by one with every writing; the newer of two good copies counts.
+        key: 32 bytes; every use has a subkey of its own.
+        salt: 16 bytes that SQLCipher would otherwise keep in the first bytes of the database, where a torn write
+            makes all of it unreadable.
+    """
+
+    database: UUID
+    generation: int
+    key: bytes
+    salt: bytes
+
+    def subkey(self, purpose: str) -> bytes:
+        """Return the 32-byte key for one purpose, e.g. ``database``; at most 16 letters."""
+        return hashlib.blake2b(key=self.key, person=purpose.encode(), digest_size=KEY_BYTES).digest()
+
+
+def new() -> KeyFile:
+    """Return the keys of a new database."""
+    key, salt = secrets.token_bytes(KEY_BYTES), secrets.token_bytes(SALT_BYTES)
+    return KeyFile(database=uuid4(), generation=0, key=key, salt=salt)
+
+
+def write(folder: Path, keys: KeyFile) -> KeyFile:
+    """Write both copies into ``folder``, each whole or not at all, and return what they say now."""
+    written = replace(keys, generation=keys.generation + 1)
+    for name in NAMES:
+        replace_file(folder / name, _encode(written))
+    return written
+
+
+def read(folder: Path, *, mend: bool = True) -> KeyFile:
+    """Return the keys of the database in ``folder``; with ``mend``, write a lost or damaged copy anew.
+
+    Raises:
+        UserError: no copy is there, none is whole, or a newer program wrote them.
+    """
+    copies = [_copy(folder / name) for name in NAMES]
+    good = [copy for copy in copies if copy is not None]
+    if not good:
+        raise _lost(folder)
+    keys = max(good, key=lambda copy: copy.generation)
+    if mend and any(copy != keys for copy in copies):
+        return write(folder, keys)
+    return keys
+
+
+def replace_file(file: Path, content: bytes) -> None:
+    """Write ``content`` beside ``file``, flush it to the disk and put it in its place."""
+    part = file.with_name(f"{file.name}.part")
+    with part.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)
+    flush_folder(file.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make sure that names just written in ``folder`` outlive a power cut."""
+    if os.name != "posix":  # Windows keeps names with the file
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _lost(folder: Path) -> UserError:
+    if any((folder / name).exists() for name in NAMES):
+        return UserError(
+            N_(
+                "Both key files of {folder} are damaged, so the database cannot be read. "
+                "Copy key.json from a backup of this database into the folder."
+            ),
+            folder=folder,
+        )
+    return UserError(
+        N_(
+            "The key files of {folder} are missing, so the database cannot be read. "
+            "Copy the whole folder again, with key.json and key.2.json in it."
+        ),
+        folder=folder,
+    )
+
+
+def _copy(file: Path) -> KeyFile | None:
+    """Return what one copy says, or None where it is missing or damaged."""
+    content = _content(file)
+    if content is None:
+        return None
+    if content["format"] != FORMAT:
+        raise UserError(
+            N_(
+                "The keys of {folder} were written by a newer MineRisk (format {format}). "
+                "Install the newer program on this laptop; nothing was changed."
+            ),
+            folder=file.parent,
+            format=content["format"],
+        )
+    if content.get("slots"):
+        raise UserError(
+            N_("{folder} is protected with a passphrase. Open it with a newer MineRisk; nothing was changed."),
+            folder=file.parent,
+        )
+    try:
+        return _decode(content)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _content(file: Path) -> dict[str, object] | None:
+    """Return what is written in ``file`` if its checksum is right."""
+    try:
+        with file.open("rb") as stream:
+            content = json.loads(stream.read(_LARGEST))
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(content, dict) or "format" not in content or content.get("checksum") != _checksum(content):
+        return None
+    return content
+
+
+def _decode(content: Mapping[str, object]) -> KeyFile:
+    generation = content["generation"]
+    key, salt = bytes.fromhex(str(content["key"])), bytes.fromhex(str(content["salt"]))
+    if not isinstance(generation, int) or len(key) != KEY_BYTES or len(salt) != SALT_BYTES:
+        raise ValueError
+    return KeyFile(database=UUID(str(content["database"])), generation=generation, key=key, salt=salt)
+
+
+def _encode(keys: KeyFile) -> bytes:
+    content: dict[str, object] = {
+        "format": FORMAT,
+        "database": str(keys.database),
+        "generation": keys.generation,
+        "key": keys.key.hex(),
+        "salt": keys.salt.hex(),
+        "slots": [],
+    }
+    return json.dumps({**content, "checksum": _checksum(content)}, indent=1).encode()
+
+
+def _checksum(content: Mapping[str, object]) -> str:
+    counted = {name: value for name, value in content.items() if name != "checksum"}
+    return hashlib.sha256(json.dumps(counted, sort_keys=True).encode()).hexdigest()
