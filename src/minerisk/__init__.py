@@ -1,1 +1,3 @@
 """MineRisk: explosive ordnance risk education and incident records, offline."""
+
+__version__ = "0.1.0"

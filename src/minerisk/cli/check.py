@@ -1,0 +1,29 @@
+"""``minerisk check``: proves an installed or frozen copy, in a folder of its own."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from minerisk.cli.commands import DONE, Terminal
+from minerisk.services import checks
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("--folder", type=Path, help="where to work; a temporary folder otherwise, removed at the end")
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Record, find, print and rebuild; then open and close every page."""
+    if arguments.folder:
+        return _prove(arguments.folder, terminal)
+    with tempfile.TemporaryDirectory(prefix="minerisk-") as folder:
+        return _prove(Path(folder), terminal)
+
+
+def _prove(folder: Path, terminal: Terminal) -> int:
+    for done in checks.prove(folder):
+        print(terminal.tr(done.text, **done.values))
+    pages = terminal.open_pages(folder / checks.PROOF)
+    print(terminal.tr.count("{n} page opened and closed", "{n} pages opened and closed", pages))
+    return DONE
