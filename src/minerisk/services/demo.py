@@ -21,7 +21,7 @@ OFFICE = Office(name="Demonstration office", code="DEMO", laptop=1, profile="aze
 _LAST_DAY = date(2026, 6, 30)
 _YEARS = 6
 _STORIES = (
-    "{who} was looking after sheep near the village. There was an explosion at the edge of the field. Others called 112.",
+    "{who} was looking after sheep. There was an explosion at the edge of the field. Neighbours called 112.",
     "{who} was ploughing a field that had not been worked for years. The tractor set off an item in the ground.",
     "{who} was collecting firewood and stepped off the path. Others stayed on the path and called for help.",
     "{who} found a metal object near an abandoned house and touched it. It exploded.",
