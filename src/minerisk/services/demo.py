@@ -16,7 +16,7 @@ from minerisk.services import databases, forms, records
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 
-OFFICE = Office(name="Demonstration office", code="DEMO", laptop=1, profile="azerbaijan", demonstration=True)
+OFFICE = Office(name="Demonstration office", code="DMO", laptop=1, profile="azerbaijan", demonstration=True)
 
 _LAST_DAY = date(2026, 6, 30)
 _YEARS = 6

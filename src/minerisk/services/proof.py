@@ -1,0 +1,57 @@
+"""Proves that this copy of the program works here: records, finds, prints and rebuilds, in a folder of its own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+from minerisk.services import checks, databases, demo, drafts, forms, printing, records
+
+FOLDER = "proof.minerisk"
+"""Name of the database that is made."""
+
+_WHO = "check"
+
+
+def prove(folder: Path) -> Iterator[tuple[str, str]]:
+    """Do a recorder's work once, and give after each step what was done and with what.
+
+    Raises:
+        UserError: a step did not give what it should; what was made stays in ``folder``.
+    """
+    db = databases.create(folder / FOLDER, demo.OFFICE)
+    try:
+        yield N_("Database made: {what}"), str(folder / FOLDER)
+        record = _record(db)
+        yield N_("Record finished: {what}"), record.code
+        _demand(len(records.find(db, record.code)) == 1, N_("The record was not found again."))
+        yield N_("Record found: {what}"), record.code
+        file = printing.print_record(
+            db,
+            record.id,
+            folder / f"{printing.file_name(record)}",
+            profile=printing.Profile.FULL,
+            language="az",
+            printed_by=_WHO,
+        )
+        _demand(printing.pages(file) > 0, N_("The record was not printed."))
+        yield N_("Record printed: {what}"), str(file)
+        _demand(not checks.verify(db, rebuild=True).problems, N_("The tables do not follow from the revisions."))
+        yield N_("Tables made again: {what}"), record.code
+    finally:
+        db.close()
+
+
+def _record(db: databases.Database) -> records.Record:
+    form = forms.form("incident")
+    ((_, answers, _),) = demo.incidents(form, 1)
+    draft = drafts.begin(db, "incident", author=_WHO)
+    draft = drafts.save(db, replace(draft, answers=answers, updated=datetime.now(UTC)))
+    return records.finish(db, draft, records.filling(db, draft), author=_WHO)
+
+
+def _demand(holds: bool, sentence: str) -> None:  # noqa: FBT001  (read as a sentence)
+    if not holds:
+        raise UserError(sentence)
