@@ -1,13 +1,18 @@
-"""Line icons in the colours of the theme. The drawings are in ``resources/icons``."""
+"""Icons and drawings in the colours of the theme, from ``resources/icons`` and ``resources/art``."""
+
+import re
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap, QPixmapCache
 
+from minerisk import paths
 from minerisk.ui import theme
-from minerisk.ui.drawing import line_icon
+from minerisk.ui.drawing import line_icon, render
 
 _TWINS = {"arrow-left": "arrow-right", "chevron-left": "chevron-right"}
 _MIRRORED = _TWINS | {twin: name for name, twin in _TWINS.items()}
+_TOKEN = re.compile(r"\{([a-z0-9.]+)\}")
 _DENSITIES = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -30,3 +35,14 @@ def pixmap(name: str, token: str = "text.secondary", size: int = 20, density: fl
         found = line_icon(name, colour, size, density)
         QPixmapCache.insert(key, found)
     return found
+
+
+def art(name: str, width: int, height: int, density: float = 1.0) -> QPixmap:
+    """Return a drawing of ``resources/art``, in so many logical pixels, for a screen of that ``density``."""
+    colours = theme.current().colours
+    return render(_TOKEN.sub(lambda found: colours[found.group(1)], _drawing(name)), width, height, density)
+
+
+@cache
+def _drawing(name: str) -> str:
+    return paths.bundled("resources", "art", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,0 +1,77 @@
+"""All questions to the person. The one thing that tests replace.
+
+The safe answer has the focus and is what Escape gives.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from minerisk.ui.widgets import button, plain
+
+_WIDTH = 480
+
+
+def confirm(  # noqa: PLR0913  (the words of a question)
+    parent: QWidget, title: str, text: str, *, yes: str, keep: str, danger: bool = True
+) -> bool:
+    """Ask before something that cannot be undone; return whether the person wants it.
+
+    Args:
+        title: verb and object, e.g. ``Discard this draft?``.
+        yes: what the button says that does it, e.g. ``Discard the draft``.
+        keep: what the safe button says.
+    """
+    dialog = _Question(parent, title, text)
+    dialog.add(keep, "secondary", accepts=False)
+    dialog.add(yes, "danger" if danger else "primary", accepts=True)
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def tell(parent: QWidget, title: str, text: str) -> None:
+    """Say something that needs no answer."""
+    dialog = _Question(parent, title, text)
+    dialog.add(QCoreApplication.translate("QPlatformTheme", "Close"), "primary", accepts=False)
+    dialog.exec()
+
+
+def open_folder(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
+    """Ask for a folder that exists."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start or ""))
+    return Path(chosen) if chosen else None
+
+
+def save_file(parent: QWidget, title: str, suggested: Path, kinds: str = "") -> Path | None:
+    """Ask where to save; ``kinds`` is e.g. ``PDF (*.pdf)``."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    return Path(chosen) if chosen else None
+
+
+class _Question(QDialog):
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        self.setAccessibleDescription(text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(plain(title, "section", wrap=True))
+        column.addWidget(plain(text, "secondary", wrap=True))
+        column.addSpacing(16)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addStretch(1)
+        column.addLayout(self._row)
+
+    def add(self, text: str, kind: str, *, accepts: bool) -> None:
+        """Add a button; the first one is the safe one."""
+        made = button(text, kind)
+        made.setObjectName("yes" if accepts else "keep")
+        made.clicked.connect(self.accept if accepts else self.reject)
+        if not accepts:
+            made.setAutoDefault(True)
+            made.setDefault(True)
+            made.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._row.addWidget(made)
