@@ -1,0 +1,18 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def test_records_are_found_by_words_newest_event_first(
+    run: Callable[..., int], demo_folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert run("find", "--db", demo_folder) == 0
+    lines = capsys.readouterr().out.splitlines()
+    events = [line.split("\t")[1] for line in lines]
+    assert len(lines) == 12
+    assert events == sorted(events, reverse=True)
+    run("find", "--db", demo_folder, lines[0].split("\t")[0])
+    assert capsys.readouterr().out.splitlines() == [lines[0]]
+    run("find", "--db", demo_folder, "nobody wrote this")
+    assert capsys.readouterr().out == ""

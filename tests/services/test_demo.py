@@ -1,0 +1,27 @@
+from datetime import date
+
+from minerisk.domain.answer import question_path
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Protection
+from minerisk.services import demo, forms
+
+
+def test_invented_records_are_what_a_person_could_have_finished():
+    form = forms.form("incident")
+    for _, answers, _ in demo.incidents(form, 40):
+        filling = Filling(form, answers, today=date(2026, 11, 1))
+        assert filling.problems() == ()
+        assert filling.answers() == answers
+
+
+def test_invented_records_name_nobody_and_no_exact_place():
+    form = forms.form("incident")
+    protected = {question.path for question in form.questions() if question.protection}
+    assert any(question.protection is Protection.IDENTITY for question in form.questions())
+    for _, answers, _ in demo.incidents(form, 40):
+        assert not [p for p, answer in answers.items() if question_path(p) in protected and isinstance(answer, str)]
+
+
+def test_the_same_number_gives_the_same_records():
+    form = forms.form("incident")
+    assert list(demo.incidents(form, 5)) == list(demo.incidents(form, 5))

@@ -1,0 +1,15 @@
+from pathlib import Path
+
+from minerisk.services import proof
+
+
+def test_a_recorders_work_is_done_once_from_beginning_to_end(tmp_path: Path):
+    steps = list(proof.prove(tmp_path))
+    assert [text.split(":")[0] for text, _ in steps] == [
+        "Database made",
+        "Record finished",
+        "Record found",
+        "Record printed",
+        "Tables made again",
+    ]
+    assert (tmp_path / proof.FOLDER / "data.db").exists()
