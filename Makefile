@@ -34,7 +34,9 @@ lint: $(VENV)/.ready    ## style, types and layers
 	@PYTHONPATH=src $(VENV)/bin/lint-imports
 
 build: $(VENV)/.ready    ## the program as one folder, dist/minerisk
-	@$(VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec
+	@echo "Building dist/minerisk"
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) PYTHONHASHSEED=1 \
+	  $(PY) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	@du -sh dist/minerisk
 
 check-build:    ## prove dist/minerisk: empty environment, another folder, a window that opens
