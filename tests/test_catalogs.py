@@ -29,7 +29,7 @@ def translated(catalog: Catalog) -> dict[str, list[str]]:
     found = {
         several(message.id)[0]: (several(message.id), several(message.string)) for message in catalog if message.id
     }
-    return {first: texts for first, (ids, texts) in found.items() if any(texts) and texts != ids}
+    return {first: texts for first, (ids, texts) in found.items() if any(texts) and not set(texts) <= set(ids)}
 
 
 def language(file: Path) -> str:
