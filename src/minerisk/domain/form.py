@@ -5,12 +5,13 @@ Groups at the top are the sections of the form. Texts are in the languages of th
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 Text: TypeAlias = Mapping[str, str]
-
-XValue: TypeAlias = "str | float | bool | tuple[Node, ...]"
+Outcome: TypeAlias = str | float | bool
+"""What a rule says."""
 
 
 class QuestionType(StrEnum):
@@ -39,32 +40,66 @@ class Protection(StrEnum):
 
 
 class Node(Protocol):
-    """One node of a form that is being filled, as a rule sees it."""
+    """One node of a form that is being filled, or of a list that comes with the form, as a rule sees it."""
 
     @property
     def path(self) -> str:
-        """Where it is."""
+        """Where it is; no two nodes of a form share one."""
+
+    @property
+    def parent(self) -> "Node | None":
+        """The node it stands in, or None for the root."""
+
+    def children(self, name: str) -> "tuple[Node, ...]":
+        """Return the nodes of that name right below, the items of a repeat in order; only relevant ones."""
 
     def text(self) -> str:
-        """Return its string value; empty where there is no answer or the node is not relevant."""
+        """Return its string value; empty where there is no answer."""
 
 
 class Scope(Protocol):
     """What a rule can see from the place where it stands."""
 
-    def nodes(self, question: str) -> tuple[Node, ...]:
-        """Return the nodes of a question path, the own item's alone where the rule stands in the same repeat."""
+    @property
+    def node(self) -> Node:
+        """The node that the rule belongs to."""
+
+    @property
+    def root(self) -> Node:
+        """The node that everything stands in."""
+
+    @property
+    def today(self) -> date:
+        """The day on which the form is filled."""
+
+    def label(self, question: str, code: str) -> str:
+        """Return what a choice of a question is called, or an empty string."""
 
 
-class Rule(Protocol):
-    """An expression of a form, ready to be evaluated."""
+class Ruled(Protocol):
+    """What every rule says about itself."""
 
     @property
     def dependencies(self) -> frozenset[str]:
-        """The question paths that its value depends on."""
+        """The paths of questions, groups and repeats that its value depends on."""
 
-    def __call__(self, scope: Scope) -> "str | float | bool":
+    @property
+    def across(self) -> frozenset[str]:
+        """Those among them that it looks up in every item of a repeat, not only in the item it stands in."""
+
+
+class Rule(Ruled, Protocol):
+    """An expression of a form, ready to be evaluated."""
+
+    def __call__(self, scope: Scope) -> Outcome:
         """Return its value."""
+
+
+class Filter(Ruled, Protocol):
+    """A rule that tells which choices a question offers."""
+
+    def __call__(self, scope: Scope, choices: "tuple[Choice, ...]") -> "tuple[Choice, ...]":
+        """Return the choices that are offered, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +121,9 @@ class Question:
 
     Attributes:
         path: e.g. ``people/casualty/age``.
+        default: the answer it starts with; ``initial`` likewise, worked out when the form or item is begun.
         typed: path of the question that keeps this one's answer exactly as it was typed, or None.
+        label: like every text, may hold ``${path}``, which stands for the answer of another question.
     """
 
     path: str
@@ -103,7 +140,8 @@ class Question:
     read_only: Rule | None = None
     constraint: Rule | None = None
     calculation: Rule | None = None
-    choice_filter: Rule | None = None
+    choice_filter: Filter | None = None
+    initial: Rule | None = None
     required_message: Text = field(default_factory=dict)
     constraint_message: Text = field(default_factory=dict)
 
@@ -139,9 +177,9 @@ class Repeat:
 Item: TypeAlias = Question | Group | Repeat
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Form:
-    """A form.
+    """A form. Two forms are the same when they are one object; compare digests otherwise.
 
     Attributes:
         digest: SHA-256 of its XForm, in hexadecimal: its identity.

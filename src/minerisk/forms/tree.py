@@ -1,0 +1,66 @@
+"""What an XPath expression consists of once it has been read. Plain values; knows neither text nor answers."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A number or a text that stands in the expression."""
+
+    value: float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """``-x``."""
+
+    operand: "Tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two operands and what stands between them, e.g. ``<=``, ``div``, ``and``, ``|``."""
+
+    name: str
+    left: "Tree"
+    right: "Tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function with its arguments."""
+
+    name: str
+    arguments: "tuple[Tree, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path: a name, ``.`` or ``..``, and the conditions in brackets behind it."""
+
+    name: str
+    predicates: "tuple[Tree, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Steps from a start: ``start`` is None for a relative path, ``ROOT`` for an absolute one."""
+
+    start: "Tree | None"
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The node above everything: what a path that begins with ``/`` starts from."""
+
+
+Tree: TypeAlias = Literal | Negation | Operation | Call | Path | Root
+ROOT = Root()
+HERE = "."
+ABOVE = ".."
+
+
+class XPathError(ValueError):
+    """An expression that cannot be read or worked out; the message says why, in a few plain words."""
