@@ -1,0 +1,158 @@
+"""What stands on every page: the header with the code, the confidentiality strip and the footer."""
+
+from datetime import datetime
+
+from minerisk.domain import edtf
+from minerisk.domain.form import say
+from minerisk.domain.record import Record
+from minerisk.i18n import LANGUAGES, N_, Catalog
+from minerisk.reports import seal
+from minerisk.reports.entries import TO_CHECK, Reader
+from minerisk.reports.fonts import BODY, CODE, MONO, SMALL, SMALL_STRONG, STRONG, TITLE, Style, width
+from minerisk.reports.lines import fit
+from minerisk.reports.paper import HEAVY, MM, THIN, Box, Mark, Modules, Paper, Rule, Text, at_end, centred
+from minerisk.reports.sheet import PROFILES, STATUSES, Profile, Sheet
+
+QR = 20 * MM
+QUIET = 4
+"""Modules that stay white round a QR code (ISO/IEC 18004)."""
+
+TOP = 15 * MM
+BODY_TOP = 156
+"""Where the text of a page begins, from the top of the paper."""
+
+FOOT = 36
+"""How tall the footer is, with the space above it."""
+
+_CHIP = Style(STRONG.font, 9, 12)
+_CHIP_ROOM = 96
+_CHECK = Style(MONO, 7.5, 10)
+_SIDE = 96
+"""What the QR code takes of the header's width."""
+
+
+def body_height(paper: Paper) -> float:
+    """Return how much of a page is left for its text."""
+    return paper.bottom - FOOT - BODY_TOP
+
+
+def header(reader: Reader, paper: Paper) -> list[Mark]:
+    """Return the header and the strip below it, from the top left of the paper."""
+    sheet, tr, left = reader.sheet, reader.tr, paper.left
+    room = paper.room - _SIDE
+    to_check = tr(TO_CHECK) if sheet.conflicts else ""
+    taken = _chip_width(to_check) + 8 if to_check else 0
+    marks: list[Mark] = [
+        Text(left, TOP + 11, *fit(sheet.office.name, BODY, room - taken)),
+        Text(left, TOP + 34, *fit(say(sheet.form.title, reader.language), TITLE, room)),
+        *_code_line(sheet, tr, left, room),
+    ]
+    if to_check:
+        marks += _chip(to_check, left + room - _chip_width(to_check), TOP + 12)
+    if isinstance(sheet.record, Record):
+        marks += _qr(sheet.record, paper)
+    return [*marks, *_strip(reader, paper)]
+
+
+def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
+    """Return the footer of page ``number``, from the top left of the paper."""
+    sheet, tr, y = reader.sheet, reader.tr, paper.bottom - 11
+    code, version = name_of(sheet, tr), _version(sheet, tr)
+    printed = tr(N_("Printed {time}, {language}"), time=moment(sheet.printed_at, sheet, tr), language=_language(reader))
+    middle, wide = paper.left + paper.room / 2, paper.room * 0.36
+    warning = [
+        fit(tr(N_("This is not a clearance or investigation document.")), SMALL, wide),
+        fit(tr(N_("Do not approach the site.")), SMALL_STRONG, wide),
+    ]
+    by = fit(tr(N_("Printed by {name}"), name=sheet.printed_by) if sheet.printed_by else "", SMALL, paper.room * 0.3)
+    page = tr(N_("Page {number} of {count}"), number=number, count=count)
+    begin = width(code, SMALL_STRONG.font, SMALL_STRONG.size)
+    return [
+        Rule(paper.left, y - 12, paper.right, y - 12, HEAVY),
+        Text(paper.left, y, code, SMALL_STRONG),
+        Text(paper.left + begin, y, f", {version}" if version else "", SMALL),
+        Text(paper.left, y + 11, *fit(printed, SMALL, paper.room * 0.33)),
+        *(centred(middle, y + 11 * line, *text) for line, text in enumerate(warning)),
+        at_end(paper.right, y, page, SMALL_STRONG),
+        at_end(paper.right, y + 11, *by),
+    ]
+
+
+def name_of(sheet: Sheet, tr: Catalog) -> str:
+    """Return the code, or in words that a draft has none yet."""
+    return sheet.record.code or tr(N_("No code yet"))
+
+
+def moment(time: datetime, sheet: Sheet, tr: Catalog) -> str:
+    """Return a time in words, in the time zone of the copy: ``16 July 2026, 15:20``."""
+    local = time.astimezone(sheet.printed_at.tzinfo)
+    return f"{edtf.words(local.date().isoformat(), tr)}, {local:%H:%M}"
+
+
+def _code_line(sheet: Sheet, tr: Catalog, left: float, room: float) -> list[Mark]:
+    """Return code, version and the boxes behind them; the code gives way where there is little room."""
+    status = STATUSES[sheet.record.status] if isinstance(sheet.record, Record) else N_("Draft")
+    words = [tr(status), tr(N_("Demonstration"))] if sheet.office.demonstration else [tr(status)]
+    version, y = _version(sheet, tr), TOP + 60
+    behind = width(version, BODY.font, BODY.size) + 10 + sum(_chip_width(word) + 8 for word in words)
+    code, style = fit(name_of(sheet, tr), CODE, room - behind, 0.5)
+    x = left + width(code, style.font, style.size) + 8
+    marks: list[Mark] = [Text(left, y, code, style), Text(x, y, version, BODY)]
+    x += width(version, BODY.font, BODY.size) + 10
+    for word in words:
+        marks += _chip(word, x, y)
+        x += _chip_width(word) + 8
+    return marks
+
+
+def _chip(word: str, x: float, y: float) -> list[Mark]:
+    text, style = fit(word, _CHIP, _CHIP_ROOM)
+    return [Box(x, y - 11.5, _chip_width(word), 15.5, 1), Text(x + 6, y - 0.5, text, style)]
+
+
+def _chip_width(word: str) -> float:
+    text, style = fit(word, _CHIP, _CHIP_ROOM)
+    return width(text, style.font, style.size) + 12
+
+
+def _version(sheet: Sheet, tr: Catalog) -> str:
+    return tr(N_("version {n}"), n=sheet.record.version) if isinstance(sheet.record, Record) else ""
+
+
+def _qr(record: Record, paper: Paper) -> list[Mark]:
+    check = seal.checksum(record.id, record.answers)
+    size, squares = seal.squares(seal.content(record.code, record.version, check))
+    module = QR / size
+    x, y = paper.right - QR, TOP
+    below = y + QR + QUIET * module + 5.5
+    return [Modules(x, y, module, squares), centred(x + QR / 2, below, check, _CHECK)]
+
+
+def _strip(reader: Reader, paper: Paper) -> list[Mark]:
+    tr, left, top = reader.tr, paper.left, BODY_TOP - 34
+    full = reader.sheet.profile is Profile.FULL
+    secret = tr(N_("Confidential")) if full and reader.has_protected else tr(N_("Restricted"))
+    warning = tr(N_("Contains personal data: do not copy")) if full and reader.has_identity else ""
+    right = fit(warning, STRONG.at(9), paper.room * 0.4)
+    return [
+        Rule(left, top, paper.right, top, HEAVY),
+        Text(left, top + 14, *fit(secret, STRONG.at(9), paper.room * 0.2)),
+        centred(
+            left + paper.room * (0.38 if warning else 0.5), top + 14, *fit(_copy(reader), BODY.at(9), paper.room * 0.4)
+        ),
+        at_end(paper.right, top + 14, *right),
+        Rule(left, top + 21, paper.right, top + 21, THIN),
+    ]
+
+
+def _copy(reader: Reader) -> str:
+    profile = reader.tr(PROFILES[reader.sheet.profile])
+    if reader.sheet.is_draft:
+        return reader.tr(N_("{profile} of a draft, not finished"), profile=profile)
+    if reader.sheet.profile is Profile.FIELD:
+        return reader.tr(N_("{profile}: no names, no exact place"), profile=profile)
+    return reader.tr(N_("{profile}: everything that was answered"), profile=profile)
+
+
+def _language(reader: Reader) -> str:
+    return LANGUAGES.get(reader.language, reader.language)

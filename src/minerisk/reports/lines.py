@@ -1,0 +1,67 @@
+"""Text broken into lines that fit. Nothing here reads markup: a text is drawn letter by letter as it is."""
+
+from collections.abc import Iterator
+
+from minerisk.domain.text import LONGEST, clean
+from minerisk.reports.fonts import Style, width
+
+CUT = " …"
+"""What stands behind a text of which paper shows only the beginning."""
+
+
+def printable(text: str) -> str:
+    """Return ``text`` cleaned and no longer than an answer may be; what is left away is shown by an ellipsis."""
+    short = text if len(text) <= LONGEST else text[:LONGEST] + CUT
+    return short if short.isascii() and short.isprintable() else clean(short).expandtabs(4)
+
+
+def wrap(text: str, style: Style, room: float) -> list[str]:
+    """Return the lines of ``text``, each at most ``room`` points wide; words that are longer are cut."""
+    return [line for paragraph in printable(text).split("\n") for line in _wrap_one(paragraph, style, room)]
+
+
+def fit(text: str, style: Style, room: float, smallest: float = 0.75) -> tuple[str, Style]:
+    """Return ``text`` on one line of ``room`` points: in its own size, in a smaller one, at last cut short."""
+    whole = " ".join(printable(text[:LONGEST]).split())
+    wide = width(whole, style.font, style.size)
+    if wide <= room:
+        return whole, style
+    smaller = style.at(style.size * max(smallest, room / wide))
+    if width(whole, smaller.font, smaller.size) <= room + 0.01:
+        return whole, smaller
+    kept = next(_cut(whole, smaller, room - width(CUT, smaller.font, smaller.size)))
+    return kept.rstrip() + CUT, smaller
+
+
+def _wrap_one(paragraph: str, style: Style, room: float) -> list[str]:
+    space = width(" ", style.font, style.size)
+    lines: list[str] = []
+    line, used = "", 0.0
+    for word in _words(paragraph, style, room):
+        wide = width(word, style.font, style.size)
+        if line and used + space + wide > room:
+            lines.append(line)
+            line, used = word, wide
+        else:
+            line, used = (f"{line} {word}", used + space + wide) if line else (word, wide)
+    return [*lines, line]
+
+
+def _words(paragraph: str, style: Style, room: float) -> Iterator[str]:
+    for word in paragraph.split():
+        if len(word) > 8 and width(word, style.font, style.size) > room:
+            yield from _cut(word, style, room)
+        else:
+            yield word
+
+
+def _cut(word: str, style: Style, room: float) -> Iterator[str]:
+    """Give the pieces of a word that is too long for a line; never an empty one."""
+    begin, used = 0, 0.0
+    for at, letter in enumerate(word):
+        wide = width(letter, style.font, style.size)
+        if used + wide > room and at > begin:
+            yield word[begin:at]
+            begin, used = at, 0.0
+        used += wide
+    yield word[begin:]
