@@ -1,14 +1,14 @@
 #!/bin/sh
 # Prints the Python that .venv is made with: PYTHON, or the first that is new enough and can make environments.
-# Fails when there is none; then it prints the one that only lacks its venv package, if any.
+# Exit 1: there is none; it prints the one that only lacks its venv package, if any. Exit 2: PYTHON is wrong.
 set -eu
 
 can() { "$1" -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null; }
 
 if [ -n "${PYTHON:-}" ]; then
-    command -v "$PYTHON" && exit 0
-    echo "PYTHON=$PYTHON is not a program." >&2
-    exit 1
+    can "$PYTHON" && command -v "$PYTHON" && exit 0
+    echo "PYTHON=$PYTHON is not Python 3.11 or newer." >&2
+    exit 2
 fi
 almost=""
 for name in python3.11 python3.12 python3.13 python3 /usr/bin/python3; do

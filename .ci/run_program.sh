@@ -20,6 +20,7 @@ echo "There is no display here, so MineRisk does its job without a window, in $f
 rm -rf "$folder"
 mkdir -p "$folder"
 minerisk demo "$folder/Demonstration.minerisk" --records 25
-minerisk print --all --db "$folder/Demonstration.minerisk" --to "$folder/records.pdf"
-minerisk count --db "$folder/Demonstration.minerisk" --by outcome
-echo "The database is $folder/Demonstration.minerisk, the printed records are $folder/records.pdf."
+code=$(minerisk find --db "$folder/Demonstration.minerisk" | sed -n 1p | cut -f 1)
+minerisk print "$code" --db "$folder/Demonstration.minerisk" --to "$folder/$code.pdf"
+echo "Casualties by outcome: $(minerisk count --db "$folder/Demonstration.minerisk" --of casualty --by outcome)"
+echo "The database is the folder $folder/Demonstration.minerisk; the printed record is $folder/$code.pdf."

@@ -47,9 +47,19 @@ while read -r command package; do
 done <<END
 $commands
 END
-if [ -z "${PYTHON:-}" ]; then
-    python=$("$(dirname "$0")/python.sh") || missing="$missing ${python:-python3}-venv"
-fi
+found=0
+python=$("$(dirname "$0")/python.sh") || found=$?
+case $found in
+0) ;;
+1) missing="$missing ${python:-python3}-venv" ;;
+*) exit 1 ;; # PYTHON names none; that has been said
+esac
+case $python in
+/usr/bin/* | python3.*) # the system's own Python keeps the library that the build needs in another package
+    library=$("$python" -c "import sys; print('libpython%d.%d' % sys.version_info[:2])")
+    case "$known" in *"$library.so.1.0 "*) ;; *) missing="$missing $library" ;; esac
+    ;;
+esac
 
 [ -n "$missing" ] || exit 0
 install="apt-get install -y --no-install-recommends$missing"
