@@ -79,6 +79,7 @@ def cell(entry: Entry, room: float, share: float = LABEL_SHARE) -> Cell:
     marks: list[Mark] = [*_lines(labels, LABEL, 0, LABEL.leading), *_lines(values, style, begin, style.leading)]
     height = max(len(labels) * LABEL.leading + 1, len(values) * style.leading)
     if entry.kind is Kind.CHECK:
+        marks[len(labels)] = Text(begin, _ASCENT, values[0], STRONG)
         marks.append(Rule(begin - _BAR, 0.5, begin - _BAR, len(values) * style.leading, HEAVY))
     return Cell(height, tuple(marks))
 
@@ -194,16 +195,17 @@ def _abreast(short: Sequence[Cell], wide: float) -> Iterator[Piece]:
 
 
 def _long_card(card: Card, wide: float) -> Iterator[Piece]:
-    """Give a card as pieces, each with its part of the frame; it crosses pages only where no page could hold it."""
+    """Give a card as pieces, each with its part of the frame; where it crosses to a page, its title comes again."""
     room = wide - 2 * PADDING
-    title = tuple(moved(_title(card, room), PADDING, PADDING))
     rows = list(section(Section("", card.entries), 0, room))
     whole = sum(row.space + row.height for row in rows) <= TALLEST_WHOLE
-    yield Piece(30, (Rule(0, 0, wide, 0, 0.8), *_sides(wide, 30), *title), space=10, keep=True)
+    title = (*_sides(wide, 30), *moved(_title(card, room), PADDING, PADDING))
+    again = Piece(30, title)
+    yield Piece(30, (Rule(0, 0, wide, 0, 0.8), *title), space=10, keep=True)
     for row in rows:
         height = row.space + row.height
-        marks = moved(row.marks, PADDING, row.space)
-        yield Piece(height, (*_sides(wide, height), *marks), keep=whole or row.keep)
+        marks = (*_sides(wide, height), *moved(row.marks, PADDING, row.space))
+        yield Piece(height, marks, keep=whole or row.keep or row is rows[-1], again=again)
     yield Piece(5, (*_sides(wide, 5), Rule(0, 5, wide, 5, 0.8)))
 
 

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from minerisk.domain import vocabulary, wording
 from minerisk.domain.answer import ORDER, REMOVED, Answer, question_path
-from minerisk.domain.form import Group, Item, Protection, Question, QuestionType, Repeat, say
+from minerisk.domain.form import Group, Item, Protection, Question, QuestionType, Repeat, Text, say
 from minerisk.i18n import N_, Catalog
 from minerisk.reports.sheet import Profile, Sheet
 
@@ -57,7 +57,11 @@ class Section:
 
 
 class Reader:
-    """Reads one sheet in one language."""
+    """Reads one sheet in one language.
+
+    Attributes:
+        incident: the record in the words of the vocabulary; empty for a form of another kind.
+    """
 
     def __init__(self, sheet: Sheet, tr: Catalog, language: str) -> None:
         self.sheet = sheet
@@ -65,18 +69,18 @@ class Reader:
         self.language = language
         self._answers = sheet.answers
         self._conflicts = sheet.conflicts
+        self._is_asked = sheet.filling.is_relevant
         self._protected = _protected(sheet)
-        self._people = {person.item: person for person in self.incident.casualties} if self.is_incident else {}
+        self.incident = vocabulary.incident(sheet.form, self._answers)
+        self._people = {person.item: person for person in self.incident.casualties}
+        repeats = tuple(f"{repeat.path}/" for repeat in sheet.form.repeats())
+        alone = [question for question in sheet.form.questions() if not question.path.startswith(repeats)]
+        self._by_name = {question.name: question for question in reversed(alone)}
 
     @property
     def is_incident(self) -> bool:
         """Whether the form feeds the tables of incidents."""
         return self.sheet.form.kind == vocabulary.INCIDENT
-
-    @property
-    def incident(self) -> vocabulary.Incident:
-        """The record in the words of the vocabulary."""
-        return vocabulary.incident(self.sheet.form, self._answers)
 
     @property
     def has_protected(self) -> bool:
@@ -94,26 +98,23 @@ class Reader:
     def sections(self) -> Iterator[Section]:
         """Give the sections of the form, as far as they were asked."""
         loose = tuple(child for child in self.sheet.form.children if not isinstance(child, Group))
-        for title, children in [("", loose), *((say(g.label, self.language), g.children) for g in self._groups())]:
+        for title, children in [
+            ("", loose),
+            *((self._label(g.label, g.path), g.children) for g in self.sheet.form.sections),
+        ]:
             content = tuple(self._read(children, ""))
             if content:
                 yield Section(title, content)
 
-    def question(self, name: str) -> Question | None:
-        """Return the question of that name that stands in no repeat, or None."""
-        repeats = tuple(f"{repeat.path}/" for repeat in self.sheet.form.repeats())
-        found = (q for q in self.sheet.form.questions() if q.name == name and not q.path.startswith(repeats))
-        return next(found, None)
-
     def given(self, name: str) -> str:
         """Return the answer's own code or text to a question outside repeats; empty for a reason or nothing."""
-        question = self.question(name)
+        question = self._by_name.get(name)
         answer = self._answers.get(question.path) if question else None
         return answer if isinstance(answer, str) else ""
 
     def said(self, name: str) -> str:
         """Return in words what was answered to a question outside repeats, as far as this copy may say it."""
-        question = self.question(name)
+        question = self._by_name.get(name)
         if question is None:
             return self.tr(wording.NOT_ANSWERED)
         return self.tr(TO_CHECK) if question.path in self._conflicts else self._words(question, question.path)
@@ -124,9 +125,6 @@ class Reader:
         found = {path[: path.index("}", len(place)) + 1] for path in self._answers if path.startswith(place)}
         kept = [i for i in found if not self._answers.get(i + REMOVED) or i + REMOVED in self._conflicts]
         return tuple(sorted(kept, key=lambda item: (_number(self._answers.get(item + ORDER)), item)))
-
-    def _groups(self) -> Iterator[Group]:
-        yield from self.sheet.form.sections
 
     def _read(self, children: tuple[Item, ...], around: str) -> Iterator[Entry | tuple[Card, ...]]:
         for child in children:
@@ -141,21 +139,21 @@ class Reader:
 
     def _group(self, group: Group, around: str) -> Iterator[Entry | tuple[Card, ...]]:
         inside = tuple(self._read(group.children, around))
-        label = say(group.label, self.language)
+        label = self._label(group.label, _real(group.path, around))
         if inside and label:
             yield Entry(label, "", Kind.HEADING)
         yield from inside
 
     def _nested(self, repeat: Repeat, around: str) -> Iterator[Entry]:
         for number, item in enumerate(self.items(repeat.path, around), 1):
-            yield Entry(f"{say(repeat.label, self.language)} {number}", "", Kind.HEADING)
+            yield Entry(f"{self._label(repeat.label, item)} {number}", "", Kind.HEADING)
             yield from (entry for entry in self._read(repeat.children, item) if isinstance(entry, Entry))
 
     def _cards(self, repeat: Repeat) -> Iterator[Entry | tuple[Card, ...]]:
         items = self.items(repeat.path)
         if items:
             yield tuple(self._card(repeat, item, number) for number, item in enumerate(items, 1))
-        elif self.sheet.is_asked(repeat.path):
+        elif self._is_asked(repeat.path):
             yield Entry(say(repeat.label, self.language), self.tr(N_("Nobody entered")))
 
     def _card(self, repeat: Repeat, item: str, number: int) -> Card:
@@ -169,7 +167,7 @@ class Reader:
         return Card(f"P{number}", wording.person(person, self.tr), outcome, tuple(entries))
 
     def _entry(self, question: Question, path: str) -> Iterator[Entry]:
-        label = say(question.label, self.language)
+        label = self._label(question.label, path)
         if not label or question.type is QuestionType.NOTE or not self._is_shown(question, path):
             return
         if path in self._conflicts:
@@ -182,7 +180,7 @@ class Reader:
     def _is_shown(self, question: Question, path: str) -> bool:
         if path in self._answers or path in self._conflicts:
             return True
-        return question.type is not QuestionType.ACKNOWLEDGE and self.sheet.is_asked(path)
+        return question.type is not QuestionType.ACKNOWLEDGE and self._is_asked(path)
 
     def _words(self, question: Question, path: str) -> str:
         if self._is_given(path) and self._is_withheld(question):
@@ -200,6 +198,9 @@ class Reader:
             return Kind.FIGURES
         is_text = "multiline" in question.appearance and self._is_given(path) and value != self.tr(LEFT_OUT)
         return Kind.TEXT if is_text or len(value) > LONG or value.count("\n") > 2 else Kind.CELL
+
+    def _label(self, label: Text, path: str) -> str:
+        return self.sheet.filling.words(label, path, self.language)
 
     def _is_given(self, path: str) -> bool:
         return isinstance(self._answers.get(path), str) and self._answers[path] != ""

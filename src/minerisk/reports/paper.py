@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reportlab.pdfgen.canvas import Canvas
 
 from minerisk.reports.fonts import Style, width
+from minerisk.reports.stream import Writing
 
 MM = 72 / 25.4
 HEAVY = 1.5
@@ -100,12 +101,14 @@ class Piece:
     Attributes:
         space: left free above it, but not at the top of a page.
         keep: whether it stays on the page of the piece that follows.
+        again: what stands above it where a page begins with it.
     """
 
     height: float
     marks: tuple[Mark, ...]
     space: float = 0
     keep: bool = False
+    again: "Piece | None" = None
 
 
 @dataclass(slots=True)
@@ -117,6 +120,8 @@ class Page:
 
     def add(self, pieces: Sequence[Piece]) -> None:
         """Put pieces below what is there; a page does not begin with an empty one."""
+        if not self.pieces and pieces[0].again:
+            self.add([pieces[0].again])
         for piece in pieces:
             if not piece.marks and not self.pieces:
                 continue
@@ -150,7 +155,7 @@ def centred(middle: float, y: float, text: str, style: Style) -> Text:
 
 def draw(canvas: Canvas, paper: Paper, placed: Iterable[tuple[float, float, Iterable[Mark]]]) -> None:
     """Draw marks whose origin stands at so far from the left and from the top of the page."""
-    written = canvas.beginText()
+    written = Writing(canvas)
     style: Style | None = None
     grey = False
     for left, top, marks in placed:
@@ -165,8 +170,7 @@ def draw(canvas: Canvas, paper: Paper, placed: Iterable[tuple[float, float, Iter
             if mark.style.grey is not grey:
                 grey = mark.style.grey
                 written.setFillColorRGB(*(GREY if grey else (0, 0, 0)))
-            written.setTextOrigin(left + mark.x, base - mark.y)
-            written.textOut(mark.text)
+            written.put(left + mark.x, base - mark.y, mark.text)
     canvas.drawText(written)
 
 

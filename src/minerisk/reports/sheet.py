@@ -1,11 +1,12 @@
 """What a printed record is made of: plain values, so that nothing here needs a database or a PDF library."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from minerisk.domain.answer import Answer, Answers
+from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form
 from minerisk.domain.office import Office
 from minerisk.domain.record import Draft, Record, Status, Step
@@ -30,19 +31,23 @@ class Sheet:
 
     Attributes:
         history: newest first.
-        is_asked: whether the question at an answer path is relevant; an unanswered one that is not is left away.
+        filling: the form with the answers in it: says what was asked, so that the rest is left away.
         printed_at: with the time zone that the sheet shows times in.
     """
 
     record: Record | Draft
-    form: Form
+    filling: Filling
     office: Office
     profile: Profile
     printed_by: str
     printed_at: datetime
     app_version: str
     history: tuple[Step, ...] = ()
-    is_asked: Callable[[str], bool] = lambda _path: True
+
+    @property
+    def form(self) -> Form:
+        """The form that was filled."""
+        return self.filling.form
 
     @property
     def is_draft(self) -> bool:
@@ -51,8 +56,8 @@ class Sheet:
 
     @property
     def answers(self) -> Answers:
-        """What was answered."""
-        return self.record.answers
+        """What was answered, as far as it was asked."""
+        return self.filling.answers() if isinstance(self.record, Draft) else self.record.answers
 
     @property
     def conflicts(self) -> Mapping[str, tuple[Answer | None, ...]]:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 
 class _Output(pdfdoc.PDFFile):  # type: ignore[misc]
@@ -64,6 +65,14 @@ class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         root, info = (pdfdoc.PDFObjectReference(part.__InternalName__) for part in (self.Catalog, self.info))
         trailer = pdfdoc.PDFTrailer(startxref=start, Size=size, Root=root, Info=info, ID=self.ID())
         self._output.add(trailer.format(self))
+
+
+class Writing(PDFTextObject):  # type: ignore[misc]
+    """Text at given places; reportlab's own asks for the width of each, which nobody needs here."""
+
+    def put(self, x: float, y: float, text: str) -> None:
+        """Write ``text`` with its baseline beginning at ``x`` and ``y``."""
+        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {self._formatText(text)}")
 
 
 class StreamedCanvas(Canvas):  # type: ignore[misc]
