@@ -39,7 +39,7 @@ build: $(VENV)/.ready    ## the program as one folder, dist/minerisk
 	  $(PY) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	@du -sh dist/minerisk
 
-check-build:    ## prove dist/minerisk: empty environment, another folder, a window that opens
+check-build: $(VENV)/.ready    ## prove dist/minerisk: empty environment, another folder, a window that opens
 	@.ci/check_build.sh
 
 prove: $(VENV)/.ready    ## kill the program 1,000 times while it saves, and find every save
