@@ -29,10 +29,11 @@ def _revise(laptop: str, parents: Iterable[str], tick: int, changed: dict[str, A
             stamp=Stamp(CLOCKS[laptop] + tick, 0, laptop),
             author=f"Author of {laptop}",
             laptop=laptop,
-            time=START + timedelta(minutes=tick),
+            begun=START + timedelta(minutes=tick),
+            time=START + timedelta(minutes=tick, seconds=30),
             status=Status.AMENDED if parents else Status.FINISHED,
-            answers=changed,
         ),
+        changed,
         {},
     )
 
@@ -155,7 +156,7 @@ def test_a_record_tells_where_it_began_and_who_was_last():
     first = _revise("A1", (), 0, {"a": "1"})
     second = _revise("B1", [first.id], 5, {"a": "2"})
     record = merging.record(merging.fold([second, first]))
-    assert (record.begun, record.updated) == (START, START + timedelta(minutes=5))
+    assert (record.begun, record.updated) == (START, START + timedelta(minutes=5, seconds=30))
     assert (record.version, record.status, record.author, record.laptop) == (2, Status.AMENDED, "Author of B1", "B1")
     assert record.heads == (second.id,)
 
@@ -176,10 +177,10 @@ def test_an_earlier_state_is_what_its_revision_left_behind():
     beside = _revise("B1", [first.id], 1, {"a": "3"})
     last = _revise("A1", [second.id, beside.id], 2, {"a": "4"})
     state = merging.fold([first, second, beside, last])
-    assert merging.until(state, second.id).answers == {"a": "2"}
-    assert merging.until(state, last.id) == state
+    assert merging.until(state, [second.id]).answers == {"a": "2"}
+    assert merging.until(state, [last.id]) == state
     with pytest.raises(KeyError):
-        merging.until(state, "0" * 64)
+        merging.until(state, ["0" * 64])
 
 
 def test_long_histories_are_quick():

@@ -23,11 +23,12 @@ def revision() -> Revision:
         stamp=Stamp(1_000, 0, "BRD2"),
         author="Aynur",
         laptop="BRD2",
+        begun=datetime(2026, 7, 14, 8, 55, tzinfo=UTC),
         time=datetime(2026, 7, 14, 9, tzinfo=UTC),
         status=Status.FINISHED,
-        answers={"device": "mine", "depth": None, "when": Reason.NOT_KNOWN},
     )
-    return revisions.seal(first, {"people/casualty{9f}/name": "Marker Name", "phone": Reason.REFUSED})
+    answers = {"device": "mine", "depth": None, "when": Reason.NOT_KNOWN}
+    return revisions.seal(first, answers, {"people/casualty{9f}/name": "Marker Name", "phone": Reason.REFUSED})
 
 
 def test_it_gives_all_its_answers(revision: Revision):
@@ -51,6 +52,7 @@ def test_a_whole_revision_passes(revision: Revision):
         {"author": "Somebody"},
         {"parents": ("0" * 64,)},
         {"time": datetime(2020, 1, 1, tzinfo=UTC)},
+        {"begun": datetime(2020, 1, 1, tzinfo=UTC)},
         {"stamp": Stamp(1_001, 0, "BRD2")},
         {"sealed": {}},
         {"code": "BRD2-INC-20260714-02"},
@@ -79,7 +81,7 @@ def test_a_name_can_be_taken_out_and_the_id_stays(revision: Revision):
 
 
 def test_two_seals_of_one_name_have_nothing_in_common(revision: Revision):
-    again = revisions.seal(revision, {"phone": Reason.REFUSED})
+    again = revisions.seal(revision, {}, {"phone": Reason.REFUSED})
     assert again.sealed["phone"] != revision.sealed["phone"]
 
 

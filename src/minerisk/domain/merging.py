@@ -64,7 +64,7 @@ def record(state: State) -> Record:
         status=last.status,
         answers=state.answers,
         heads=state.heads,
-        begun=first.time,
+        begun=first.begun,
         updated=last.time,
         author=last.author,
         laptop=last.laptop,
@@ -99,14 +99,15 @@ def changes(state: State, answers: Answers) -> dict[str, Answer | None]:
     }
 
 
-def until(state: State, revision: str) -> State:
-    """Return the state that ``revision`` left behind: of itself and all that it was made upon.
+def until(state: State, revisions: Iterable[str]) -> State:
+    """Return the state that ``revisions`` left behind: of themselves and all that they were made upon.
 
     Raises:
-        KeyError: it is not one of them.
+        KeyError: one of them is not in the history.
     """
     by_id = {step.id: step for step in state.order}
-    found, waiting = {revision: by_id[revision]}, [revision]
+    found = {revision: by_id[revision] for revision in revisions}
+    waiting = list(found)
     while waiting:
         for parent in found[waiting.pop()].parents:
             if parent in by_id and parent not in found:

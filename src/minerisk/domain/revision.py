@@ -69,6 +69,7 @@ class Revision:
         id: SHA-256 of the rest but ``identity``, in hexadecimal.
         form: digest of the form.
         parents: revisions it was made upon, sorted; empty for the first.
+        begun: when the writing of it was begun; ``time`` is when it was finished.
         batch: the import it came with, or an empty string.
         answers: paths it changes, None where an answer was cleared; without those of ``identity``.
         sealed: commitments to the answers of ``identity``, by path.
@@ -84,11 +85,12 @@ class Revision:
     stamp: Stamp
     author: str
     laptop: str
+    begun: datetime
     time: datetime
     status: Status
     reason: str = ""
     batch: str = ""
-    answers: Mapping[str, Answer | None]
+    answers: Mapping[str, Answer | None] = field(default_factory=lambda: MappingProxyType({}))
     sealed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     identity: Mapping[str, Identity] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -98,11 +100,11 @@ class Revision:
         return {**self.answers, **taken_out, **{path: kept.answer for path, kept in self.identity.items()}}
 
 
-def seal(revision: Revision, names: Mapping[str, Answer | None]) -> Revision:
-    """Return ``revision`` with the identity answers ``names``, committed to, and with its id."""
+def seal(revision: Revision, answers: Mapping[str, Answer | None], names: Mapping[str, Answer | None]) -> Revision:
+    """Return ``revision`` with its answers, those in ``names`` committed to and kept apart, and with its id."""
     identity = {path: Identity(salt=secrets.token_bytes(SALT_BYTES), answer=answer) for path, answer in names.items()}
     sealed = {path: kept.commitment(path) for path, kept in identity.items()}
-    whole = replace(revision, sealed=sealed, identity=identity)
+    whole = replace(revision, answers=answers, sealed=sealed, identity=identity)
     return replace(whole, id=digest(whole))
 
 
@@ -118,6 +120,7 @@ def digest(revision: Revision) -> str:
         [revision.stamp.milliseconds, revision.stamp.counter, revision.stamp.laptop],
         revision.author,
         revision.laptop,
+        revision.begun.isoformat(),
         revision.time.isoformat(),
         revision.status.value,
         revision.reason,

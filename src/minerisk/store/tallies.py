@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, func, select
 
 from minerisk.store.rows import CasualtyRow, IncidentRow
 
@@ -17,9 +16,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 """The columns of each that can be counted by."""
 
 
-def tally(session: Session, of: str, by: Sequence[str]) -> list[tuple[tuple[str, ...], int]]:
+def tally(connection: Connection, of: str, by: Sequence[str]) -> list[tuple[tuple[str, ...], int]]:
     """Return each combination of values with how many lines have it, ordered by the values; unknown is empty."""
     table = COUNTED[of].__table__
     columns = [table.c[name] for name in by]
-    rows = session.execute(select(*columns, func.count()).group_by(*columns).order_by(*columns))
+    rows = connection.execute(select(*columns, func.count()).group_by(*columns).order_by(*columns))
     return [(tuple("" if value is None else str(value) for value in keys), number) for *keys, number in rows]

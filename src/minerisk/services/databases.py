@@ -1,0 +1,123 @@
+"""Making, opening and rescuing a database, and what its office says of itself."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Connection
+
+from minerisk.domain import code as codes
+from minerisk.domain.office import Confirmation, Office
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+from minerisk.store import settings
+from minerisk.store.database import Database
+from minerisk.store.faults import FolderGone
+
+__all__ = [
+    "Database",
+    "FolderGone",
+    "change_office",
+    "confirm_number",
+    "confirmations",
+    "create",
+    "office",
+    "open_database",
+    "rescue",
+    "saves_missing",
+]
+
+OFFICE = "office"
+CONFIRMATIONS = "confirmations"
+
+
+def create(folder: Path, office: Office) -> Database:
+    """Make a new database folder for ``office`` and open it.
+
+    Raises:
+        UserError: the office cannot be called that, there is something of that name, or no folder can be made there.
+    """
+    _require_office(office)
+
+    def first(connection: Connection) -> None:
+        settings.put(connection, OFFICE, asdict(office))
+
+    return Database.create(folder, first)
+
+
+def open_database(folder: Path) -> Database:
+    """Open the database in ``folder``.
+
+    Raises:
+        UserError: it cannot be opened; the sentence says why and what to do, and nothing was changed.
+    """
+    return Database.open(folder)
+
+
+def rescue(db: Database, folder: Path) -> Database:
+    """Save all that ``db`` has into the new ``folder``, close it, and go on there; its own folder may be gone."""
+    saved = db.back_up(folder)
+    rescued = Database.open(saved)
+    db.close()
+    return rescued
+
+
+def office(db: Database) -> Office:
+    """Return whose database this is."""
+    with db.read() as connection:
+        return stored_office(connection)
+
+
+def stored_office(connection: Connection) -> Office:
+    """Return whose database this is, inside a transaction."""
+    return Office(**cast("dict[str, Any]", settings.get(connection, OFFICE)))
+
+
+def change_office(db: Database, office: Office) -> None:
+    """Keep what the office is called now; codes that were made before stay as they are.
+
+    Raises:
+        UserError: the office cannot be called that.
+    """
+    _require_office(office)
+    with db.write() as connection:
+        settings.put(connection, OFFICE, asdict(office))
+
+
+def confirmations(db: Database) -> tuple[Confirmation, ...]:
+    """Return the numbers that this office has confirmed, with who found out and when."""
+    with db.read() as connection:
+        found = _confirmed(connection)
+    return tuple(
+        Confirmation(number=number, by=said["by"], on=date.fromisoformat(said["on"]))
+        for number, said in sorted(found.items())
+    )
+
+
+def confirm_number(db: Database, confirmation: Confirmation) -> None:
+    """Keep the office's word that a number is answered, in the place of an earlier one."""
+    if not confirmation.by.strip():
+        raise UserError(N_("Say who found out that {number} is answered."), number=confirmation.number)
+    with db.write() as connection:
+        said = {"by": confirmation.by.strip(), "on": confirmation.on.isoformat()}
+        settings.put(connection, CONFIRMATIONS, {**_confirmed(connection), confirmation.number: said})
+
+
+def saves_missing(db: Database) -> int:
+    """Return how many saves were lost before it was opened, with the log that held them; 0 when all is well."""
+    return db.saves_missing
+
+
+def _confirmed(connection: Connection) -> Mapping[str, dict[str, str]]:
+    return cast("dict[str, dict[str, str]]", settings.get(connection, CONFIRMATIONS) or {})
+
+
+def _require_office(office: Office) -> None:
+    if not office.name.strip():
+        raise UserError(N_("Give the office a name."))
+    if not codes.is_office(office.code):
+        raise UserError(N_("The code of the office has three letters A to Z or digits, e.g. {example}."), example="BRD")
+    if not 1 <= office.laptop <= 999:
+        raise UserError(N_("The number of the laptop is between 1 and 999."))

@@ -1,0 +1,223 @@
+"""Finishing, amending, restoring and finding records. A record is its history; nothing in it is ever changed."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TypeAlias
+from uuid import UUID
+
+from minerisk.domain import merging
+from minerisk.domain.answer import REMOVED, Answer, Answers, within
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Form, QuestionType
+from minerisk.domain.merging import State
+from minerisk.domain.problem import Problem
+from minerisk.domain.record import Draft, Line, Record, Step
+from minerisk.domain.uuid7 import uuid7
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+from minerisk.services import drafts, forms
+from minerisk.services.databases import Database
+from minerisk.services.progress import Progress, unwatched
+from minerisk.services.revising import Act, Revising
+from minerisk.store import drafts as stored_drafts
+from minerisk.store import forms as stored_forms
+from minerisk.store import records as stored
+from minerisk.store import revisions as stored_revisions
+from minerisk.store.records import Order
+
+Finished: TypeAlias = tuple[datetime, Answers, str]
+"""When a record was begun, its answers, and who wrote it."""
+
+_AT_ONCE = 1_000
+
+
+class NotComplete(UserError):  # noqa: N818  (it says what happened)
+    """The answers do not meet the rules of the form; nothing was stored."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(N_("{n} answers need attention."), n=len(problems))
+        self.problems = tuple(problems)
+
+
+def filling(db: Database, draft: Draft) -> Filling:
+    """Return the form of ``draft``, filled as far as it is."""
+    return Filling(_form(db, draft.kind, draft.form), draft.answers, today=datetime.now().astimezone().date())
+
+
+def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason: str = "") -> Record:
+    """Make a record of a draft, or add to the record that it amends; the draft is gone with it.
+
+    Raises:
+        NotComplete: answers are missing or wrong; nothing was stored.
+        UserError: an amendment has no reason or changes nothing, the record was finished before, or the disk did not
+            take it; nothing was stored.
+    """
+    if problems := filling.problems():
+        raise NotComplete(problems)
+    if draft.base:
+        _require_reason(reason)
+    act = Act(author=author, begun=draft.begun, finished=datetime.now(UTC), reason=reason.strip())
+    answers = drafts.cleaned(filling.answers())
+    with db.write() as connection:
+        number = drafts.keep_form(connection, draft.kind, filling.form.digest)
+        revising = Revising(connection, filling.form, number)
+        history = stored_revisions.of_record(connection, draft.record)
+        if draft.base:
+            after = _amend(revising, merging.fold(history), draft.base, act, answers)
+        else:
+            _require_new(history)
+            made = revising.first(draft.record, draft.kind, act, answers)
+            revising.add_first([made])
+            after = merging.fold([made])
+        stored_drafts.remove(connection, draft.record)
+    return _record(after, filling.form)
+
+
+def amend(db: Database, record: UUID, *, author: str) -> Draft:
+    """Return a draft with all answers of a record; one that was begun before is continued."""
+    with db.read() as connection:
+        begun_before = stored_drafts.get(connection, record)
+    if begun_before is not None:
+        return begun_before
+    now = get(db, record)
+    moment = datetime.now(UTC)
+    return Draft(
+        record=record,
+        kind=now.kind,
+        form=now.form,
+        begun=moment,
+        updated=moment,
+        author=author,
+        answers=now.answers,
+        base=now.heads,
+        code=now.code,
+    )
+
+
+def restore(db: Database, record: UUID, revision: str, *, author: str, reason: str) -> Record:
+    """Set all answers of a record back to what they were at ``revision``, as a new revision.
+
+    Raises:
+        UserError: there is no reason, or the record is as it was then; nothing was stored.
+    """
+    _require_reason(reason)
+    state = _state(db, record)
+    then = merging.until(state, [revision])
+    form = _form(db, then.order[-1].kind, then.order[-1].form)
+    now = datetime.now(UTC)
+    act = Act(author=author, begun=now, finished=now, reason=reason.strip())
+    with db.write() as connection:
+        revising = Revising(connection, form, drafts.keep_form(connection, then.order[-1].kind, form.digest))
+        state = merging.fold(stored_revisions.of_record(connection, record))
+        after = _add(revising, state, state, act, merging.changes(state, then.answers))
+    return _record(after, form)
+
+
+def get(db: Database, record: UUID) -> Record:
+    """Return a record as it is now.
+
+    Raises:
+        UserError: it is not in this database.
+    """
+    state = _state(db, record)
+    return _record(state, _form(db, state.order[-1].kind, state.order[-1].form))
+
+
+def at(db: Database, record: UUID, revision: str) -> Record:
+    """Return a record as ``revision`` left it."""
+    then = merging.until(_state(db, record), [revision])
+    return _record(then, _form(db, then.order[-1].kind, then.order[-1].form))
+
+
+def history(db: Database, record: UUID) -> tuple[Step, ...]:
+    """Return the steps that led to a record as it is now, newest first."""
+    return merging.steps(_state(db, record))
+
+
+def find(db: Database, text: str = "", order: Order = Order.EVENT) -> "array[int]":
+    """Return the line numbers of the records that have every word of ``text`` in code, place or answers.
+
+    A word may be the beginning of one; case and accents do not matter. Answers that may name a person are not searched.
+    """
+    with db.read() as connection:
+        return stored.find(connection, text, order)
+
+
+def lines(db: Database, numbers: Sequence[int]) -> list[Line]:
+    """Return the lines with these numbers, in the same order."""
+    with db.read() as connection:
+        return stored.lines(connection, numbers)
+
+
+def add_finished(
+    db: Database, form: Form, finished: Iterable[Finished], *, total: int = 0, progress: Progress = unwatched
+) -> int:
+    """Add many records that are finished already, a thousand in one transaction; return how many."""
+    source = iter(finished)
+    done = 0
+    while chunk := list(islice(source, _AT_ONCE)):
+        progress(done, total)
+        with db.write() as connection:
+            revising = Revising(connection, form, stored_forms.keep(connection, form, forms.xform(form)))
+            revising.add_first(
+                [
+                    revising.first(
+                        uuid7(begun), form.kind or "", Act(author=author, begun=begun, finished=begun), answers
+                    )
+                    for begun, answers, author in chunk
+                ]
+            )
+        done += len(chunk)
+    progress(done, done)
+    return done
+
+
+def _amend(revising: Revising, state: State, base: tuple[str, ...], act: Act, answers: Answers) -> State:
+    """Add what ``answers`` change in the state that the amendment was begun on, beside what came since."""
+    opened = merging.until(state, base)
+    removed = [path.removesuffix(REMOVED) for path in answers if path.endswith(REMOVED)]
+    # An item that was taken out is not asked for any more; its answers stay, so that it can be brought back.
+    kept = {p: a for p, a in opened.answers.items() if p not in answers and any(within(p, item) for item in removed)}
+    return _add(revising, opened, state, act, merging.changes(opened, {**kept, **answers}))
+
+
+def _add(revising: Revising, upon: State, state: State, act: Act, changes: Mapping[str, Answer | None]) -> State:
+    if not changes and len(upon.heads) == 1:
+        raise UserError(N_("Nothing differs from the record as it is, so there is nothing to save."))
+    made = revising.next(upon, act, changes)
+    after = merging.fold([*state.order, made])
+    revising.add_next(made, after)
+    return after
+
+
+def _state(db: Database, record: UUID) -> State:
+    with db.read() as connection:
+        found = stored_revisions.of_record(connection, record)
+    if not found:
+        raise UserError(N_("This record is not in this database."))
+    return merging.fold(found)
+
+
+def _record(state: State, form: Form) -> Record:
+    """Return the record; what the form calculates is never in conflict."""
+    if not state.conflicts:
+        return merging.record(state)
+    calculated = {q.path for q in form.questions() if q.calculation or q.type is QuestionType.CALCULATE}
+    return merging.record(merging.fold(state.order, calculated))
+
+
+def _form(db: Database, kind: str, digest: str) -> Form:
+    bundled = forms.form(kind)
+    return bundled if bundled.digest == digest else forms.form_by_digest(db, digest)
+
+
+def _require_reason(reason: str) -> None:
+    if not reason.strip():
+        raise UserError(N_("Say why the record is changed: the reason stays in its history."))
+
+
+def _require_new(history: Sequence[object]) -> None:
+    if history:
+        raise UserError(N_("This record is finished already. Open it, and amend it."))

@@ -1,0 +1,136 @@
+"""A verified copy of a database: made in one step while it is in use, checked, and only then given its name."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+from minerisk.keys import key_file
+from minerisk.keys.key_file import KeyFile
+from minerisk.store import engine, settings
+from minerisk.store.mark import NAME as MARK
+from minerisk.store.mark import Mark
+from minerisk.store.rows import GIVEN
+
+DATA = "data.db"
+FOLDERS = ("files", "backups")
+_SPARE = 5_000_000
+
+
+def back_up(source: Engine, keys: KeyFile, target: Path) -> None:
+    """Copy the open database ``source`` into the new database folder ``target``.
+
+    A copy that was not finished stays behind as ``target`` with ``.part`` after its name.
+
+    Raises:
+        UserError: there is something at ``target``, no room, or the copy is not whole.
+    """
+    if target.exists():
+        raise UserError(N_("{folder} is already there. Choose another name for the copy."), folder=target)
+    part = empty_part(target)
+    with source.begin() as connection:  # the counts and the copy are of one moment
+        held = _counts(connection.connection.driver_connection)
+        _require_room(connection.connection.driver_connection, part)
+        _copy(connection.connection.driver_connection, part / DATA, keys)
+        saves = settings.saves(connection)
+    _verify(part / DATA, keys, held)
+    finish(part, target, keys, saves)
+
+
+def empty_part(target: Path) -> Path:
+    """Return an empty folder beside ``target``, where it is made until it is whole."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        for name in FOLDERS:
+            (part / name).mkdir()
+    except OSError as error:
+        raise _cannot_make(target, error) from error
+    return part
+
+
+def finish(part: Path, target: Path, keys: KeyFile, saves: int) -> None:
+    """Complete the database folder ``part`` with its keys and its mark, and give it its name."""
+    try:
+        key_file.write(part, keys)
+        mark = Mark(part / MARK)
+        mark.write(saves)
+        mark.close()
+        _flush(part / DATA)
+        key_file.flush_folder(part)
+        part.rename(target)
+        key_file.flush_folder(target.parent)
+    except OSError as error:
+        raise _cannot_make(target, error) from error
+
+
+def check_file(file: Path, keys: KeyFile) -> list[str]:
+    """Return what is wrong with the database ``file``, which nobody else may write to meanwhile."""
+    connection = engine.connect(file, keys)
+    try:
+        # The check of the pages reads the main file alone, so the log is put into it first.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        found = [str(line) for (line,) in connection.execute("PRAGMA cipher_integrity_check")]
+        found += [str(line) for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
+        found += [f"{line[0]} {line[1]}: foreign key" for line in connection.execute("PRAGMA foreign_key_check")]
+    except engine.Error as error:
+        return [str(error)]
+    finally:
+        connection.close()
+    return found
+
+
+def _copy(source: Any, file: Path, keys: KeyFile) -> None:  # noqa: ANN401  (sqlcipher3 has no types)
+    copy = engine.connect(file, keys, mode="rwc")
+    try:
+        source.backup(copy, pages=-1)  # in smaller steps it starts again after every save, and may never end
+    finally:
+        copy.close()
+
+
+def _counts(connection: Any) -> Mapping[str, int]:  # noqa: ANN401
+    """Return how many rows the tables have that nothing can bring back."""
+    return {t.name: connection.execute(f"SELECT count(*) FROM {t.name}").fetchone()[0] for t in GIVEN}  # noqa: S608
+
+
+def _verify(file: Path, keys: KeyFile, held: Mapping[str, int]) -> None:
+    wrong = check_file(file, keys)
+    connection = engine.connect(file, keys)
+    try:
+        if not wrong and _counts(connection) == held:
+            return
+    finally:
+        connection.close()
+    raise UserError(
+        N_("The copy in {folder} is not whole ({reason}). Try another disk; the database itself was not changed."),
+        folder=file.parent,
+        reason=wrong[0] if wrong else N_("rows are missing"),
+    )
+
+
+def _require_room(connection: Any, folder: Path) -> None:  # noqa: ANN401
+    pages, size = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
+    needed = pages * size * 6 // 5 + _SPARE
+    if shutil.disk_usage(folder).free < needed:
+        raise UserError(
+            N_("There is too little room in {folder} for a copy: free at least {megabytes} MB, then try again."),
+            folder=folder.parent,
+            megabytes=needed // 1_000_000 + 1,
+        )
+
+
+def _flush(file: Path) -> None:
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def _cannot_make(target: Path, error: OSError) -> UserError:
+    return UserError(
+        N_("{folder} cannot be made: {reason}. Choose another place."), folder=target, reason=error.strerror or error
+    )

@@ -1,0 +1,28 @@
+"""How answers and moments stand in the columns that hold them."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from minerisk.domain.answer import Answer
+from minerisk.domain.revision import canonical, from_plain, plain
+
+
+def answers_text(answers: Mapping[str, Answer | None]) -> str:
+    """Return ``answers`` as JSON."""
+    return text({path: plain(answer) for path, answer in answers.items()})
+
+
+def answers_of(text: str) -> dict[str, Answer | None]:
+    """Return the answers that ``answers_text`` wrote."""
+    return {path: from_plain(value) for path, value in json.loads(text).items()}
+
+
+def text(value: object) -> str:
+    """Return ``value`` as JSON, always the same for the same value."""
+    return canonical(value).decode()
+
+
+def moment(value: datetime) -> str:
+    """Return a moment as the type ``Utc`` keeps it."""
+    return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")

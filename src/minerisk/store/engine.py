@@ -1,0 +1,91 @@
+"""SQLCipher under SQLAlchemy: the settings that keep data through kills and power cuts."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from minerisk.keys.key_file import KeyFile
+
+OLDEST = (3, 53, 4)
+"""Older SQLite can damage a database: the WAL-reset bug (until 3.51.2), attached databases (until 3.53.3)."""
+
+_SETTINGS = (
+    "foreign_keys = ON",
+    "journal_mode = WAL",
+    "synchronous = FULL",  # NORMAL loses acknowledged saves in a power cut
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
+_WAIT_S = 5
+
+Error = sqlcipher.Error
+"""What SQLCipher raises where SQLAlchemy is not between."""
+
+
+def require_safe_library(version: tuple[int, ...] = sqlcipher.sqlite_version_info) -> None:
+    """Make sure that the program was built with a SQLite that does not damage databases."""
+    if version < OLDEST:
+        raise RuntimeError(f"SQLite {version} is older than {OLDEST}")
+
+
+def connect(file: Path, keys: KeyFile, *, mode: str = "rw") -> Any:  # noqa: ANN401  (sqlcipher3 has no types)
+    """Open ``file`` with its key, and nothing more; the first read tells whether the key fits.
+
+    Args:
+        file: a database, or the place for a new one.
+        keys: its keys. The salt is not taken from the file, whose first page a torn write may spoil.
+        mode: ``rw``, ``ro``, or ``rwc``, the only one that makes a new file.
+    """
+    connection = sqlcipher.connect(
+        f"file:{quote(str(file))}?mode={mode}",
+        uri=True,
+        timeout=_WAIT_S,
+        check_same_thread=False,
+        isolation_level=None,  # we say BEGIN ourselves
+    )
+    connection.execute(f"PRAGMA key = \"x'{keys.subkey('database').hex()}{keys.salt.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    return connection
+
+
+def open_engine(file: Path, keys: KeyFile, *, is_there: Callable[[], None]) -> Engine:
+    """Return the engine of ``file``; ``is_there`` raises where the file is another one than was opened."""
+    require_safe_library()
+
+    def creator() -> object:
+        is_there()
+        with ExitStack() as undo:
+            connection = connect(file, keys)
+            undo.callback(connection.close)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # checks the first page
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}")
+            undo.pop_all()
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        creator=creator,
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=0,
+        pool_use_lifo=True,
+        hide_parameters=True,  # an error's text must not name a person
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # A writer takes the lock before it reads. Left to itself the driver takes it at the first
+    # UPDATE, and two writers that have read the same row overwrite each other without an error.
+    writes = connection.get_execution_options().get("write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

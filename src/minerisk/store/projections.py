@@ -1,0 +1,245 @@
+"""The tables that lists, search and counting read: made from the revisions, the same each time.
+
+``Projector`` turns the state of a record into rows; it is made once for a form.
+"""
+
+import hashlib
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection
+
+from minerisk.domain import vocabulary
+from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, item_of, question_path, within
+from minerisk.domain.edtf import Edtf
+from minerisk.domain.folding import fold
+from minerisk.domain.form import Form, Protection, Question, QuestionType
+from minerisk.domain.merging import State, record
+from minerisk.store.encoding import moment
+from minerisk.store.rows import PROJECTED, Row
+
+Values: TypeAlias = tuple[Any, ...]
+Rows: TypeAlias = Mapping[str, Sequence[Values]]
+"""Rows to add, by table."""
+
+_LARGEST = 2**53
+_LONGEST_CODE = 100
+_LABELLED = frozenset({"region", "district", "town", "record_type", "device"})
+"""Coded questions that are searched by the words of the chosen answer, in every language of the form."""
+
+_CODED = frozenset({QuestionType.SELECT_ONE, QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE})
+_NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
+
+_TABLES = (*(table.name for table in PROJECTED), "search")
+_KEYS = {"record": "number", "search": "rowid"}
+
+
+class Projector:
+    """Makes rows of records that were filled with one form.
+
+    Args:
+        form: the form.
+        number: its number in the database.
+    """
+
+    def __init__(self, form: Form, number: int) -> None:
+        self._form = form
+        self._number = number
+        self._questions = {question.path: question for question in form.questions()}
+
+    def rows(self, number: int, state: State) -> Rows:
+        """Return the rows of the record ``number``, by table."""
+        said = self._said(state)
+        incident = vocabulary.incident(self._form, said)
+        return {
+            "record": [_record(number, state, incident)],
+            "incident": [_incident(number, incident)] if self._form.kind == vocabulary.INCIDENT else [],
+            "casualty": [_casualty(number, incident, casualty) for casualty in incident.casualties],
+            "answer": list(self._answers(number, said)),
+            "search": [(number, fold(self._words(state.order[0].code, said)))],
+        }
+
+    def _said(self, state: State) -> dict[str, Answer]:
+        """Return the answers that may stand in tables: nobody's identity, no item that was taken out."""
+        removed = [path.removesuffix(REMOVED) for path in state.answers if path.endswith(REMOVED)]
+        return {
+            path: answer
+            for path, answer in state.answers.items()
+            if self._may_stand(path) and not any(within(path, item) for item in removed)
+        }
+
+    def _may_stand(self, path: str) -> bool:
+        question = self._questions.get(question_path(path))
+        return path.endswith(ORDER) if question is None else question.protection is not Protection.IDENTITY
+
+    def _answers(self, number: int, said: Mapping[str, Answer]) -> Iterable[Values]:
+        for path, answer in said.items():
+            question = self._questions.get(question_path(path))
+            if question is None:
+                continue
+            for code, amount, day in _coded(question, answer):
+                yield (number, item_of(path) or "", question.path, code, self._number, amount, day)
+
+    def _words(self, code: str, said: Mapping[str, Answer]) -> str:
+        found = [code]
+        for path, answer in said.items():
+            question = self._questions.get(question_path(path))
+            if question is None or isinstance(answer, Reason):
+                continue
+            if question.type is QuestionType.TEXT:
+                found.append(answer)
+            elif question.name in _LABELLED:
+                found += _labels(question, answer)
+        return "\n".join(found)
+
+
+def write(connection: Connection, rows: Iterable[Rows]) -> None:
+    """Add the rows of records that have none yet."""
+    gathered: dict[str, list[Values]] = {name: [] for name in _TABLES}
+    for each in rows:
+        for name, values in each.items():
+            gathered[name] += values
+    for name, values in gathered.items():
+        if values:
+            connection.exec_driver_sql(_INSERT[name], values)
+
+
+def remove(connection: Connection, number: int) -> None:
+    """Take out the rows of one record."""
+    for name in _TABLES:
+        key = _KEYS.get(name, "record")
+        connection.exec_driver_sql(f"DELETE FROM {name} WHERE {key} = ?", (number,))  # noqa: S608  (names of ours)
+
+
+def clear(connection: Connection) -> None:
+    """Take out all rows."""
+    for name in _TABLES:
+        connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608  (names of ours)
+
+
+def digest(connection: Connection) -> Mapping[str, str]:
+    """Return a digest of each table's content: the same for the same rows."""
+    found = {}
+    for name, (columns, order) in _READ.items():
+        summed = hashlib.sha256()
+        for row in connection.exec_driver_sql(f"SELECT {columns} FROM {name} ORDER BY {order}"):  # noqa: S608
+            summed.update(repr(tuple(row)).encode())
+        found[name] = summed.hexdigest()
+    return found
+
+
+def _record(number: int, state: State, incident: vocabulary.Incident) -> Values:
+    now = record(state)
+    return (
+        number,
+        now.id.hex,
+        now.code,
+        now.kind,
+        now.form,
+        now.status.value,
+        now.version,
+        incident.event,
+        _day(incident),
+        incident.district,
+        incident.place,
+        incident.type,
+        incident.device,
+        _count(incident.toll.killed) or 0,
+        _count(incident.toll.injured) or 0,
+        _count(incident.toll.people) or 0,
+        len(now.heads) > 1 or bool(now.conflicts),
+        moment(now.updated),
+    )
+
+
+def _incident(number: int, incident: vocabulary.Incident) -> Values:
+    position, counted = incident.position, incident.counted
+    tolls = (counted.killed, counted.injured, counted.unhurt, counted.unknown) if counted else (None,) * 4
+    return (
+        number,
+        incident.event,
+        _day(incident),
+        incident.event_from and incident.event_from.year,
+        incident.time_of_day,
+        incident.district,
+        incident.place,
+        position and position.latitude,
+        position and position.longitude,
+        incident.type,
+        incident.device,
+        incident.confidence,
+        *map(_count, tolls),
+    )
+
+
+def _casualty(number: int, incident: vocabulary.Incident, casualty: vocabulary.Casualty) -> Values:
+    return (
+        number,
+        casualty.item,
+        casualty.outcome,
+        casualty.sex,
+        _count(casualty.age),
+        casualty.age_band,
+        casualty.status,
+        casualty.activity,
+        incident.event_from and incident.event_from.year,
+        incident.district,
+        incident.place,
+        incident.device,
+    )
+
+
+def _labels(question: Question, code: str) -> list[str]:
+    return next((list(choice.label.values()) for choice in question.choices if choice.name == code), [])
+
+
+def _day(incident: vocabulary.Incident) -> str:
+    return incident.event_from.isoformat() if incident.event_from else ""
+
+
+def _count(number: int | None) -> int | None:
+    """Return a number that a column can hold; one beyond is a slip of the keyboard."""
+    return number if number is not None and abs(number) <= _LARGEST else None
+
+
+def _coded(question: Question, answer: Answer) -> list[tuple[str, float | None, str | None]]:
+    """Return code, number and day of each row that an answer gives; a reason is a code with ``@`` before it."""
+    if isinstance(answer, Reason):
+        return [(f"@{answer.value}", None, None)]
+    if question.type is QuestionType.SELECT_MULTIPLE:
+        return [(code, None, None) for code in dict.fromkeys(answer.split())]
+    if question.type in _CODED:
+        return [(answer[:_LONGEST_CODE], _number(answer), None)]
+    if question.type in _NUMBERS:
+        return [("", _number(answer), None)]
+    is_date = question.type is QuestionType.DATE or "edtf" in question.appearance
+    return [("", None, _earliest(answer))] if is_date else []
+
+
+def _number(answer: str) -> float | None:
+    try:
+        number = float(answer)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _earliest(answer: str) -> str | None:
+    try:
+        return Edtf.parse(answer).earliest.isoformat()
+    except ValueError:
+        return None
+
+
+def _insert(name: str) -> str:
+    if name == "search":
+        return "INSERT INTO search (rowid, text) VALUES (?, ?)"
+    columns = Row.metadata.tables[name].columns.keys()
+    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+
+
+_INSERT = {name: _insert(name) for name in _TABLES}
+_READ = {table.name: ("*", ", ".join(table.primary_key.columns.keys())) for table in PROJECTED} | {
+    "search": ("rowid, text", "rowid")
+}

@@ -1,0 +1,73 @@
+"""Records for lists: their numbers in order, a page of lines, search, and the next code."""
+
+from array import array
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import chain
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from minerisk.domain import code as codes
+from minerisk.domain import folding
+from minerisk.domain.record import Line, Status
+from minerisk.store.rows import RecordRow
+
+
+class Order(StrEnum):
+    """How a list of records is ordered."""
+
+    EVENT = "event"
+    """Newest event first, unknown days last."""
+    RECORDED = "recorded"
+    """Written or amended last first."""
+    CODE = "code"
+
+
+_ORDERS = {
+    Order.EVENT: "event_from DESC, number DESC",
+    Order.RECORDED: "updated DESC, number DESC",
+    Order.CODE: "code, number",
+}
+_FOUND = " WHERE +number IN (SELECT rowid FROM search WHERE search MATCH ?)"
+_LINE = tuple(
+    RecordRow.__table__.c[name]
+    for name in (
+        "number", "id", "code", "kind", "status", "version", "event", "district", "place", "type", "device", "killed",
+        "injured", "people", "to_check",
+    )
+)  # fmt: skip
+
+
+def find(connection: Connection, text: str, order: Order) -> "array[int]":
+    """Return the numbers of the records that have every word of ``text``, or its beginning, in ``order``."""
+    words = [folding.fold(word) for word in text.split()]
+    query = " ".join(f'"{word}"*' for word in words if word)
+    if text.strip() and not query:
+        return array("q")
+    where, values = (_FOUND, (query,)) if query else ("", ())
+    driver: Any = connection.connection.driver_connection
+    # Each order is read from an index that holds nothing but the key and the number.
+    numbers = driver.execute(f"SELECT number FROM record{where} ORDER BY {_ORDERS[order]}", values)  # noqa: S608
+    return array("q", chain.from_iterable(numbers.fetchall()))
+
+
+def lines(connection: Connection, numbers: Sequence[int]) -> list[Line]:
+    """Return the lines of ``numbers``, in the same order; one that is not there is left out."""
+    rows = connection.execute(select(*_LINE).where(RecordRow.number.in_(list(numbers))))
+    found = {row.number: Line(**{**row._mapping, "status": Status(row.status)}) for row in rows}  # noqa: SLF001
+    return [found[number] for number in numbers if number in found]
+
+
+def number_of(connection: Connection, record: UUID) -> int | None:
+    """Return the number of a record, or None where there is none."""
+    return connection.exec_driver_sql("SELECT number FROM record WHERE id = ?", (record.hex,)).scalar()
+
+
+def last_of(connection: Connection, series: str) -> int:
+    """Return the highest number that a code of ``series`` has, or 0."""
+    taken = connection.exec_driver_sql(
+        "SELECT code FROM record WHERE code >= ? AND code < ?", (series, series[:-1] + chr(ord(series[-1]) + 1))
+    ).scalars()
+    return max(map(codes.number, taken), default=0)

@@ -1,0 +1,123 @@
+"""Revisions in the database: added, and never changed."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select
+
+from minerisk.domain.record import Status
+from minerisk.domain.revision import Identity, Revision, Stamp, from_plain, plain
+from minerisk.store.encoding import answers_of, answers_text, moment, text
+from minerisk.store.rows import IdentityRow, RevisionRow
+
+_ADD = (
+    "INSERT INTO revision (seq, id, record, code, kind, form, parents, stamp, author, laptop, begun, time, status, "
+    "reason, batch, answers, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ADD_IDENTITY = "INSERT INTO identity (revision, path, salt, value) VALUES (?, ?, ?, ?)"
+_AT_ONCE = 500
+
+
+def add(connection: Connection, revisions: Sequence[Revision]) -> int:
+    """Add new revisions, and return the number of the first; the others follow it without a gap."""
+    start = 1 + (connection.exec_driver_sql("SELECT max(seq) FROM revision").scalar() or 0)
+    connection.exec_driver_sql(_ADD, [_values(seq, made) for seq, made in enumerate(revisions, start)])
+    names = [
+        (seq, path, kept.salt, text(plain(kept.answer)))
+        for seq, made in enumerate(revisions, start)
+        for path, kept in made.identity.items()
+    ]
+    if names:
+        connection.exec_driver_sql(_ADD_IDENTITY, names)
+    return start
+
+
+def of_record(connection: Connection, record: UUID) -> list[Revision]:
+    """Return the revisions of one record in the order they came; none where there is no such record."""
+    return of_records(connection, [record])[record]
+
+
+def of_records(connection: Connection, records: Sequence[UUID]) -> Mapping[UUID, list[Revision]]:
+    """Return the revisions of several records."""
+    rows = connection.execute(
+        select(*RevisionRow.__table__.columns).where(RevisionRow.record.in_(records)).order_by(RevisionRow.seq)
+    ).all()
+    names = _identity(connection, [row.seq for row in rows if row.sealed != "{}"])
+    found = defaultdict[UUID, list[Revision]](list)
+    for row in rows:
+        found[row.record].append(_revision(row, names[row.seq]))
+    return found
+
+
+def every(connection: Connection) -> Iterator[tuple[int, list[Revision]]]:
+    """Give the number and the revisions of every record, in the order the records came."""
+    firsts = connection.exec_driver_sql("SELECT min(seq), record FROM revision GROUP BY record ORDER BY 1").all()
+    for start in range(0, len(firsts), _AT_ONCE):
+        chunk = [(seq, UUID(record)) for seq, record in firsts[start : start + _AT_ONCE]]
+        found = of_records(connection, [record for _, record in chunk])
+        for seq, record in chunk:
+            yield seq, found[record]
+
+
+def newest_form(connection: Connection, record: UUID) -> str | None:
+    """Return the digest of the form that the record was filled with last, or None."""
+    return connection.exec_driver_sql(
+        "SELECT form FROM revision WHERE record = ? ORDER BY seq DESC LIMIT 1", (record.hex,)
+    ).scalar()
+
+
+def _values(seq: int, made: Revision) -> tuple[Any, ...]:
+    stamp = [made.stamp.milliseconds, made.stamp.counter, made.stamp.laptop]
+    return (
+        seq,
+        made.id,
+        made.record.hex,
+        made.code,
+        made.kind,
+        made.form,
+        text(made.parents),
+        text(stamp),
+        made.author,
+        made.laptop,
+        moment(made.begun),
+        moment(made.time),
+        made.status.value,
+        made.reason,
+        made.batch,
+        answers_text(made.answers),
+        text(dict(made.sealed)),
+    )
+
+
+def _identity(connection: Connection, seqs: Sequence[int]) -> Mapping[int, dict[str, Identity]]:
+    found = defaultdict[int, dict[str, Identity]](dict)
+    if not seqs:
+        return found
+    for row in connection.execute(select(*IdentityRow.__table__.columns).where(IdentityRow.revision.in_(seqs))):
+        found[row.revision][row.path] = Identity(salt=row.salt, answer=from_plain(json.loads(row.value)))
+    return found
+
+
+def _revision(row: Row[Any], identity: Mapping[str, Identity]) -> Revision:
+    return Revision(
+        id=row.id,
+        record=row.record,
+        code=row.code,
+        kind=row.kind,
+        form=row.form,
+        parents=tuple(json.loads(row.parents)),
+        stamp=Stamp(*json.loads(row.stamp)),
+        author=row.author,
+        laptop=row.laptop,
+        begun=row.begun,
+        time=row.time,
+        status=Status(row.status),
+        reason=row.reason,
+        batch=row.batch,
+        answers=answers_of(row.answers),
+        sealed=json.loads(row.sealed),
+        identity=identity,
+    )
