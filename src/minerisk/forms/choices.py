@@ -1,0 +1,170 @@
+"""What a select question offers: the list, and the filter that chooses from it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from minerisk.domain.form import Choice, Node, Scope
+from minerisk.forms.functions import Context
+from minerisk.forms.lists import ListNode
+from minerisk.forms.parsing import parse
+from minerisk.forms.references import References, look, operands
+from minerisk.forms.texts import XFORMS, Texts
+from minerisk.forms.tree import ROOT, Call, Literal, Operation, Path, Tree, XPathError
+from minerisk.forms.values import texts
+from minerisk.forms.xpath import Place, choose, evaluate
+
+_OWN_COLUMNS = {"name", "label", "itextId"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChoiceFilter:
+    """The conditions in brackets behind a list.
+
+    A single comparison of a column with something else, which nearly all filters are, is looked up in an index.
+    """
+
+    dependencies: frozenset[str]
+    across: frozenset[str]
+    _predicates: tuple[Tree, ...] = field(repr=False)
+    _items: tuple[ListNode, ...] = field(repr=False)
+    _lists: Mapping[str, Node] = field(repr=False)
+    _index: dict[str, dict[str, list[int]]] = field(default_factory=dict, repr=False)
+
+    def __call__(self, scope: Scope, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+        """Return those of ``choices``, which must be all of the list, that are offered."""
+        context = Context(scope=scope, node=scope.node, lists=self._lists)
+        lookup = _lookup(self._predicates)
+        if lookup is not None:
+            wanted = evaluate(lookup[1], context)
+            if isinstance(wanted, str | tuple):
+                return tuple(choices[place] for place in self._find(lookup[0], texts([wanted]) or [""]))
+        chosen = {node.path for node in choose(self._items, self._predicates, context)}
+        return tuple(choice for choice, node in zip(choices, self._items, strict=True) if node.path in chosen)
+
+    def _find(self, column: str, wanted: Sequence[str]) -> list[int]:
+        if column not in self._index:
+            places = defaultdict[str, list[int]](list)
+            for place, node in enumerate(self._items):
+                for text in dict.fromkeys(texts([node.children(column)]) or [""]):
+                    places[text].append(place)
+            self._index[column] = dict(places)
+        found = (self._index[column].get(text, ()) for text in dict.fromkeys(wanted))
+        return sorted({place for places in found for place in places})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itemset:
+    """The choices of a question that come from a list of the form."""
+
+    choices: tuple[Choice, ...]
+    filter: ChoiceFilter | None
+
+    @classmethod
+    def read(cls, element: Element, place: Place, texts: Texts) -> "Itemset":
+        """Read an ``itemset`` element.
+
+        Raises:
+            XPathError: it is not a list of the form with conditions in brackets.
+        """
+        path = _unshuffled(parse(element.get("nodeset", "")))
+        nodes, predicates = _nodes(path, place)
+        value, label = element.find(f"{XFORMS}value"), element.find(f"{XFORMS}label")
+        if value is None or label is None:
+            raise XPathError("a list needs a name and a label for each choice")
+        names = [_column(node, value.get("ref", "")) for node in nodes]
+        choices = tuple(
+            Choice(name=name, label=_label(node, label.get("ref", ""), texts), columns=_columns(node))
+            for node, name in zip(nodes, names, strict=True)
+        )
+        return cls(choices=choices, filter=_filter(predicates, nodes, place) if predicates else None)
+
+
+def inline(control: Element, texts: Texts) -> tuple[Choice, ...]:
+    """Return the choices that stand in the question itself."""
+    return tuple(
+        Choice(
+            name=(item.findtext(f"{XFORMS}value") or "").strip(),
+            label=texts.of(item.find(f"{XFORMS}label")),
+        )
+        for item in control.iterfind(f"{XFORMS}item")
+    )
+
+
+def _unshuffled(tree: Tree) -> Tree:
+    return tree.arguments[0] if isinstance(tree, Call) and tree.name == "randomize" and tree.arguments else tree
+
+
+def _nodes(tree: Tree, place: Place) -> tuple[tuple[ListNode, ...], tuple[Tree, ...]]:
+    """Return the items of the list that a path leads to, and the conditions at its end."""
+    start = tree.start if isinstance(tree, Path) else None
+    if not isinstance(tree, Path) or not isinstance(start, Call) or start.name != "instance":
+        raise XPathError("choices have to come from a list of the form")
+    name = start.arguments[0] if len(start.arguments) == 1 else None
+    node = place.lists.get(name.value) if isinstance(name, Literal) and isinstance(name.value, str) else None
+    if not isinstance(node, ListNode):
+        raise XPathError("the list of choices is not in the form")
+    if any(step.predicates for step in tree.steps[:-1]):
+        raise XPathError("conditions can stand behind the last step only")
+    nodes: tuple[ListNode, ...] = (node,)
+    for step in tree.steps:
+        nodes = tuple(child for one in nodes for child in one.children(step.name))
+    return nodes, tree.steps[-1].predicates
+
+
+def _filter(predicates: tuple[Tree, ...], nodes: tuple[ListNode, ...], place: Place) -> ChoiceFilter:
+    references = References(at=place.path, root=place.root, lists=place.lists.keys())
+    for predicate in predicates:
+        look(predicate, references, None, inside=True)
+    return ChoiceFilter(frozenset(references.found), frozenset(references.across), predicates, nodes, place.lists)
+
+
+def _lookup(predicates: tuple[Tree, ...]) -> tuple[str, Tree] | None:
+    """Return the column and what it must equal, where that is all that the conditions say."""
+    only = predicates[0] if len(predicates) == 1 else None
+    if not isinstance(only, Operation) or only.name != "=":
+        return None
+    for column, wanted in ((only.left, only.right), (only.right, only.left)):
+        if _is_column(column) and _is_fixed(wanted) and isinstance(column, Path):
+            return column.steps[0].name, wanted
+    return None
+
+
+def _is_column(tree: Tree) -> bool:
+    return (
+        isinstance(tree, Path)
+        and tree.start is None
+        and len(tree.steps) == 1
+        and not tree.steps[0].predicates
+        and not tree.steps[0].name.startswith(".")
+    )
+
+
+def _is_fixed(tree: Tree) -> bool:
+    """Return whether a tree is the same for every choice."""
+    match tree:
+        case Path():
+            return tree.start is not None and (tree.start is ROOT or _is_fixed(tree.start))
+        case Call():
+            return tree.name not in {"position", "last", "string"} and all(map(_is_fixed, tree.arguments))
+        case Operation():
+            return all(map(_is_fixed, operands(tree)))
+        case _:
+            return isinstance(tree, Literal)
+
+
+def _label(node: ListNode, reference: str, texts: Texts) -> Mapping[str, str]:
+    name = reference.strip()
+    if name.startswith("jr:itext("):
+        return texts.named(_column(node, name[len("jr:itext(") : -1]))
+    said = _column(node, name)
+    return {texts.languages[0]: said} if said else {}
+
+
+def _column(node: ListNode, name: str) -> str:
+    return next((child.text() for child in node.children(name.strip())), "")
+
+
+def _columns(node: ListNode) -> Mapping[str, str]:
+    return {name: text for name, text in node.columns().items() if name not in _OWN_COLUMNS}

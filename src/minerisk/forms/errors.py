@@ -1,0 +1,21 @@
+"""Mistakes in a form, told to the person who writes the form."""
+
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+
+
+class RuleError(UserError):
+    """A rule of a form cannot be read.
+
+    Attributes:
+        path: of the question, group or repeat that it belongs to.
+        rule: what it decides, e.g. ``relevant``.
+        reason: why it cannot be read.
+    """
+
+    def __init__(self, path: str, rule: str, reason: str) -> None:
+        text = N_("The form cannot be used: the rule “{rule}” of “{question}” cannot be read, because {reason}.")
+        super().__init__(text, rule=rule, question=path, reason=reason)
+        self.path = path
+        self.rule = rule
+        self.reason = reason
