@@ -9,6 +9,7 @@ from minerisk.domain.answer import Reason
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, QuestionType, say
 from minerisk.forms import xform
+from minerisk.forms.compile import compile_folder
 
 TODAY = date(2026, 7, 16)
 
@@ -32,7 +33,12 @@ def complaints(filling: Filling, path: str) -> list[str]:
     return [say(problem.message, "en") for problem in filling.problems() if problem.path == path]
 
 
-def test_the_compiled_form_is_the_one_of_the_sheets(form: Form):
+def test_the_compiled_form_is_the_one_of_the_sheets():
+    folder = paths.bundled("forms", "incident")
+    assert compile_folder(folder) == (folder / "incident.xml").read_text("utf-8")
+
+
+def test_the_form_says_what_it_is(form: Form):
     assert form.kind == "incident"
     assert form.languages == ("en", "az", "ru")
     assert form.title["ru"] == "Сообщение о происшествии"
