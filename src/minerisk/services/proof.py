@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from minerisk.domain.record import Record
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.services import checks, databases, demo, drafts, forms, printing, records
@@ -44,7 +45,7 @@ def prove(folder: Path) -> Iterator[tuple[str, str]]:
         db.close()
 
 
-def _record(db: databases.Database) -> records.Record:
+def _record(db: databases.Database) -> Record:
     form = forms.form("incident")
     ((_, answers, _),) = demo.incidents(form, 1)
     draft = drafts.begin(db, "incident", author=_WHO)
