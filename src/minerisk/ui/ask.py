@@ -3,25 +3,25 @@
 The safe answer has the focus and is what Escape gives.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from minerisk.errors import UserError
+from minerisk.i18n import Catalog
 from minerisk.ui.widgets import button, plain
 
 _WIDTH = 480
 
 
-def confirm(  # noqa: PLR0913  (the words of a question)
-    parent: QWidget, title: str, text: str, *, yes: str, keep: str, danger: bool = True
-) -> bool:
+def confirm(parent: QWidget, title: str, text: str, *, yes: str, keep: str, danger: bool = True) -> bool:
     """Ask before something that cannot be undone; return whether the person wants it.
 
-    Args:
-        title: verb and object, e.g. ``Discard this draft?``.
-        yes: what the button says that does it, e.g. ``Discard the draft``.
-        keep: what the safe button says.
+    ``title`` is verb and object, e.g. ``Discard this draft?``; ``yes`` is the button that does it, e.g. ``Discard the
+    draft``; ``keep`` is the safe one.
     """
     dialog = _Question(parent, title, text)
     dialog.add(keep, "secondary", accepts=False)
@@ -46,6 +46,15 @@ def save_file(parent: QWidget, title: str, suggested: Path, kinds: str = "") -> 
     """Ask where to save; ``kinds`` is e.g. ``PDF (*.pdf)``."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
     return Path(chosen) if chosen else None
+
+
+@contextmanager
+def told(parent: QWidget, tr: Catalog) -> Iterator[None]:
+    """Do the block; tell the person what they can act on, and go on."""
+    try:
+        yield
+    except UserError as error:
+        tell(parent, tr("This could not be done"), tr(error.text, **error.values))
 
 
 class _Question(QDialog):

@@ -1,5 +1,8 @@
 """What holds a page: scrolling with margins, columns that stand below each other in a narrow window, the focus ring."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QFrame,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +26,36 @@ _GAP = 4
 def is_narrow(widget: QWidget) -> bool:
     """Return whether the window of ``widget`` has room for one column only."""
     return widget.window().width() < theme.NARROW
+
+
+def first_focusable(within: QWidget) -> QWidget | None:
+    """Return what Tab reaches first inside ``within``, or None."""
+    at: QWidget | None = within.nextInFocusChain()
+    while at is not None and at is not within:
+        can = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isEnabled() and at.isVisible()
+        if can and within.isAncestorOf(at):
+            return at
+        at = at.nextInFocusChain()
+    return None
+
+
+def tab_in_order(layout: QLayout) -> None:
+    """Have Tab visit what stands in ``layout`` as it is read, whenever it was made."""
+    found = list(_in_order(layout))
+    for before, after in pairwise(found):
+        QWidget.setTabOrder(before, after)
+
+
+def _in_order(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield widget
+            inner = widget.layout()
+        if inner is not None:
+            yield from _in_order(inner)
 
 
 class ScrollPage(QScrollArea):
@@ -103,6 +137,8 @@ class FocusRing(QObject):
         if new is None or new.isWindow() or new.window().windowType() is Qt.WindowType.Popup:
             return
         shown = _ringed(new)
+        if shown.property("ring") == "none":
+            return
         ground = _ground(shown)
         self._ring = _Ring(ground, shown)
         self._followed = _between(shown, ground)
@@ -150,7 +186,8 @@ class _Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
         radius = self._target.property("ring_radius") or theme.current().radii["control"]
-        painting.box(painter, self.rect(), radius if self._inside else radius + _GAP, "", "focus", 2)
+        token = self._target.property("ring_token") or "focus"
+        painting.box(painter, self.rect(), radius if self._inside else radius + _GAP, "", token, 2)
         painter.end()
 
 

@@ -1,0 +1,59 @@
+"""A question of the program itself: label, hint, what is wrong, and the box to answer in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from minerisk.ui.widgets import plain, set_property
+from minerisk.ui.widgets_bars import picture
+
+
+class Field(QWidget):
+    """Label above, box below. A click on the label goes to the box; a screen reader hears label, hint and problem."""
+
+    def __init__(self, label: str, box: QWidget, *, hint: str = "") -> None:
+        super().__init__()
+        self.box, self._hint = box, hint
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        title = plain(label.replace("&", "&&"), "label", wrap=True)
+        title.setBuddy(box)
+        column.addWidget(title)
+        if hint:
+            column.addWidget(plain(hint, "hint", wrap=True))
+        self._wrong = QWidget()
+        row = QHBoxLayout(self._wrong)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(picture("alert-octagon", "error"), 0, Qt.AlignmentFlag.AlignTop)
+        self._problem = plain("", "strong", wrap=True)
+        self._problem.setProperty("tone", "error")
+        row.addWidget(self._problem, 1)
+        self._wrong.hide()
+        column.addWidget(self._wrong)
+        column.addWidget(box)
+        box.setAccessibleName(label)
+        box.setAccessibleDescription(hint)
+
+    @property
+    def text(self) -> str:
+        """What was typed or chosen."""
+        if isinstance(self.box, QLineEdit):
+            return self.box.text()
+        return self.box.currentText() if isinstance(self.box, QComboBox) else ""
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, as it is shown."""
+        return self._problem.text()
+
+    def show_problem(self, text: str) -> None:
+        """Say what is wrong; an empty text takes it away."""
+        self._problem.setText(text)
+        self._wrong.setVisible(bool(text))
+        set_property(self.box, "state", "error" if text else "")
+        self.box.setAccessibleDescription(f"{text}. {self._hint}" if text else self._hint)
+
+    def focus(self) -> None:
+        """Put the cursor into the box."""
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,202 @@
+"""The window: holds the open database and the person's settings, and makes its inside anew when they change."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from minerisk import paths
+from minerisk.errors import UserError
+from minerisk.i18n import FALLBACK, LANGUAGES, Catalog, catalog
+from minerisk.services import databases, recovery
+from minerisk.settings import Settings
+from minerisk.ui import ask, theme
+from minerisk.ui.context import Changes, Context
+from minerisk.ui.hide_page import HidePage
+from minerisk.ui.jobs import Jobs
+from minerisk.ui.setup_page import SetupPage, Typed
+from minerisk.ui.shell import Place, Shell
+from minerisk.ui.widgets_page import FocusRing
+
+logger = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """Open a database with ``start``; ``shell`` is its inside, or None while an office is set up."""
+
+    def __init__(self, app: QApplication, settings_file: Path) -> None:
+        super().__init__()
+        self._app, self._file = app, settings_file
+        self._settings = Settings.load(settings_file)
+        self._db: databases.Database | None = None
+        self._jobs, self._changes = Jobs(self), Changes(self)
+        self._tr = self._catalog()
+        self._inside = QStackedWidget()
+        self.shell: Shell | None = None
+        self._setup: SetupPage | None = None
+        self._hidden: HidePage | None = None
+        self._left_open = recovery.left_open()
+        FocusRing(app)
+        self.setCentralWidget(self._inside)
+        self.setMinimumSize(880, 500)
+        self.resize(1366, 768)
+        self._apply()
+
+    def start(self, folder: Path | None = None) -> None:
+        """Open ``folder``, or the database that was open last; set up an office where there is none."""
+        wanted = folder or (Path(self._settings.database) if self._settings.database else None)
+        if wanted is None:
+            self._show_setup(Typed(recorder=self._settings.recorder))
+            return
+        try:
+            db = databases.open_database(wanted)
+        except UserError as error:
+            problem = self._tr(error.text, **error.values)
+            self._show_setup(Typed(recorder=self._settings.recorder), problem=problem)
+        else:
+            self._take(db)
+
+    def close_database(self) -> None:
+        """Save what is open, stop what runs, and close the database."""
+        self._jobs.stop()
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.shell is not None and not self.shell.leave():
+            event.ignore()
+            return
+        recovery.note_closed()
+        self.close_database()
+        event.accept()
+
+    def _take(self, db: databases.Database, recorder: str = "") -> None:
+        """Work with ``db`` from now on."""
+        if self.shell is not None and not self.shell.leave():
+            db.close()
+            return
+        self.close_database()
+        self._db = db
+        recorder = recorder or self._settings.recorder
+        self._keep(replace(self._settings, database=str(db.folder), recorder=recorder, language=self._tr.language))
+        self._build(Place())
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        try:
+            settings.save(self._file)
+        except OSError as error:
+            logger.warning("settings cannot be saved: %s", type(error).__name__)
+
+    def _catalog(self) -> Catalog:
+        system = QLocale.system().name().split("_")[0]
+        return catalog(self._settings.language or (system if system in LANGUAGES else FALLBACK))
+
+    def _apply(self) -> theme.Theme:
+        self._tr = self._catalog()
+        rtl = self._tr.right_to_left
+        self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        return theme.apply(self._app, self._settings.theme, self._settings.text_size)
+
+    def _build(self, place: Place) -> None:
+        """Make the inside anew, and go to ``place``."""
+        if self._db is None:
+            return
+        context = Context(
+            db=self._db,
+            settings=self._settings,
+            tr=self._tr,
+            theme=theme.current(),
+            jobs=self._jobs,
+            changes=self._changes,
+        )
+        shell = Shell(context, left_open=self._left_open)
+        shell.settings_changed.connect(self._on_settings_changed)
+        shell.open_wanted.connect(self._on_open_wanted)
+        shell.make_wanted.connect(self._on_make_wanted)
+        shell.hide_wanted.connect(self._hide)
+        shell.titled.connect(self._on_shell_titled)
+        self._put(shell)
+        self.shell, self._setup = shell, None
+        shell.go(place)
+
+    def _show_setup(self, typed: Typed, *, problem: str = "") -> None:
+        page = SetupPage(self._tr, typed, problem=problem, may_cancel=self._db is not None)
+        page.made.connect(self._on_setup_made)
+        page.language_chosen.connect(self._on_setup_language_chosen)
+        page.cancelled.connect(self._on_setup_cancelled)
+        self._put(page)
+        self.shell, self._setup = None, page
+        self.setWindowTitle("MineRisk")
+
+    def _put(self, page: QWidget) -> None:
+        """Show ``page`` instead of what was there."""
+        for _ in range(self._inside.count()):
+            old = self._inside.widget(0)
+            self._inside.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._hidden = None
+        self._inside.addWidget(page)
+        self._inside.setCurrentWidget(page)
+
+    def _hide(self) -> None:
+        """Show a clock instead of everything; what is open stays as it is."""
+        shown = self._inside.currentWidget()
+        self._hidden = HidePage(self._tr)
+        self._hidden.shown_again.connect(self._on_shown_again)
+        self._inside.addWidget(self._hidden)
+        self._inside.setCurrentWidget(self._hidden)
+        self._before = (shown, self.windowTitle())
+        self.setWindowTitle("MineRisk")
+
+    def _on_shown_again(self) -> None:
+        if self._hidden is None:
+            return
+        shown, title = self._before
+        self._inside.setCurrentWidget(shown)
+        self._inside.removeWidget(self._hidden)
+        self._hidden.deleteLater()
+        self._hidden = None
+        self.setWindowTitle(title)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if self.shell is None or not self.shell.leave():
+            return
+        place = self.shell.place
+        self._keep(settings)
+        self._apply()
+        self._left_open = None
+        self._build(place)
+
+    def _on_setup_language_chosen(self, language: str) -> None:
+        if self._setup is None:
+            return
+        typed = self._setup.typed
+        self._keep(replace(self._settings, language=language))
+        self._apply()
+        self._show_setup(typed)
+
+    def _on_setup_made(self, db: databases.Database) -> None:
+        self._take(db, self._setup.recorder if self._setup is not None else "")
+
+    def _on_setup_cancelled(self) -> None:
+        self._build(Place(page="settings"))
+
+    def _on_make_wanted(self) -> None:
+        if self.shell is not None and self.shell.leave():
+            self._show_setup(Typed(recorder=self._settings.recorder))
+
+    def _on_open_wanted(self) -> None:
+        folder = ask.open_folder(self, self._tr("Open a database folder"), paths.documents_folder())
+        if folder is None or (self._db is not None and folder == self._db.folder):
+            return
+        with ask.told(self, self._tr):
+            self._take(databases.open_database(folder))
+
+    def _on_shell_titled(self, title: str) -> None:
+        self.setWindowTitle(f"{title} · MineRisk")

@@ -1,0 +1,72 @@
+"""Asks who of the office found out that a number is answered, and when."""
+
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from minerisk.domain.office import Confirmation
+from minerisk.domain.text import clean
+from minerisk.i18n import Catalog
+from minerisk.ui.field import Field
+from minerisk.ui.widgets import button, plain
+
+
+class NumberDialog(QDialog):
+    """Use ``NumberDialog.ask``."""
+
+    def __init__(self, parent: QWidget, tr: Catalog, number: str, by: str) -> None:
+        super().__init__(parent)
+        self._tr, self._number = tr, number
+        self.setWindowTitle(tr("Confirm {number}", number=number))
+        self.setMinimumWidth(480)
+        self._by = Field(tr("Who found out?"), QLineEdit(by), hint=tr("Name or initials of somebody in your office"))
+        self._on = Field(tr("When?"), QLineEdit(_today().isoformat()), hint=tr("Year, month and day: 2026-07-14"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(plain(tr("Confirm {number}", number=number), "section"))
+        text = tr("Call it, or ask those who answer it. From then on it is shown as confirmed.")
+        column.addWidget(plain(text, "secondary", wrap=True))
+        column.addWidget(self._by)
+        column.addWidget(self._on)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        keep, confirm = button(tr("Cancel")), button(tr("Confirm"), "primary")
+        keep.clicked.connect(self.reject)
+        confirm.clicked.connect(self._on_confirm_clicked)
+        confirm.setObjectName("confirm")
+        confirm.setDefault(True)
+        row.addStretch(1)
+        row.addWidget(keep)
+        row.addWidget(confirm)
+        column.addLayout(row)
+
+    @classmethod
+    def ask(cls, parent: QWidget, tr: Catalog, number: str, by: str) -> Confirmation | None:
+        """Return the office's word for ``number``, or None; ``by`` is offered as the name."""
+        dialog = cls(parent, tr, number, by)
+        return dialog.confirmation() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def confirmation(self) -> Confirmation | None:
+        """Return what was written, or None where something is missing."""
+        by, on = clean(self._by.text), self._day()
+        return Confirmation(number=self._number, by=by, on=on) if by and on else None
+
+    def _day(self) -> date | None:
+        try:
+            found = date.fromisoformat(self._on.text.strip())
+        except ValueError:
+            return None
+        return found if found <= _today() else None
+
+    def _on_confirm_clicked(self) -> None:
+        self._by.show_problem("" if clean(self._by.text) else self._tr("Enter who found out"))
+        self._on.show_problem("" if self._day() else self._tr("Enter the day, today or earlier, such as 2026-07-14"))
+        if self.confirmation() is not None:
+            self.accept()
+        else:
+            (self._on if clean(self._by.text) else self._by).focus()
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -1,0 +1,172 @@
+"""Settings: the office, the person, the look, the database that is open, and what the program is made of.
+
+A change counts at once.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from minerisk import __version__
+from minerisk.domain.form import say
+from minerisk.domain.office import Office
+from minerisk.domain.text import clean, isolate
+from minerisk.i18n import LANGUAGES
+from minerisk.maps import profile as profiles
+from minerisk.services import databases
+from minerisk.ui import theme
+from minerisk.ui.context import Context
+from minerisk.ui.field import Field
+from minerisk.ui.licences import LicencesDialog
+from minerisk.ui.widgets import Button, Card, Segment, announce, button, plain
+from minerisk.ui.widgets_page import ScrollPage
+
+_WIDEST = 760
+
+
+class SettingsPage(ScrollPage):
+    """``settings_changed`` gives new Settings; ``open_wanted`` and ``make_wanted`` ask for another database."""
+
+    settings_changed = Signal(object)
+    open_wanted = Signal()
+    make_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(widest=_WIDEST)
+        self._context = context
+        for card in (self._look(), self._office_card(), self._database(), self._about()):
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def _look(self) -> Card:
+        tr, settings = self._context.tr, self._context.settings
+        card = Card(tr("You and this laptop"))
+        language = Segment(dict(LANGUAGES), settings.language or tr.language)
+        language.chosen.connect(self._on_language_chosen)
+        look = Segment({key: tr(text) for key, text in theme.THEMES.items()}, settings.theme)
+        look.chosen.connect(self._on_theme_chosen)
+        self._recorder = Field(tr("Your initials"), QLineEdit(settings.recorder), hint=tr("Kept with what you record"))
+        self._recorder.box.setMaximumWidth(240)
+        self._line(self._recorder).editingFinished.connect(self._on_recorder_edited)
+        card.body.addWidget(_row(tr("Language"), language))
+        card.body.addWidget(_row(tr("Colours"), look))
+        card.body.addWidget(_row(tr("Size of text"), self._sizes()))
+        card.body.addWidget(self._recorder)
+        return card
+
+    def _sizes(self) -> QWidget:
+        tr, size = self._context.tr, self._context.settings.text_size
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        smaller, larger = button("", icon="minus"), button("", icon="plus")
+        for one, name, step in ((smaller, tr("Smaller text"), -1), (larger, tr("Larger text"), 1)):
+            one.setAccessibleName(name)
+            one.setEnabled(size + step in theme.TEXT_SIZES)
+        smaller.setObjectName("smaller-text")
+        larger.setObjectName("larger-text")
+        smaller.clicked.connect(self._on_smaller_clicked)
+        larger.clicked.connect(self._on_larger_clicked)
+        row.addWidget(smaller)
+        row.addWidget(plain(tr("{n} points", n=size), "strong"))
+        row.addWidget(larger)
+        return made
+
+    def _office_card(self) -> Card:
+        tr, office = self._context.tr, databases.office(self._context.db)
+        card = Card(tr("Office"))
+        self._name = Field(tr("Name of the office"), QLineEdit(office.name))
+        self._line(self._name).editingFinished.connect(self._on_name_edited)
+        card.body.addWidget(self._name)
+        text = tr("Records begin with {code}. It cannot be changed.", code=isolate(f"{office.code}{office.laptop}"))
+        card.body.addWidget(plain(text, "hint", wrap=True))
+        countries = {one.id: say(one.name, tr.language) for one in profiles.profiles()}
+        profile = Segment({**countries, "": tr("None")}, office.profile or "")
+        profile.chosen.connect(self._on_profile_chosen)
+        card.body.addWidget(_row(tr("Country profile"), profile))
+        return card
+
+    def _database(self) -> Card:
+        tr = self._context.tr
+        card = Card(tr("Database"))
+        card.body.addWidget(plain(str(self._context.db.folder), "mono", wrap=True))
+        text = tr("Not protected by a passphrase: who has this laptop can read it")
+        card.body.addWidget(plain(text, "hint", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for made, wanted in (
+            (button(tr("Open another…"), icon="folder-open"), self.open_wanted),
+            (button(tr("Make another…"), icon="plus"), self.make_wanted),
+        ):
+            made.clicked.connect(wanted)
+            row.addWidget(made)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _about(self) -> Card:
+        tr = self._context.tr
+        card = Card(tr("About"))
+        card.body.addWidget(plain(f"MineRisk {__version__}", "strong"))
+        text = tr("Risk education and incident records, without internet.")
+        card.body.addWidget(plain(text, "secondary", wrap=True))
+        licences: Button = button(tr("Licences of its parts…"), "secondary", icon="license")
+        licences.clicked.connect(self._on_licences_clicked)
+        card.body.addWidget(licences, 0, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _line(self, field: Field) -> QLineEdit:
+        assert isinstance(field.box, QLineEdit)  # noqa: S101  (made so above)
+        return field.box
+
+    def _on_language_chosen(self, language: str) -> None:
+        self.settings_changed.emit(replace(self._context.settings, language=language))
+
+    def _on_theme_chosen(self, name: str) -> None:
+        self.settings_changed.emit(replace(self._context.settings, theme=name))
+
+    def _on_smaller_clicked(self) -> None:
+        self._resize_text(-1)
+
+    def _on_larger_clicked(self) -> None:
+        self._resize_text(1)
+
+    def _resize_text(self, step: int) -> None:
+        size = self._context.settings.text_size + step
+        self.settings_changed.emit(replace(self._context.settings, text_size=size))
+
+    def _on_recorder_edited(self) -> None:
+        recorder = clean(self._recorder.text)
+        if recorder and recorder != self._context.settings.recorder:
+            self.settings_changed.emit(replace(self._context.settings, recorder=recorder))
+
+    def _on_name_edited(self) -> None:
+        name = clean(self._name.text)
+        self._name.show_problem("" if name else self._context.tr("Enter the name of your office"))
+        if name:
+            self._change(replace(databases.office(self._context.db), name=name))
+
+    def _on_profile_chosen(self, profile: str) -> None:
+        self._change(replace(databases.office(self._context.db), profile=profile or None))
+
+    def _change(self, office: Office) -> None:
+        if office != databases.office(self._context.db):
+            databases.change_office(self._context.db, office)
+            self._context.changes.office.emit()
+            announce(self, self._context.tr("Saved"))
+
+    def _on_licences_clicked(self) -> None:
+        LicencesDialog(self, self._context.tr).exec()
+
+
+def _row(label: str, widget: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(plain(label, "label"))
+    widget.setAccessibleName(label)
+    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
+    return made

@@ -1,0 +1,304 @@
+"""The first start: whose database this is and where it goes. Or another one is opened."""
+
+import re
+import string
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from minerisk import paths
+from minerisk.domain.form import say
+from minerisk.domain.office import Office
+from minerisk.domain.text import clean
+from minerisk.errors import UserError
+from minerisk.i18n import LANGUAGES, Catalog
+from minerisk.maps import profile as profiles
+from minerisk.services import databases
+from minerisk.ui import ask, painting, theme
+from minerisk.ui.field import Field
+from minerisk.ui.icons import art
+from minerisk.ui.widgets import Segment, button, plain
+from minerisk.ui.widgets_bars import BottomBar, ErrorSummary, MessageBar
+from minerisk.ui.widgets_page import ScrollPage, is_narrow
+
+_CODE = re.compile(r"[A-Z0-9]{2,5}")
+_UPPER = str.maketrans(string.ascii_lowercase, string.ascii_uppercase)
+_LAPTOPS = range(1, 100)
+_SUFFIX = ".minerisk"
+_WIDEST = 720
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What stands in the boxes, so that it survives a change of language.
+
+    Attributes:
+        folder: empty as long as it follows from the code.
+    """
+
+    name: str = ""
+    code: str = ""
+    laptop: str = "1"
+    profile: str = "azerbaijan"
+    recorder: str = ""
+    folder: str = ""
+
+
+class SetupPage(QWidget):
+    """``made`` gives the open Database; ``language_chosen`` the language to go on in; ``cancelled`` where one may."""
+
+    made = Signal(object)
+    language_chosen = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, tr: Catalog, typed: Typed | None = None, *, problem: str = "", may_cancel: bool = False) -> None:
+        """Make the page.
+
+        Args:
+            tr: the language to ask in.
+            typed: what was typed before.
+            problem: why no database is open, where there was one.
+            may_cancel: a database is open that one may go back to.
+        """
+        super().__init__()
+        self._tr, self._typed = tr, typed or Typed()
+        self.setProperty("role", "window")
+        self._panel = _Panel(tr)
+        self._summary = ErrorSummary(tr("There is a problem"))
+        self._summary.link_chosen.connect(self._on_summary_link_chosen)
+        self._make_fields()
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self._page(problem), 1)
+        side.addWidget(self._bar(may_cancel=may_cancel))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._panel)
+        row.addLayout(side, 1)
+        self._name.focus()
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the boxes now."""
+        return Typed(
+            name=self._name.text,
+            code=self._code.text,
+            laptop=self._laptop.text,
+            profile=self._profile.selected,
+            recorder=self._recorder.text,
+            folder=self._typed.folder,
+        )
+
+    @property
+    def recorder(self) -> str:
+        """Initials or code of who will use the program."""
+        return clean(self._recorder.text)
+
+    def _make_fields(self) -> None:
+        tr, typed = self._tr, self._typed
+        self._language = Segment(dict(LANGUAGES), tr.language)
+        self._language.chosen.connect(self.language_chosen)
+        self._name = Field(tr("Name of the office"), QLineEdit(typed.name))
+        code = QLineEdit(typed.code)
+        code.setMaxLength(5)
+        code.textEdited.connect(self._on_code_edited)
+        self._code = Field(tr("Short code"), code, hint=tr("2 to 5 letters or digits, such as BRD"))
+        self._laptop = Field(
+            tr("Number of this laptop"), QLineEdit(typed.laptop), hint=tr("No two laptops share a number")
+        )
+        countries = {one.id: say(one.name, tr.language) for one in profiles.profiles()}
+        self._profile = Segment({**countries, "": tr("None")}, typed.profile)
+        self._recorder = Field(tr("Your initials"), QLineEdit(typed.recorder), hint=tr("Kept with what you record"))
+        folder = QLineEdit(typed.folder)
+        folder.textEdited.connect(self._on_folder_edited)
+        self._folder = Field(
+            tr("Database folder"), folder, hint=tr("Everything is kept in this one folder on this laptop")
+        )
+        self._show_folder()
+
+    def _page(self, problem: str) -> ScrollPage:
+        tr = self._tr
+        page = ScrollPage(widest=_WIDEST, spacing=20)
+        page.column.addWidget(plain(tr("Set up your office"), "title"))
+        if problem:
+            page.column.addWidget(MessageBar("err", tr("The database was not opened"), problem))
+        page.column.addWidget(self._summary)
+        page.column.addWidget(_labelled(tr("Language"), self._language))
+        page.column.addWidget(self._name)
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        for one in (self._code, self._laptop, self._recorder):
+            pair.addWidget(one, 1, Qt.AlignmentFlag.AlignBottom)
+        page.column.addLayout(pair)
+        hint = tr("Brings districts, towns and numbers to call")
+        page.column.addWidget(_labelled(tr("Country profile"), self._profile, hint))
+        page.column.addLayout(self._folder_row())
+        page.column.addStretch(1)
+        return page
+
+    def _folder_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._folder, 1)
+        choose = button(self._tr("Choose…"), icon="folder")
+        choose.clicked.connect(self._on_choose_clicked)
+        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _bar(self, *, may_cancel: bool) -> BottomBar:
+        bar = BottomBar()
+        if may_cancel:
+            back = button(self._tr("Back"), icon="arrow-left")
+            back.clicked.connect(self.cancelled)
+            bar.add_start(back)
+        other = button(self._tr("Open another database…"), "quiet", icon="folder-open")
+        other.clicked.connect(self._on_other_clicked)
+        bar.add_start(other)
+        make = button(self._tr("Make the database"), "primary", key="Ctrl+Enter")
+        make.setObjectName("make")
+        make.clicked.connect(self._on_make_clicked)
+        bar.add_end(make)
+        return bar
+
+    def _on_code_edited(self, text: str) -> None:
+        # Only the 26 letters: Python's upper() turns an Azerbaijani i into I, and ß into two letters.
+        box = self._code.box
+        if isinstance(box, QLineEdit):
+            at = box.cursorPosition()
+            box.setText(text.translate(_UPPER))
+            box.setCursorPosition(at)
+        self._show_folder()
+
+    def _on_folder_edited(self, text: str) -> None:
+        self._typed = replace(self._typed, folder=text)
+
+    def _on_choose_clicked(self) -> None:
+        chosen = ask.open_folder(self, self._tr("Where the database folder goes"), paths.documents_folder())
+        if chosen is not None:
+            self._typed = replace(self._typed, folder=str(chosen / self._folder_name()))
+            self._show_folder()
+
+    def _on_other_clicked(self) -> None:
+        folder = ask.open_folder(self, self._tr("Open a database folder"), paths.documents_folder())
+        if folder is not None:
+            self._try(lambda: databases.open_database(folder), "folder")
+
+    def _on_make_clicked(self) -> None:
+        problems = self._problems()
+        self._show(problems)
+        if not problems:
+            self._try(lambda: databases.create(Path(self._folder.text).expanduser(), self._office()), "folder")
+
+    def _try(self, act: Callable[[], databases.Database], key: str) -> None:
+        try:
+            db = act()
+        except UserError as error:
+            self._show({key: self._tr(error.text, **error.values)})
+        else:
+            self.made.emit(db)
+
+    def _problems(self) -> dict[str, str]:
+        tr, found = self._tr, {}
+        if not clean(self._name.text):
+            found["name"] = tr("Enter the name of your office")
+        if not _CODE.fullmatch(self._code.text.strip()):
+            found["code"] = tr("Enter 2 to 5 letters from A to Z, or digits")
+        if self._laptop_number() not in _LAPTOPS:
+            found["laptop"] = tr("Enter a number from 1 to 99")
+        if not clean(self._recorder.text):
+            found["recorder"] = tr("Enter your initials")
+        if not self._folder.text.strip():
+            found["folder"] = tr("Enter where the database folder goes")
+        return found
+
+    def _show(self, problems: dict[str, str]) -> None:
+        for key, field in self._fields().items():
+            field.show_problem(problems.get(key, ""))
+        self._summary.show_problems(list(problems.items()))
+
+    def _on_summary_link_chosen(self, key: str) -> None:
+        self._fields()[key].focus()
+
+    def _fields(self) -> dict[str, Field]:
+        return {
+            "name": self._name,
+            "code": self._code,
+            "laptop": self._laptop,
+            "recorder": self._recorder,
+            "folder": self._folder,
+        }
+
+    def _office(self) -> Office:
+        return Office(
+            name=clean(self._name.text),
+            code=self._code.text.strip(),
+            laptop=self._laptop_number(),
+            profile=self._profile.selected or None,
+        )
+
+    def _laptop_number(self) -> int:
+        text = self._laptop.text.strip()
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    def _folder_name(self) -> str:
+        code = self._code.text.strip()
+        return f"{code if _CODE.fullmatch(code) else 'MineRisk'}{_SUFFIX}"
+
+    def _show_folder(self) -> None:
+        if isinstance(self._folder.box, QLineEdit):
+            self._folder.box.setText(self._typed.folder or str(paths.documents_folder() / self._folder_name()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._panel.setVisible(not is_narrow(self))
+
+
+class _Panel(QFrame):
+    """What this program is, beside the questions."""
+
+    def __init__(self, tr: Catalog) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self.setFixedWidth(360)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.setSpacing(12)
+        logo = plain()
+        logo.setPixmap(art("logo", 56, 56, self.devicePixelRatioF()))
+        column.addWidget(logo)
+        column.addSpacing(8)
+        for text, role, tone in (
+            ("MineRisk", "title", "rail"),
+            (tr("Risk education and incident records, without internet."), "body", "rail-label"),
+            (tr("What you write stays on this laptop. Nothing is sent anywhere."), "body", "rail-label"),
+        ):
+            label = plain(text, role, wrap=True)
+            label.setProperty("tone", tone)
+            column.addWidget(label)
+        column.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = painting.begin(self)
+        picture = art("setup", self.width(), 300, self.devicePixelRatioF())
+        painter.fillRect(self.rect(), theme.colour("bg.rail"))
+        painter.drawPixmap(0, self.height() - 300, picture)
+        painter.end()
+
+
+def _labelled(label: str, widget: QWidget, hint: str = "") -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(plain(label, "label"))
+    if hint:
+        column.addWidget(plain(hint, "hint", wrap=True))
+    widget.setAccessibleName(label)
+    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
+    return made

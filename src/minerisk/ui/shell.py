@@ -1,0 +1,257 @@
+"""The window's inside while a database is open: rail, top bar, and the page that a person is on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from minerisk.domain.record import Draft
+from minerisk.services import databases, drafts, records, recovery
+from minerisk.ui import ask, rail
+from minerisk.ui.context import Context
+from minerisk.ui.days import clock, weekday
+from minerisk.ui.form_page import FormPage
+from minerisk.ui.home_page import HomePage
+from minerisk.ui.record_page import RecordPage
+from minerisk.ui.record_status import status_of
+from minerisk.ui.records_page import RecordsPage
+from minerisk.ui.settings_page import SettingsPage
+from minerisk.ui.top_bar import Heading, TopBar
+from minerisk.ui.widgets_page import first_focusable, is_narrow
+from minerisk.ui.widgets_rows import Status as Shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in the program a person is.
+
+    Attributes:
+        page: home, records, record, form or settings.
+        record: of the record or the draft that is open, or None.
+        focus: object name of what has the focus, or an empty string.
+    """
+
+    page: str = "home"
+    record: UUID | None = None
+    focus: str = ""
+
+
+class Shell(QWidget):
+    """Brings a person from page to page. What it cannot do itself it asks its window for, by signals."""
+
+    settings_changed = Signal(object)
+    open_wanted = Signal()
+    make_wanted = Signal()
+    hide_wanted = Signal()
+    titled = Signal(str)
+
+    def __init__(self, context: Context, *, left_open: UUID | None = None) -> None:
+        super().__init__()
+        self._context = context
+        self._place = Place()
+        tr, office = context.tr, databases.office(context.db)
+        self.setProperty("role", "window")
+        self.setProperty("ring", "none")
+        self._rail = rail.Rail(tr("Demonstration data") if office.demonstration else "")
+        self._rail.add("home", tr("Home"), "home", shortcut="Ctrl+1")
+        self._rail.add("records", tr("Records"), "file-text", shortcut="Ctrl+2")
+        self._rail.add("settings", tr("Settings"), "adjustments-horizontal", foot=True, shortcut="Ctrl+3")
+        self._rail.chosen.connect(self._on_rail_chosen)
+        self._bar = TopBar(tr)
+        self._bar.language_chosen.connect(self._on_language_chosen)
+        self._bar.hide_wanted.connect(self.hide_wanted)
+        self._bar.up.connect(self.show_records)
+        self._pages = QStackedWidget()
+        self._home = HomePage(context, left_open=left_open)
+        self._home.record_wanted.connect(self._on_record_wanted)
+        self._home.find_wanted.connect(self.find_records)
+        self._home.draft_wanted.connect(self.continue_draft)
+        self._pages.addWidget(self._home)
+        self._records: RecordsPage | None = None
+        self._lay_out()
+        self._listen()
+        self.show_home()
+
+    @property
+    def place(self) -> Place:
+        """Where the person is now."""
+        focused = self.focusWidget()
+        return replace(self._place, focus=focused.objectName() if focused is not None else "")
+
+    def go(self, place: Place) -> None:
+        """Go where a person was before the window was made anew; Home where that is gone."""
+        ways: dict[str, Callable[[], None]] = {
+            "records": self.show_records,
+            "settings": self.show_settings,
+            "record": lambda: self.open_record(place.record),
+            "form": lambda: self.continue_draft(place.record),
+        }
+        ways.get(place.page, self.show_home)()
+        focused = self.findChild(QWidget, place.focus) if place.focus else None
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> bool:
+        """Save what is being written; return whether the page may be left."""
+        page = self._pages.currentWidget()
+        return page.leave() if isinstance(page, FormPage) else True
+
+    def show_home(self) -> None:
+        """Go to Home."""
+        tr = self._context.tr
+        self._home.refresh()
+        today = datetime.now().astimezone().date()
+        self._show(self._home, Place(page="home"), Heading(title=tr("Home"), note=weekday(today, tr)))
+
+    def show_records(self) -> None:
+        """Go to the table of records."""
+        if self._records is None:
+            self._records = RecordsPage(self._context)
+            self._records.opened.connect(self.open_record)
+            self._records.record_wanted.connect(self._on_record_wanted)
+            self._pages.addWidget(self._records)
+        self._show(self._records, Place(page="records"), Heading(title=self._context.tr("Records")))
+
+    def find_records(self) -> None:
+        """Go to the table of records, ready to type what is looked for."""
+        self.show_records()
+        if self._records is not None and self._place.page == "records":
+            self._records.focus_search()
+
+    def show_settings(self) -> None:
+        """Go to Settings."""
+        page = SettingsPage(self._context)
+        page.settings_changed.connect(self.settings_changed)
+        page.open_wanted.connect(self.open_wanted)
+        page.make_wanted.connect(self.make_wanted)
+        self._show(page, Place(page="settings"), Heading(title=self._context.tr("Settings")))
+
+    def open_record(self, record: UUID | None) -> None:
+        """Show one record."""
+        if record is None:
+            self.show_home()
+            return
+        with ask.told(self, self._context.tr):
+            found = records.get(self._context.db, record)
+            page = RecordPage(self._context, record)
+            page.amend_wanted.connect(self._on_amend_wanted)
+            page.closed.connect(self.show_records)
+            look = status_of(found, self._context.tr)
+            status = Shown(text=look.text, kind=look.kind, icon=look.icon)
+            heading = Heading(title=self._context.tr("Records"), code=found.code, status=status)
+            self._show(page, Place(page="record", record=record), heading)
+
+    def start_record(self, kind: str) -> None:
+        """Begin a record."""
+        with ask.told(self, self._context.tr):
+            self._write(drafts.begin(self._context.db, kind, author=self._context.settings.recorder))
+
+    def continue_draft(self, record: UUID | None) -> None:
+        """Go on with the draft of ``record``; Home where there is none any more."""
+        with ask.told(self, self._context.tr):
+            found = next((draft for draft in drafts.drafts(self._context.db) if draft.record == record), None)
+            if found is None:
+                self.show_home()
+            else:
+                self._write(found)
+
+    def _write(self, draft: Draft) -> None:
+        tr = self._context.tr
+        page = FormPage(self._context, draft)
+        page.finished.connect(self._on_form_finished)
+        page.closed.connect(self.show_home)
+        page.draft_saved.connect(self._on_form_draft_saved)
+        status = Shown(text=tr("Draft"), kind="info", icon="pencil")
+        heading = Heading(title=tr("Records"), code=draft.code or tr("New incident"), status=status)
+        if self._show(page, Place(page="form", record=draft.record), heading):
+            recovery.note_open(draft.record)
+
+    def _show(self, page: QWidget, place: Place, heading: Heading) -> bool:
+        """Show ``page``, once what is open has been saved; pages of one record or form go when they are left."""
+        before = self._pages.currentWidget()
+        if before is not page and not self.leave():
+            page.deleteLater()
+            self._rail.select(_item(self._place.page))
+            return False
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # or the stack would pass it to the first thing on the page
+        self._pages.setCurrentWidget(page)
+        if before is not None and before not in {page, self._home, self._records}:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        recovery.note_closed()
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.setProperty("ring", "none")
+            page.setAccessibleName(heading.title)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place = place
+        self._rail.select(_item(place.page))
+        self._bar.show_heading(heading)
+        self.titled.emit(heading.title if not heading.code else f"{heading.title}, {heading.code}")
+        return True
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+
+    def _listen(self) -> None:
+        for keys, slot in (
+            ("Ctrl+N", self._on_record_wanted),
+            ("Ctrl+F", self.find_records),
+            ("F6", self._on_next_pane),
+            ("Ctrl+Shift+H", self.hide_wanted),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _on_next_pane(self) -> None:
+        panes: list[QWidget] = [self._rail, self._bar, self._pages]
+        focused = self.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -1)
+        for step in range(1, len(panes) + 1):
+            target = first_focusable(panes[(at + step) % len(panes)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _on_rail_chosen(self, key: str) -> None:
+        {"home": self.show_home, "records": self.show_records, "settings": self.show_settings}[key]()
+
+    def _on_record_wanted(self) -> None:
+        self.start_record("incident")
+
+    def _on_language_chosen(self, language: str) -> None:
+        self.settings_changed.emit(replace(self._context.settings, language=language))
+
+    def _on_amend_wanted(self, record: UUID) -> None:
+        with ask.told(self, self._context.tr):
+            self._write(records.amend(self._context.db, record, author=self._context.settings.recorder))
+
+    def _on_form_finished(self, record: UUID) -> None:
+        self._context.changes.records.emit()
+        self.open_record(record)
+
+    def _on_form_draft_saved(self, when: datetime) -> None:
+        self._bar.say_saved(self._context.tr("Draft saved {time}", time=clock(when)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = is_narrow(self)
+        self._rail.set_slim(narrow)
+        self._bar.set_narrow(narrow)
+
+
+def _item(page: str) -> str:
+    """Return the destination of the rail that a page belongs to."""
+    return {"record": "records", "form": "records"}.get(page, page)
