@@ -185,6 +185,7 @@ class Form:
         digest: SHA-256 of its XForm, in hexadecimal: its identity.
         kind: ``incident`` where its questions feed the tables of that kind, or None.
         languages: codes, e.g. ``("en", "az", "ru")``; the first is the one to fall back to.
+        root: name of the node that all others stand in, in the form's own files.
     """
 
     id: str
@@ -194,6 +195,7 @@ class Form:
     kind: str | None
     languages: tuple[str, ...]
     children: tuple[Item, ...]
+    root: str = "data"
 
     @property
     def sections(self) -> tuple[Group, ...]:

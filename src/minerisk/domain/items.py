@@ -20,6 +20,10 @@ class Items:
         """Return the items of a repeat, in order, without those that were taken out."""
         return tuple(item for item in self._all.get(repeat, ()) if item not in self._removed)
 
+    def all_of(self, repeat: str) -> tuple[str, ...]:
+        """Return the items of a repeat, in order, with those that were taken out."""
+        return tuple(self._all.get(repeat, ()))
+
     def is_removed(self, item: str) -> bool:
         """Return whether an item was taken out."""
         return item in self._removed

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from minerisk.domain.answer import question_path
 from minerisk.domain.form import Node, Scope
+from minerisk.forms import dates
 from minerisk.forms.values import (
     NAN,
     Value,
@@ -170,18 +171,47 @@ def _count_selected(_: Context, given: Arguments) -> Value:
     return float(len(to_text(given[0]).split()))
 
 
+def _normalize(context: Context, given: Arguments) -> Value:
+    return " ".join((to_text(given[0]) if given else context.node.text()).split())
+
+
+def _before(_: Context, given: Arguments) -> Value:
+    text, mark = to_text(given[0]), to_text(given[1])
+    return text.partition(mark)[0] if mark and mark in text else ""
+
+
+def _after(_: Context, given: Arguments) -> Value:
+    text, mark = to_text(given[0]), to_text(given[1])
+    return text.partition(mark)[2] if mark else text
+
+
+def _translate(_: Context, given: Arguments) -> Value:
+    """Replace each letter of the second text by the one at its place in the third, or leave it out."""
+    text, letters, others = map(to_text, given)
+    table: dict[int, str | None] = {}
+    for place, letter in enumerate(letters):
+        table.setdefault(ord(letter), others[place] if place < len(others) else None)
+    return text.translate(table)
+
+
 FUNCTIONS: Mapping[str, Function] = {
+    "abs": Function(lambda _, given: abs(to_number(given[0])), 1, 1),
     "boolean": Function(lambda _, given: to_boolean(given[0]), 1, 1),
+    "boolean-from-string": Function(lambda _, given: to_text(given[0]) in {"true", "1"}, 1, 1),
     "ceiling": Function(_whole(math.ceil), 1, 1),
     "coalesce": Function(_coalesce, 1, None),
-    "concat": Function(lambda _, given: "".join(texts(given)), 1, None),
+    "concat": Function(lambda _, given: "".join(texts(given)), 0, None),
     "contains": Function(lambda _, given: to_text(given[1]) in to_text(given[0]), 2, 2),
     "count": Function(lambda _, given: float(len(to_nodes(given[0]))), 1, 1),
+    "count-non-empty": Function(lambda _, given: float(len([n for n in to_nodes(given[0]) if n.text()])), 1, 1),
     "count-selected": Function(_count_selected, 1, 1),
     "current": Function(lambda context, _: (context.scope.node,)),
     "date": Function(lambda _, given: to_date(given[0]), 1, 1),
+    "ends-with": Function(lambda _, given: to_text(given[0]).endswith(to_text(given[1])), 2, 2),
     "false": Function(lambda _, __: False),
     "floor": Function(_whole(math.floor), 1, 1),
+    "format-date": Function(lambda _, given: dates.write(given[0], to_text(given[1])), 2, 2),
+    "format-date-time": Function(lambda _, given: dates.write(given[0], to_text(given[1])), 2, 2),
     "if": Function(_if, 3, 3),
     "instance": Function(_instance, 1, 1),
     "int": Function(_whole(int), 1, 1),
@@ -190,6 +220,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "last": Function(lambda context, _: float(context.size)),
     "max": Function(_extreme(max), 1, None),
     "min": Function(_extreme(min), 1, None),
+    "normalize-space": Function(_normalize, 0, 1),
     "not": Function(lambda _, given: not to_boolean(given[0]), 1, 1),
     "now": Function(_now),
     "number": Function(lambda _, given: to_number(given[0]), 1, 1),
@@ -203,7 +234,10 @@ FUNCTIONS: Mapping[str, Function] = {
     "string": Function(lambda context, given: to_text(given[0]) if given else context.node.text(), 0, 1),
     "string-length": Function(lambda _, given: float(len(to_text(given[0]))), 1, 1),
     "substr": Function(_substr, 2, 3),
+    "substring-after": Function(_after, 2, 2),
+    "substring-before": Function(_before, 2, 2),
     "sum": Function(_sum, 1, None),
     "today": Function(lambda context, _: context.scope.today.isoformat()),
+    "translate": Function(_translate, 3, 3),
     "true": Function(lambda _, __: True),
 }

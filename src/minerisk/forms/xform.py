@@ -123,6 +123,7 @@ class _Reader:
             kind=self._root.get(f"{OURS}kind"),
             languages=self._texts.languages,
             children=tuple(self._items(self._root, "")),
+            root=self._name,
         )
 
     def _read_body(self, body: Element) -> _Asked:

@@ -13,6 +13,8 @@ from minerisk.forms.references import References, look
 from minerisk.forms.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Root, Step, Tree
 from minerisk.forms.values import NAN, Value, to_boolean, to_nodes, to_number, to_text
 
+_TOLERANCE = 1e-12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -188,8 +190,13 @@ def _equal(left: Value, right: Value) -> bool:
     if isinstance(left, bool) or isinstance(right, bool):
         return to_boolean(left) == to_boolean(right)
     if isinstance(left, float) or isinstance(right, float):
-        return to_number(left) == to_number(right)
+        return _same_number(to_number(left), to_number(right))
     return to_text(left) == to_text(right)
+
+
+def _same_number(left: float, right: float) -> bool:
+    """Compare as ODK Collect does: 6.1 - 7.8 is -1.7."""
+    return left == right or abs(left - right) < _TOLERANCE
 
 
 _LOGIC: Mapping[str, bool] = {"or": True, "and": False}
