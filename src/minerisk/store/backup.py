@@ -35,10 +35,10 @@ def back_up(source: Engine, keys: KeyFile, target: Path) -> None:
     part = empty_part(target)
     with source.begin() as connection:  # the counts and the copy are of one moment
         held = _counts(connection.connection.driver_connection)
-        _require_room(connection.connection.driver_connection, part)
+        require_room(connection.connection.driver_connection, part, shutil.disk_usage(part).free)
         _copy(connection.connection.driver_connection, part / DATA, keys)
         saves = settings.saves(connection)
-    _verify(part / DATA, keys, held)
+    verify(part / DATA, keys, held)
     finish(part, target, keys, saves)
 
 
@@ -99,14 +99,15 @@ def _counts(connection: Any) -> Mapping[str, int]:  # noqa: ANN401
     return {t.name: connection.execute(f"SELECT count(*) FROM {t.name}").fetchone()[0] for t in GIVEN}  # noqa: S608
 
 
-def _verify(file: Path, keys: KeyFile, held: Mapping[str, int]) -> None:
+def verify(file: Path, keys: KeyFile, held: Mapping[str, int]) -> None:
+    """Make sure that the copy ``file`` is whole and has as many rows as are ``held``."""
     wrong = check_file(file, keys)
-    connection = engine.connect(file, keys)
-    try:
-        if not wrong and _counts(connection) == held:
-            return
-    finally:
+    if not wrong:
+        connection = engine.connect(file, keys)
+        counts = _counts(connection)
         connection.close()
+        if counts == held:
+            return
     raise UserError(
         N_("The copy in {folder} is not whole ({reason}). Try another disk; the database itself was not changed."),
         folder=file.parent,
@@ -114,10 +115,11 @@ def _verify(file: Path, keys: KeyFile, held: Mapping[str, int]) -> None:
     )
 
 
-def _require_room(connection: Any, folder: Path) -> None:  # noqa: ANN401
+def require_room(connection: Any, folder: Path, free: int) -> None:  # noqa: ANN401
+    """Make sure that ``free`` bytes are enough for a copy in ``folder``."""
     pages, size = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
     needed = pages * size * 6 // 5 + _SPARE
-    if shutil.disk_usage(folder).free < needed:
+    if free < needed:
         raise UserError(
             N_("There is too little room in {folder} for a copy: free at least {megabytes} MB, then try again."),
             folder=folder.parent,

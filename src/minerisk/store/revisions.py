@@ -62,13 +62,6 @@ def every(connection: Connection) -> Iterator[tuple[int, list[Revision]]]:
             yield seq, found[record]
 
 
-def newest_form(connection: Connection, record: UUID) -> str | None:
-    """Return the digest of the form that the record was filled with last, or None."""
-    return connection.exec_driver_sql(
-        "SELECT form FROM revision WHERE record = ? ORDER BY seq DESC LIMIT 1", (record.hex,)
-    ).scalar()
-
-
 def _values(seq: int, made: Revision) -> tuple[Any, ...]:
     stamp = [made.stamp.milliseconds, made.stamp.counter, made.stamp.laptop]
     return (

@@ -1,0 +1,120 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from minerisk.domain.revision import Revision
+from minerisk.errors import UserError
+from minerisk.store import backup, drafts, revisions, settings
+from minerisk.store.database import Database
+
+Revise = Callable[..., Revision]
+
+
+@pytest.fixture
+def filled(db: Database, revise: Revise) -> Database:
+    with db.write() as connection:
+        revisions.add(connection, [revise(number, {"device": "mine"}) for number in range(1, 200)])
+    return db
+
+
+def test_a_copy_is_a_database_that_opens(filled: Database, tmp_path: Path, revise: Revise):
+    copy = Database.open(filled.back_up(tmp_path / "copy"))
+    with copy.read() as connection, filled.read() as original:
+        assert list(revisions.every(connection)) == list(revisions.every(original))
+        assert settings.saves(connection) == settings.saves(original)
+    assert copy.saves_missing == 0
+    assert copy.check_file() == []
+    copy.close()
+
+
+def test_nothing_else_is_left_beside_the_copy(filled: Database, tmp_path: Path):
+    filled.back_up(tmp_path / "to" / "copy")
+    (only,) = (tmp_path / "to").iterdir()
+    assert sorted(file.name for file in only.iterdir()) == [
+        "backups", "data.db", "files", "key.2.json", "key.json", "mark",
+    ]  # fmt: skip
+
+
+def test_a_copy_never_replaces_anything(filled: Database, tmp_path: Path):
+    (tmp_path / "copy.minerisk").mkdir()
+    with pytest.raises(UserError, match="already there"):
+        filled.back_up(tmp_path / "copy")
+
+
+def test_a_copy_that_was_not_finished_is_made_anew(filled: Database, tmp_path: Path):
+    (tmp_path / "copy.minerisk.part").mkdir()
+    (tmp_path / "copy.minerisk.part" / "data.db").write_bytes(b"half")
+    Database.open(filled.back_up(tmp_path / "copy")).close()
+    assert not (tmp_path / "copy.minerisk.part").exists()
+
+
+def test_a_copy_is_of_one_moment_while_others_save(filled: Database, tmp_path: Path, revise: Revise):
+    stop = Event()
+
+    def save() -> None:
+        for number in range(1_000, 9_000):
+            if stop.is_set():
+                return
+            with filled.write() as connection:
+                revisions.add(connection, [revise(number, {})])
+
+    saving = Thread(target=save)
+    saving.start()
+    copies = [filled.back_up(tmp_path / f"copy{number}") for number in range(5)]
+    stop.set()
+    saving.join()
+    for folder in copies:
+        copy = Database.open(folder)
+        with copy.read() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) - max(seq) FROM revision").scalar_one() == 0
+            assert connection.exec_driver_sql("SELECT max(seq) FROM revision").scalar_one() >= 199
+        copy.close()
+
+
+def test_a_place_that_takes_no_folder_is_told(filled: Database, tmp_path: Path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(UserError, match="Choose another place"):
+        filled.back_up(tmp_path / "file" / "copy")
+
+
+def test_a_copy_needs_room(filled: Database, tmp_path: Path):
+    with filled.read() as connection, pytest.raises(UserError, match="free at least"):
+        backup.require_room(connection.connection.driver_connection, tmp_path, free=1_000_000)
+
+
+@pytest.mark.parametrize("harm", ["flip", "cut", "zero", "replace"])
+def test_a_damaged_copy_is_never_called_whole(filled: Database, tmp_path: Path, harm: str):
+    copy = filled.back_up(tmp_path / "copy")
+    file = copy / "data.db"
+    content = bytearray(file.read_bytes())
+    match harm:
+        case "flip":
+            content[len(content) // 2] ^= 1
+        case "cut":
+            content = content[: len(content) * 6 // 10 // 4096 * 4096]
+        case "zero":
+            content[8192:12288] = bytes(4096)
+        case _:
+            content = bytearray(b"x" * len(content))
+    file.write_bytes(content)
+    assert backup.check_file(file, filled._keys) != []
+    with pytest.raises(UserError, match="not whole"):
+        backup.verify(file, filled._keys, {})
+
+
+def test_missing_rows_are_noticed(filled: Database, tmp_path: Path):
+    copy = filled.back_up(tmp_path / "copy")
+    with pytest.raises(UserError, match="rows are missing"):
+        backup.verify(copy / "data.db", filled._keys, {"revision": 200})
+
+
+def test_the_folder_can_be_gone_meanwhile(filled: Database, tmp_path: Path):
+    shutil.rmtree(filled.folder)
+    copy = Database.open(filled.back_up(tmp_path / "copy"))
+    with copy.read() as connection:
+        assert len(list(revisions.every(connection))) == 199
+        assert drafts.every(connection) == ()
+    copy.close()
