@@ -72,7 +72,7 @@ class Reader:
         self._is_asked = sheet.filling.is_relevant
         self._protected = _protected(sheet)
         self.incident = vocabulary.incident(sheet.form, self._answers)
-        self._people = {person.item: person for person in self.incident.casualties}
+        self._people = {person.item: person for person in self.incident.casualties} if self.is_incident else {}
         repeats = tuple(f"{repeat.path}/" for repeat in sheet.form.repeats())
         alone = [question for question in sheet.form.questions() if not question.path.startswith(repeats)]
         self._by_name = {question.name: question for question in reversed(alone)}
@@ -85,15 +85,12 @@ class Reader:
     @property
     def has_protected(self) -> bool:
         """Whether an identity or an exact place was given, whatever this copy shows of it."""
-        return any(self._is_given(path) and question_path(path) in self._protected for path in self._answers)
+        return any(self._given_protections())
 
     @property
     def has_identity(self) -> bool:
         """Whether names or contacts were given."""
-        return any(
-            self._is_given(path) and self._protected.get(question_path(path)) is Protection.IDENTITY
-            for path in self._answers
-        )
+        return Protection.IDENTITY in self._given_protections()
 
     def sections(self) -> Iterator[Section]:
         """Give the sections of the form, as far as they were asked."""
@@ -201,6 +198,12 @@ class Reader:
 
     def _label(self, label: Text, path: str) -> str:
         return self.sheet.filling.words(label, path, self.language)
+
+    def _given_protections(self) -> Iterator[Protection]:
+        for path in {*self._answers, *self._conflicts}:
+            protection = self._protected.get(question_path(path))
+            if protection and (self._is_given(path) or path in self._conflicts):
+                yield protection
 
     def _is_given(self, path: str) -> bool:
         return isinstance(self._answers.get(path), str) and self._answers[path] != ""

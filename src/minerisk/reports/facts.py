@@ -9,8 +9,8 @@ from minerisk.reports.lines import CUT, wrap
 from minerisk.reports.paper import Box, Mark, Piece, Text
 
 _PADDING = 11
-_COLUMNS = (0.43, 0.25, 0.32)
-_GAP = 12
+_COLUMNS = (0.39, 0.28, 0.33)
+_GAP = 10
 _LINES = 3
 """Lines that one fact may take; the whole answer stands in its section."""
 

@@ -1,0 +1,58 @@
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import pytest
+
+from minerisk.domain.answer import Answer
+from minerisk.reports import closing, fonts
+from minerisk.reports.entries import Reader
+from minerisk.reports.paper import Piece, Text
+from minerisk.reports.sheet import Sheet
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _fonts() -> None:
+    fonts.register()
+
+
+def texts(pieces: Iterable[Piece]) -> list[str]:
+    return [mark.text for piece in pieces for mark in piece.marks if isinstance(mark, Text)]
+
+
+def test_the_history_says_who_did_what_when_and_why(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    said = texts(closing.history(reader(make_sheet(answers)), 6, 480))
+    assert "Version 3" in said
+    assert "Amended by KM, laptop 2, 16 July 2026, 15:20; 1 answer changed" in said
+    assert "Reason: The hospital corrected the age of P1" in said
+    assert "15 July 2026, 15:20 by KM" in said
+    assert any("Printed 16 July 2026, 15:20 with MineRisk 0.1.0" in line for line in said)
+
+
+def test_a_long_history_ends_with_how_many_steps_came_before(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    sheet = make_sheet(answers)
+    sheet = replace(sheet, history=sheet.history * 15)
+    said = texts(closing.history(reader(sheet), 6, 480))
+    assert "10 earlier steps are kept in the database" in said
+    assert sum(line.startswith("Version") for line in said) == closing.STEPS
+
+
+def test_three_people_sign_on_one_page(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    heading, block = closing.signatures(reader(make_sheet(answers)), 7, 480)
+    assert heading.keep
+    said = texts([block])
+    assert [said.count(word) for word in ("Name", "Role", "Date", "Place", "Signature")] == [3] * 5
+    assert {"Recorded by", "Checked by", "Received by"} <= set(said)
+
+
+def test_a_draft_is_not_signed(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    said = texts(closing.signatures(reader(make_sheet(answers, draft=True)), 7, 480))
+    assert "A draft is not signed. Finish the record first." in said
+    assert "Signature" not in said

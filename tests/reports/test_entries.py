@@ -1,0 +1,153 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
+from minerisk.reports.entries import Card, Entry, Kind, Reader
+from minerisk.reports.sheet import Profile, Sheet
+
+
+def entries(reader: Callable[..., Reader], sheet: Sheet, language: str = "en") -> dict[str, Entry]:
+    """Return the entries outside cards by their labels."""
+    found = [e for section in reader(sheet, language).sections() for e in section.content if isinstance(e, Entry)]
+    return {entry.label: entry for entry in found}
+
+
+def cards(reader: Callable[..., Reader], sheet: Sheet) -> list[Card]:
+    return [c for s in reader(sheet).sections() for part in s.content if not isinstance(part, Entry) for c in part]
+
+
+def test_sections_stand_in_the_order_and_language_of_the_form(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    titles = [section.title for section in reader(make_sheet(answers), "az").sections()]
+    assert titles == ["Nə vaxt", "Harada", "Nə baş verib", "İnsanlar", "Mənbə"]
+
+
+def test_answers_stand_in_words(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    said = entries(reader, make_sheet(answers))
+    assert said["When did it happen?"].value == "14 July 2026"
+    assert said["District"].value == "Tərtər"
+    assert said["Reported to"].value == "112, 102"
+    assert said["Device"].value == "Not answered"
+    assert said["Coordinates"] == Entry(
+        "Coordinates", "40.36520, 46.95870\n40° 21′ 54.7″ N 46° 57′ 31.3″ E", Kind.FIGURES
+    )
+    assert said["Narrative"].kind is Kind.TEXT
+
+
+def test_what_was_not_asked_is_left_away(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    said = entries(reader, make_sheet(answers))
+    assert "Sure check" not in said
+    assert "Seen" not in said
+    answers["source/sure_check"] = "OK"
+    assert entries(reader, make_sheet(answers))["Sure check"].value == "Kept as it is"
+
+
+def test_a_field_copy_says_what_it_leaves_out_and_keeps_reasons(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    answers["source/informant_name"] = Reason.REFUSED
+    sheet = make_sheet(answers, profile=Profile.FIELD)
+    said = entries(reader, sheet)
+    assert said["Coordinates"].value == said["Coordinates typed"].value == "Left out of this copy"
+    assert said["Informant name"].value == "Refused"
+    names = [entry.value for card in cards(reader, sheet) for entry in card.entries if entry.label == "Name"]
+    assert names == ["Left out of this copy", "Not answered"]
+
+
+def test_answers_that_differ_stand_side_by_side_to_be_checked(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    conflicts = {"people/killed": ("1", None, Reason.NOT_KNOWN), "where/coordinates": ("1 2 0 0", "3 4 0 0")}
+    said = entries(reader, make_sheet(answers, conflicts=conflicts))
+    assert said["Killed"] == Entry("Killed", "To check\n• 1\n• Not answered\n• Not known", Kind.CHECK)
+    said = entries(reader, make_sheet(answers, conflicts=conflicts, profile=Profile.FIELD))
+    assert said["Coordinates"].value == "Left out of this copy"
+    assert reader(make_sheet(answers, conflicts=conflicts)).said("killed") == "To check"
+
+
+def test_long_answers_that_differ_are_a_text(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    said = entries(reader, make_sheet(answers, conflicts={"where/town": ("a" * 400, "b")}))
+    assert said["Town"].kind is Kind.TEXT
+
+
+def test_a_person_that_only_one_office_took_out_is_shown_to_be_checked(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    answers["people/casualty{b}@removed"] = "1"
+    assert len(cards(reader, make_sheet(answers))) == 1
+    two = cards(reader, make_sheet(answers, conflicts={"people/casualty{b}@removed": ("1", None)}))
+    assert two[1].entries[0].kind is Kind.CHECK
+
+
+def test_a_card_bears_a_code_name_and_the_outcome(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    card, boy = cards(reader, make_sheet(answers))
+    assert (card.code, card.who, card.outcome) == ("P1", "woman, 34", "Injured")
+    assert (boy.code, boy.who, boy.outcome) == ("P2", "boy, 12", "Unhurt")
+
+
+def test_names_and_exact_places_are_noticed(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    assert reader(make_sheet(answers)).has_identity
+    del answers["people/casualty{a}/name"]
+    assert not reader(make_sheet(answers)).has_identity
+    assert reader(make_sheet(answers)).has_protected
+    del answers["where/coordinates"], answers["where/coordinates_typed"]
+    assert not reader(make_sheet(answers)).has_protected
+    conflicts = {"source/informant_name": ("A", "B")}
+    assert reader(make_sheet(answers, conflicts=conflicts)).has_identity
+
+
+def test_groups_and_repeats_within_a_repeat_become_headings(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader]
+):
+    def text(path: str) -> Question:
+        return Question(path=path, type=QuestionType.TEXT, label={"en": path.rpartition("/")[2]})
+
+    inner = Repeat(path="r/g/n", label={"en": "Injury"}, children=(text("r/g/n/part"),))
+    middle = Group(path="r/g", label={"en": "Health"}, children=(text("r/g/care"), inner))
+    form = Form(
+        id="f", version="1", digest="0", title={"en": "F"}, kind=None, languages=("en",),
+        children=(text("note"), Repeat(path="r", label={"en": "Person"}, children=(middle,))),
+    )  # fmt: skip
+    answers = {
+        "r{1}/g/care": "yes",
+        "r{1}/g/n{x}/part": "leg",
+        "r{1}/g/n{x}@order": "2",
+        "r{1}/g/n{y}/part": "arm",
+        "r{1}/g/n{y}@order": "nonsense",
+    }
+    sheet = make_sheet(answers, form=form)
+    (card,) = cards(reader, sheet)
+    assert (card.code, card.who) == ("1", "Person")
+    assert [(entry.label, entry.value) for entry in card.entries] == [
+        ("Health", ""), ("care", "yes"), ("Injury 1", ""), ("part", "arm"), ("Injury 2", ""), ("part", "leg"),
+    ]  # fmt: skip
+    assert entries(reader, sheet)["note"].value == "Not answered"
+
+
+def test_a_question_that_the_form_does_not_have_was_not_answered(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    read = reader(make_sheet(answers))
+    assert read.said("nothing") == "Not answered"
+    assert read.given("nothing") == ""
+    assert read.given("age") == ""
+
+
+def test_a_form_without_a_kind_has_no_people(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer], form: Form
+):
+    read = reader(make_sheet(answers, form=replace(form, kind=None)))
+    assert not read.is_incident
+    assert {card.code for card in cards(reader, read.sheet)} == {"1", "2"}
