@@ -30,7 +30,7 @@ class QuestionField(QFrame):
         self.setObjectName(self._question.name)
         self.setProperty("role", "plain-group")
         self._error = ""
-        self.input: Input = input_for(self._question)(self._question, editing.tr)
+        self.input: Input = input_for(self._question)(self._question, editing.catalog)
         self.input.changed.connect(self._on_input_changed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +77,7 @@ class QuestionField(QFrame):
         """Offer the reasons for no answer."""
         if not self._asks:
             return
-        menu = _Reasons(self._editing.tr, answered=self._editing.typed(self.path) is not None, parent=self)
+        menu = _Reasons(self._editing.catalog, answered=self._editing.typed(self.path) is not None, parent=self)
         menu.chosen.connect(self._on_menu_chosen)
         menu.popup(self._no_answer.mapToGlobal(QPoint(0, self._no_answer.height())))
 
@@ -87,10 +87,10 @@ class QuestionField(QFrame):
         self.refresh()
         self.take_focus()
         if reason is not None:
-            announce(self, self._editing.tr(REASONS[reason]))
+            announce(self, self._editing.catalog(REASONS[reason]))
 
     def _build(self) -> None:
-        tr = self._editing.tr
+        tr = self._editing.catalog
         self._label = plain("", "label", wrap=True)
         self._hint = plain("", "hint", wrap=True)
         self._no_answer = NoAnswerButton(tr(N_("No answer…")))
@@ -135,8 +135,8 @@ class QuestionField(QFrame):
 
     def _say(self) -> None:
         """Show the words of the form, and tell them to a screen reader."""
-        filling, language = self._editing.filling, self._editing.tr.language
-        label = label_of(filling, self.path, self._editing.tr)
+        filling, language = self._editing.filling, self._editing.catalog.language
+        label = label_of(filling, self.path, self._editing.catalog)
         hint = "" if self.input.explains_itself else filling.words(self._question.hint, self.path, language)
         self._label.setText(label.replace("&", "&&"))
         self._hint.setText(hint)
@@ -144,7 +144,7 @@ class QuestionField(QFrame):
         self.input.name(label)
         if self.input.boxes:
             self._label.setBuddy(self.input.boxes[0])
-        error = self._editing.tr(N_("Error: {text}"), text=self._error) if self._error else ""
+        error = self._editing.catalog(N_("Error: {problem}"), problem=self._error) if self._error else ""
         self.input.describe(". ".join(part for part in (error, hint) if part))
         self._no_answer.setAccessibleName(f"{self._no_answer.text()} {label}")
         self._change.setAccessibleName(f"{self._change.text()}, {label}")
@@ -154,7 +154,7 @@ class QuestionField(QFrame):
         self.input.setVisible(reason is None)
         self._no_answer.setVisible(self._asks and reason is None and not self._editing.filling.is_read_only(self.path))
         if reason is not None:
-            self._chip.show_text(self._editing.tr(REASONS[reason]), "neutral", REASON_ICONS[reason])
+            self._chip.show_text(self._editing.catalog(REASONS[reason]), "neutral", REASON_ICONS[reason])
 
     def _show_typed(self, path: str) -> None:
         typed = self._editing.typed(self._beside(path))

@@ -1,0 +1,71 @@
+"""A form while a person types in it: what the screens of one draft share, and how they hear of each other's changes."""
+
+from PySide6.QtCore import QObject, Signal
+
+from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.filling import Filling
+from minerisk.i18n import Catalog
+
+
+class Editing(QObject):
+    """Passes answers on to the filling, and keeps what a reason for no answer took the place of.
+
+    ``changed`` gives the paths of what an answer changed; ``items_changed`` the repeat whose items came or went.
+    """
+
+    changed = Signal(object)
+    items_changed = Signal(str)
+
+    def __init__(self, filling: Filling, tr: Catalog, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.filling = filling
+        self.catalog = tr
+        self._typed: dict[str, Answer] = filling.draft()
+        self._replaced: dict[str, str] = {}
+
+    def typed(self, path: str) -> Answer | None:
+        """Return what was typed, also where no rule can use it; a calculated or preset value otherwise."""
+        return self._typed.get(path) or self.filling.get(path)
+
+    def answer(self, path: str, answer: Answer | None) -> None:
+        """Take an answer."""
+        before = self._typed.get(path)
+        if (answer or None) == before:
+            return
+        if isinstance(answer, Reason) and isinstance(before, str):
+            self._replaced[path] = before
+        if answer:
+            self._typed[path] = answer
+        else:
+            self._typed.pop(path, None)
+        self.changed.emit(self.filling.answer(path, answer or None))
+
+    def bring_back(self, path: str) -> None:
+        """Take back a reason, and put what was typed before in its place."""
+        self.answer(path, self._replaced.pop(path, None))
+
+    def add_item(self, repeat: str) -> str:
+        """Add an item to a repeat; return its path."""
+        item = self.filling.add_item(repeat)
+        self._items_changed(repeat)
+        return item
+
+    def duplicate_item(self, item: str) -> str:
+        """Add a copy of ``item``; return its path."""
+        copy = self.filling.duplicate_item(item)
+        self._items_changed(item[: item.rindex("{")])
+        return copy
+
+    def remove_item(self, item: str) -> None:
+        """Take an item out."""
+        self.filling.remove_item(item)
+        self._items_changed(item[: item.rindex("{")])
+
+    def restore_item(self, item: str) -> None:
+        """Bring an item back."""
+        self.filling.restore_item(item)
+        self._items_changed(item[: item.rindex("{")])
+
+    def _items_changed(self, repeat: str) -> None:
+        self._typed = self.filling.draft()
+        self.items_changed.emit(repeat)

@@ -1,0 +1,291 @@
+"""The whole way of one draft: hub, sections, people, check answers, finish. Nothing typed is lost on it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from minerisk.domain.answer import item_of, question_path, within
+from minerisk.domain.form import Group, say
+from minerisk.domain.record import Draft
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+from minerisk.services import databases, drafts, records
+from minerisk.ui import ask
+from minerisk.ui.check_answers import CheckAnswers
+from minerisk.ui.context import Context
+from minerisk.ui.draft_keeper import DraftKeeper
+from minerisk.ui.editing import Editing
+from minerisk.ui.hub import CHECK, Hub, sections_of
+from minerisk.ui.section_view import SectionView
+from minerisk.ui.widgets import announce
+from minerisk.ui.widgets_bars import MessageBar
+
+View = Hub | SectionView | CheckAnswers
+
+
+class FormPage(QWidget):
+    """Where a record is typed.
+
+    ``finished`` gives the record's id; ``closed`` when the person goes away, the draft kept; ``draft_saved`` when it
+    was saved last; ``moved`` the database in which the work goes on after a rescue.
+    """
+
+    finished = Signal(object)
+    closed = Signal()
+    draft_saved = Signal(object)
+    moved = Signal(object)
+
+    def __init__(self, context: Context, draft: Draft) -> None:
+        super().__init__()
+        self._context = context
+        self._draft = draft
+        self._busy = False
+        self.filling = records.filling(context.db, draft)
+        self._editing = Editing(self.filling, context.tr, self)
+        self._keeper = DraftKeeper(self._save, self)
+        self._keeper.saved.connect(self._on_keeper_saved)
+        self._keeper.failed.connect(self._on_failed)
+        self._editing.changed.connect(self._on_editing_changed)
+        self._editing.items_changed.connect(self._on_editing_changed)
+        self._trouble: MessageBar | None = None
+        self._view: View | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save_wanted)
+        self.show_hub()
+
+    @property
+    def title(self) -> str:
+        """What is written here: the form, or which record is amended."""
+        if self._draft.code:
+            return self._context.tr(N_("Amending {code}"), code=self._draft.code)
+        return say(self.filling.form.title, self._context.language)
+
+    @property
+    def view(self) -> View | None:
+        """What is open now."""
+        return self._view
+
+    def leave(self) -> bool:
+        """Save what is not saved; return whether the page may be left."""
+        if self._keeper.keep():
+            return True
+        tr = self._context.tr
+        return ask.confirm(
+            self,
+            tr(N_("Leave without saving?")),
+            tr(N_("What was typed since the last save could not be saved, and will be lost.")),
+            yes=tr(N_("Leave without saving")),
+            keep=tr(N_("Stay")),
+        )
+
+    def show_hub(self) -> None:
+        """Show all sections."""
+        hub = Hub(self._editing, self.title)
+        hub.section_wanted.connect(self.show_section)
+        hub.closed.connect(self._on_hub_closed)
+        self._show(hub)
+
+    def show_section(self, path: str) -> None:
+        """Show a section by its path, or the answers to be checked."""
+        if path == CHECK:
+            self.show_check()
+            return
+        sections = sections_of(self.filling)
+        at = next(at for at, section in enumerate(sections) if section.path == path)
+        tr = self._context.tr
+        view = SectionView(
+            self._editing,
+            sections[at],
+            title=say(sections[at].label, tr.language),
+            note=tr(N_("Section {n} of {all}"), n=at + 1, all=len(sections)),
+        )
+        view.back.connect(self._on_section_back)
+        view.all_sections.connect(self.show_hub)
+        view.done.connect(self._on_section_done)
+        view.edit_wanted.connect(self.show_item)
+        self._draft = replace(self._draft, section=path)
+        self._show(view)
+
+    def show_item(self, path: str) -> None:
+        """Show the item that ``path`` is or stands in."""
+        item = path if path.endswith("}") else item_of(path) or ""
+        repeat = next(one for one in self.filling.form.repeats() if one.path == question_path(item))
+        number = self.filling.items(item[: item.rindex("{")]).index(item) + 1
+        title = f"{say(repeat.label, self._context.language)} {number}"
+        view = SectionView(self._editing, repeat, item=item, title=title, note=self._section_label(item))
+        view.back.connect(self._on_item_left)
+        view.done.connect(self._on_item_left)
+        view.edit_wanted.connect(self.show_item)
+        self._show(view)
+        if path != item:
+            view.check()
+            view.go_to(path)
+
+    def show_check(self) -> None:
+        """Show all answers."""
+        view = CheckAnswers(self._editing, amends=self._draft.code)
+        view.change_wanted.connect(self._on_change_wanted)
+        view.finish_wanted.connect(self._on_finish_wanted)
+        view.back.connect(self._on_check_back)
+        view.all_sections.connect(self.show_hub)
+        self._show(view)
+
+    def _show(self, view: View) -> None:
+        """Put ``view`` in the place of what was open, everything saved."""
+        self._keeper.keep()
+        if self._view is not None:
+            self._view.hide()
+            self._column.removeWidget(self._view)
+            self._view.setParent(None)
+            self._view.deleteLater()
+        self._view = view
+        self._column.addWidget(view, 1)
+        view.show()
+        view.begin()
+
+    def _save(self) -> datetime:
+        self._draft = drafts.save(self._context.db, replace(self._draft, answers=self.filling.draft()))
+        return self._draft.updated
+
+    def _section_label(self, path: str) -> str:
+        section = self._section_of(path)
+        return say(section.label, self._context.language) if section else ""
+
+    def _section_of(self, path: str) -> Group | None:
+        return next((one for one in self.filling.form.sections if within(path, one.path)), None)
+
+    def _section_at(self, step: int) -> str | None:
+        """Return the section that stands ``step`` from the one that is open, or None."""
+        paths = [section.path for section in sections_of(self.filling)]
+        at = paths.index(self._draft.section) + step
+        return paths[at] if 0 <= at < len(paths) else None
+
+    def _on_editing_changed(self) -> None:
+        self._keeper.touch()
+
+    def _on_save_wanted(self) -> None:
+        self._keeper.is_dirty = True
+        self._keeper.keep()
+
+    def _on_keeper_saved(self, when: datetime) -> None:
+        self._show_trouble(None)
+        self.draft_saved.emit(when)
+
+    def _on_hub_closed(self) -> None:
+        if self._keeper.keep():
+            self.closed.emit()
+
+    def _on_section_back(self) -> None:
+        before = self._section_at(-1)
+        if before is None:
+            self.show_hub()
+        else:
+            self.show_section(before)
+
+    def _on_section_done(self) -> None:
+        self.show_section(self._section_at(1) or CHECK)
+
+    def _on_item_left(self) -> None:
+        item = self._view.path if isinstance(self._view, SectionView) else ""
+        outer = item_of(item[: item.rindex("{")])
+        if outer is not None:
+            self.show_item(outer)
+        else:
+            section = self._section_of(item)
+            self.show_section(section.path if section else self._draft.section)
+        if isinstance(self._view, SectionView):
+            for cards in self._view.cards:
+                cards.focus_item(item if item not in self.filling.items(cards.path)[-1:] else "")
+
+    def _on_check_back(self) -> None:
+        self.show_section(sections_of(self.filling)[-1].path)
+
+    def _on_change_wanted(self, path: str) -> None:
+        section = self._section_of(path)
+        if section is None:
+            return
+        self._draft = replace(self._draft, section=section.path)
+        if item_of(path):
+            self.show_item(path)
+            return
+        self.show_section(section.path)
+        if isinstance(self._view, SectionView):
+            if any(path == one for one in self._wrong()):
+                self._view.check()
+            self._view.go_to(path)
+
+    def _wrong(self) -> list[str]:
+        return [problem.path for problem in self.filling.problems()]
+
+    def _on_finish_wanted(self) -> None:
+        view = self._view
+        if self._busy or not isinstance(view, CheckAnswers):
+            return
+        self._busy = True
+        view.set_busy(True)
+        try:
+            author = self._context.settings.recorder or self._draft.author
+            record = records.finish(self._context.db, self._draft, self.filling, author=author, reason=view.reason)
+        except records.NotComplete as error:
+            view.show_problems(error.problems)
+        except UserError as error:
+            self._on_failed(error)
+        else:
+            self._keeper.stop()
+            self._keeper.is_dirty = False
+            self.finished.emit(record.id)
+            return
+        self._busy = False
+        view.set_busy(False)
+
+    def _on_failed(self, error: UserError) -> None:
+        tr = self._context.tr
+        words = tr(error.text, **error.values)
+        actions = {"again": tr(N_("Try again")), "elsewhere": tr(N_("Save what I typed elsewhere…"))}
+        bar = MessageBar("err", words, tr(N_("Everything you typed is still here. You can go on typing.")), actions)
+        bar.setObjectName("trouble")
+        bar.action_chosen.connect(self._on_trouble_action_chosen)
+        self._show_trouble(bar)
+        announce(self, words)
+
+    def _show_trouble(self, bar: MessageBar | None) -> None:
+        if self._trouble is not None:
+            self._column.removeWidget(self._trouble)
+            self._trouble.hide()
+            self._trouble.deleteLater()
+        self._trouble = bar
+        if bar is not None:
+            self._column.insertWidget(0, bar)
+
+    def _on_trouble_action_chosen(self, action: str) -> None:
+        if action == "again":
+            self._try_again()
+        else:
+            self._save_elsewhere()
+
+    def _try_again(self) -> None:
+        self._keeper.is_dirty = True
+        if self._keeper.keep() and isinstance(self._view, CheckAnswers):
+            self._view.begin()
+
+    def _save_elsewhere(self) -> None:
+        """Save the whole database and the draft to another folder, and go on there."""
+        tr = self._context.tr
+        folder = ask.open_folder(self, tr(N_("Where to save what you typed")))
+        if folder is None:
+            return
+        try:
+            rescued = databases.rescue(
+                self._context.db, folder / f"rescued-{datetime.now().astimezone():%Y%m%d-%H%M}.minerisk"
+            )
+        except UserError as error:
+            self._on_failed(error)
+            return
+        self._context = replace(self._context, db=rescued)
+        self._on_save_wanted()
+        self.moved.emit(rescued)

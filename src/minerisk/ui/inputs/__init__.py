@@ -1,0 +1,1 @@
+"""What a person answers a question with: one module for each group of question types."""

@@ -1,0 +1,176 @@
+"""Words: one line, many lines, and a time of day.
+
+Whatever is pasted is cleaned of what cannot be seen; nothing is cut. Only one line is plain enough for a number too.
+"""
+
+import re
+
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from minerisk.domain.form import Question
+from minerisk.domain.text import LONGEST, clean
+from minerisk.i18n import Catalog
+from minerisk.ui.inputs.entry import Input
+from minerisk.ui.widgets import plain, set_property
+
+_NOTHING_IS_CUT = 10_000_000
+_SHORT = 128
+_FEWEST_LINES, _MOST_LINES = 4, 14
+_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.\s]\s*(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?|(\d{2}))?", re.ASCII)
+
+
+class Line(QLineEdit):
+    """A line edit that takes any length, and cleans what it is given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(_NOTHING_IS_CUT)
+        self.textEdited.connect(self._on_text_edited)
+
+    def _on_text_edited(self, text: str) -> None:
+        cleaned = one_line(text)
+        if cleaned != text:
+            at = len(one_line(text[: self.cursorPosition()]))
+            self.setText(cleaned)
+            self.setCursorPosition(at)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` cleaned, its line ends and tabs as spaces."""
+    return clean(text).replace("\n", " ").replace("\t", " ")
+
+
+class LineInput(Input):
+    """A line of text."""
+
+    def __init__(self, question: Question, tr: Catalog) -> None:
+        super().__init__(question, tr)
+        self.line = Line()
+        self.line.setObjectName("line")
+        self.line.textEdited.connect(self._on_line_text_edited)
+        self.column.addWidget(self.line)
+
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        return (self.line,)
+
+    def answer(self) -> str:
+        return self.line.text().strip()
+
+    def show_answer(self, answer: str) -> None:
+        self.line.setText(answer)
+        self.line.setCursorPosition(0)
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
+        self.line.setReadOnly(read_only)
+        set_property(self.line, "readOnly", read_only)
+
+    def _on_line_text_edited(self) -> None:
+        self.changed.emit()
+
+
+class NumberInput(LineInput):
+    """A number, whole or with decimals: a plain box; a comma is as good as a point."""
+
+    def __init__(self, question: Question, tr: Catalog) -> None:
+        super().__init__(question, tr)
+        self.line.setMaximumWidth(_SHORT)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+
+    def answer(self) -> str:
+        text = super().answer()
+        number = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".").replace("−", "-")
+        return number if re.fullmatch(r"[-+]?\d*\.?\d+", number, re.ASCII) else text
+
+
+class ClockInput(LineInput):
+    """A time of day, typed as people write it: 14:30, 14.30, 1430."""
+
+    def __init__(self, question: Question, tr: Catalog) -> None:
+        super().__init__(question, tr)
+        self.line.setMaximumWidth(_SHORT)
+
+    def answer(self) -> str:
+        text = super().answer()
+        found = _CLOCK.fullmatch(text)
+        hours, minutes = (int(found[1]), int(found[2] or found[3] or 0)) if found else (24, 0)
+        return f"{hours:02}:{minutes:02}:00" if hours < 24 and minutes < 60 else text
+
+    def show_answer(self, answer: str) -> None:
+        super().show_answer(re.sub(r"^(\d\d:\d\d):00(\.000)?$", r"\1", answer))
+
+
+class LongInput(Input):
+    """Many lines. Tab leaves it, it grows with what is written, and says when it is longer than can be kept."""
+
+    def __init__(self, question: Question, tr: Catalog) -> None:
+        super().__init__(question, tr)
+        self.text = _Paper()
+        self.text.setObjectName("text")
+        self.left = plain(role="caption")
+        self.left.setObjectName("left")
+        self.left.hide()
+        self.text.textChanged.connect(self._on_text_changed)
+        self.column.addWidget(self.text)
+        self.column.addWidget(self.left, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        return (self.text,)
+
+    def answer(self) -> str:
+        return clean(self.text.toPlainText()).strip()
+
+    def show_answer(self, answer: str) -> None:
+        with QSignalBlocker(self.text):
+            self.text.setPlainText(answer)
+        self.text.grow()
+        self._show_left()
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
+        self.text.setReadOnly(read_only)
+        set_property(self.text, "readOnly", read_only)
+
+    def _on_text_changed(self) -> None:
+        self._show_left()
+        self.changed.emit()
+
+    def _show_left(self) -> None:
+        left = LONGEST - self.text.document().characterCount() + 1
+        self.left.setVisible(left < LONGEST // 10)
+        if left >= 0:
+            words = self.catalog.count("{n} character left", "{n} characters left", left)
+        else:
+            words = self.catalog.count("{n} character too many", "{n} characters too many", -left)
+        self.left.setText(words)
+        set_property(self.left, "tone", "error" if left < 0 else "")
+
+
+class _Paper(QPlainTextEdit):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self.grow)
+        self.grow()
+
+    def grow(self) -> None:
+        """Take the height of what is written, within limits."""
+        lines = min(max(int(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 24)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(clean(source.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

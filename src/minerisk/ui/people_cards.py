@@ -1,0 +1,213 @@
+"""The items of a repeat as cards: who, what happened, the answers that tell most; edit, duplicate, remove with undo."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from minerisk.domain.answer import Reason, item_of, within
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Protection, QuestionType, Repeat, say
+from minerisk.i18n import N_, Catalog
+from minerisk.ui import painting, theme
+from minerisk.ui.editing import Editing
+from minerisk.ui.filling_words import Item, answer_words, asked, items
+from minerisk.ui.problem_words import find, label_of
+from minerisk.ui.record_sections import OUTCOMES, REASON_ICONS
+from minerisk.ui.widgets import Button, Chip, announce, button, clear, line, plain
+from minerisk.ui.widgets_bars import UndoBar
+
+_TITLE = frozenset({"outcome", "sex", "age", "age_band", "age_precision"})
+_MOST_LINES = 6
+_TILE = 40
+
+
+class PeopleCards(QWidget):
+    """All items of one repeat. ``edit_wanted`` gives the item to be opened."""
+
+    edit_wanted = Signal(str)
+
+    def __init__(self, editing: Editing, repeat: Repeat, path: str) -> None:
+        super().__init__()
+        self._editing, self._repeat, self.path = editing, repeat, path
+        self.name = say(repeat.label, editing.catalog.language)
+        self._removed = ""
+        self.setObjectName(f"cards-{path}")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        self._undo = UndoBar("", editing.catalog(N_("Undo")))
+        self._undo.hide()
+        self._undo.undone.connect(self._on_undo_undone)
+        words = N_("Add a person") if path.rpartition("/")[2] == "casualty" else N_("Add")
+        self.add_button = button(editing.catalog(words), icon="plus", key="Ctrl+Shift+A")
+        self.add_button.setObjectName("add")
+        self.add_button.clicked.connect(self.add)
+        self._column.addLayout(self._cards)
+        self._column.addWidget(self._undo)
+        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        editing.items_changed.connect(self._on_editing_items_changed)
+        editing.changed.connect(self._on_editing_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the items as they are now."""
+        clear(self._cards)
+        found = items(self._editing.filling, self._repeat, self.path, self._editing.catalog)
+        for item in found:
+            card = ItemCard(self._editing.filling, item, self._editing.catalog)
+            card.action_chosen.connect(self._on_card_action_chosen)
+            self._cards.addWidget(card)
+
+    def add(self) -> None:
+        """Add an item, and open it."""
+        self._forget_removed()
+        self.edit_wanted.emit(self._editing.add_item(self.path))
+
+    def focus_item(self, item: str) -> None:
+        """Put the focus on the card of ``item``, or where the next one is added."""
+        card = next((card for card in self.findChildren(ItemCard) if card.item == item), None)
+        (card.edit if card is not None else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_card_action_chosen(self, action: str, item: str) -> None:
+        number = self._editing.filling.items(self.path).index(item) + 1
+        name = f"{self.name} {number}"
+        self._forget_removed()
+        if action == "edit":
+            self.edit_wanted.emit(item)
+        elif action == "duplicate":
+            copy = self._editing.duplicate_item(item)
+            self.focus_item(copy)
+            announce(self, self._editing.catalog(N_("Duplicated {item}"), item=name))
+        else:
+            self._removed = item
+            self._editing.remove_item(item)
+            self._undo.say(self._editing.catalog(N_("Removed: {item}"), item=name))
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_removed(self) -> None:
+        self._removed = ""
+        self._undo.hide()
+
+    def _on_undo_undone(self) -> None:
+        item = self._removed
+        self._forget_removed()
+        self._editing.restore_item(item)
+        self.focus_item(item)
+
+    def _on_editing_items_changed(self, repeat: str) -> None:
+        if repeat == self.path:
+            self.refresh()
+
+    def _on_editing_changed(self, paths: frozenset[str]) -> None:
+        if any(within(path, self.path) for path in paths):
+            self.refresh()
+
+
+class ItemCard(QFrame):
+    """One item. ``action_chosen`` gives edit, duplicate or remove, and the item."""
+
+    action_chosen = Signal(str, str)
+
+    def __init__(self, filling: Filling, item: Item, tr: Catalog) -> None:
+        super().__init__()
+        self.item = item.path
+        self.setProperty("role", "card")
+        self.setObjectName("item-card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._head(item, tr, len(find(filling, item.path))))
+        lines = _lines(filling, item.path)
+        if lines:
+            column.addWidget(line())
+            column.addLayout(_grid(filling, lines, tr))
+
+    def _head(self, item: Item, tr: Catalog, missing: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(15, 8, 15, 8)
+        row.setSpacing(12)
+        row.addWidget(Tile(item.code))
+        row.addWidget(plain(item.title, "section", wrap=True), 1)
+        code, word = item.outcome
+        if word:
+            kind, icon_name = OUTCOMES.get(code, ("neutral", "user"))
+            row.addWidget(Chip(word, kind, icon_name))
+        if missing:
+            row.addWidget(Chip(tr.count("{n} to answer", "{n} to answer", missing), "info", "pencil"))
+        self.edit = self._button(tr(N_("Edit")), "edit", "pencil", item.title)
+        row.addWidget(self.edit)
+        row.addWidget(self._button(tr(N_("Duplicate")), "duplicate", "copy", item.title))
+        row.addWidget(self._button(tr(N_("Remove")), "remove", "trash", item.title))
+        return row
+
+    def _button(self, text: str, name: str, icon_name: str, title: str) -> Button:
+        made = button(text, "danger" if name == "remove" else "secondary", icon=icon_name, size="small")
+        made.setObjectName(name)
+        made.setAccessibleName(f"{text}, {title}")
+        made.clicked.connect(self._on_button_clicked)
+        return made
+
+    def _on_button_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.action_chosen.emit(sender.objectName(), self.item)
+
+
+class Tile(QWidget):
+    """A short code on a tint."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+        self.setFixedSize(max(_TILE, QFontMetrics(theme.font("code")).horizontalAdvance(code) + 12), _TILE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painting.begin(self)
+        painting.box(painter, self.rect(), theme.current().radii["control"], "accent.subtle")
+        wide = QFontMetrics(theme.font("code")).horizontalAdvance(self._code) + 2
+        part = painting.along(painter, self.rect(), (self.width() - wide) // 2, wide)
+        painting.line(painter, part, self._code, theme.font("code"), "accent")
+        painter.end()
+
+
+def answer_widget(filling: Filling, path: str, tr: Catalog) -> QWidget:
+    """Return an answer to be read: words, or the chip of a reason."""
+    answer = filling.get(path)
+    words = answer_words(filling, path, tr)
+    if isinstance(answer, Reason):
+        return Chip(words, "neutral", REASON_ICONS[answer])
+    is_position = filling.question(path).type is QuestionType.GEOPOINT and answer is not None
+    return plain(words, "mono" if is_position else "body" if answer else "secondary", wrap=True)
+
+
+def _lines(filling: Filling, item: str) -> list[str]:
+    """Return the answers of an item that tell most: the first that are given, and no name."""
+    paths = [path for path in asked(filling, item) if item_of(path) == item and filling.get(path) is not None]
+    telling = [path for path in paths if filling.question(path).name not in _TITLE and not _is_private(filling, path)]
+    return telling[:_MOST_LINES]
+
+
+def _is_private(filling: Filling, path: str) -> bool:
+    return filling.question(path).protection is Protection.IDENTITY
+
+
+def _grid(filling: Filling, paths: Sequence[str], tr: Catalog) -> QGridLayout:
+    """Return the lines in two columns, read downwards."""
+    grid = QGridLayout()
+    grid.setContentsMargins(15, 12, 15, 12)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    rows = -(-len(paths) // 2)
+    for at, path in enumerate(paths):
+        row, column = at % rows, 2 * (at // rows)
+        grid.addWidget(plain(label_of(filling, path, tr), "secondary", wrap=True), row, column)
+        shown = answer_widget(filling, path, tr)
+        placed = Qt.AlignmentFlag.AlignLeading if isinstance(shown, Chip) else Qt.AlignmentFlag(0)
+        grid.addWidget(shown, row, column + 1, placed)
+    for column in range(4):
+        grid.setColumnStretch(column, 1)
+    return grid

@@ -1,0 +1,157 @@
+"""The questions of a group below each other; short ones share a line. Each is shown while the form asks it."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from minerisk.domain.answer import question_path
+from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
+from minerisk.ui.editing import Editing
+from minerisk.ui.inputs.combo import ComboInput
+from minerisk.ui.inputs.table import input_for, is_shown
+from minerisk.ui.inputs.text import NumberInput
+from minerisk.ui.question_field import QuestionField
+from minerisk.ui.widgets import plain
+
+FORM_WIDTH = 704
+_GAP = 16
+
+
+class Line(QWidget):
+    """Questions side by side, at most ``columns`` of them; those that are not asked leave no gap."""
+
+    def __init__(self, fields: Sequence[QuestionField], columns: int) -> None:
+        super().__init__()
+        self.fields = list(fields)
+        self._columns = columns
+        self._shown: list[QuestionField] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(_GAP)
+        for field in self.fields:
+            field.setParent(self)
+
+    def arrange(self, shown: Sequence[QuestionField]) -> None:
+        """Place the fields that are shown."""
+        self.setVisible(bool(shown))
+        if list(shown) == self._shown:
+            return
+        self._shown = list(shown)
+        for field in self.fields:
+            self._grid.removeWidget(field)
+            field.setVisible(field in self._shown)
+        for at, field in enumerate(self._shown):
+            self._grid.addWidget(field, at // self._columns, at % self._columns, Qt.AlignmentFlag.AlignBottom)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, 0)
+
+
+class QuestionList(QWidget):
+    """All questions of ``children``; ``base`` is the item they are asked for, or empty."""
+
+    def __init__(self, editing: Editing, children: Sequence[Item], base: str = "") -> None:
+        super().__init__()
+        self._editing = editing
+        self._base = base
+        self.fields: dict[str, QuestionField] = {}
+        self.notes: list[QuestionField] = []
+        self._lines: list[Line] = []
+        self._headings: dict[str, QWidget] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_GAP)
+        self._fill(children)
+        editing.changed.connect(self._on_editing_changed)
+        editing.items_changed.connect(self._on_editing_items_changed)
+        self._arrange()
+
+    @property
+    def shown(self) -> list[QuestionField]:
+        """The questions that are asked now, in their order."""
+        return [field for path, field in self.fields.items() if self._is_asked(path)]
+
+    def _fill(self, children: Sequence[Item]) -> None:
+        for run in _runs(children, self._typed_elsewhere(children)):
+            if isinstance(run, Group):
+                self._headings[self._path(run.path)] = self._heading(run)
+                self._fill(run.children)
+            elif run:
+                self._add(run)
+
+    def _add(self, questions: Sequence[Question]) -> None:
+        fields = [QuestionField(self._editing, self._path(question.path)) for question in questions]
+        self.fields.update({field.path: field for field in fields})
+        if questions[0].type is QuestionType.NOTE:
+            self.notes += fields
+        numbers = input_for(questions[0]) is NumberInput
+        short = numbers or input_for(questions[0]) is ComboInput
+        made = Line(fields, 4 if numbers else 3 if len(questions) > 2 else 2 if short else 1)
+        self._lines.append(made)
+        self._column.addWidget(made)
+
+    def _heading(self, group: Group) -> QWidget:
+        words = self._editing.filling.words(group.label, self._path(group.path), self._editing.catalog.language)
+        heading = plain(words, "section", wrap=True)
+        self._column.addSpacing(8)
+        self._column.addWidget(heading)
+        return heading
+
+    def _typed_elsewhere(self, children: Sequence[Item]) -> frozenset[str]:
+        """Return the questions that only keep what is typed in another one."""
+        return frozenset(child.typed for child in children if isinstance(child, Question) and child.typed)
+
+    def _path(self, path: str) -> str:
+        """Return the answer path of a question of the form, inside the item that is asked about."""
+        return self._base + path.removeprefix(question_path(self._base)) if self._base else path
+
+    def _is_asked(self, path: str) -> bool:
+        return self._editing.filling.is_relevant(path)
+
+    def _arrange(self) -> None:
+        for made in self._lines:
+            made.arrange([field for field in made.fields if self._is_asked(field.path)])
+        for path, heading in self._headings.items():
+            heading.setVisible(self._is_asked(path))
+
+    def _on_editing_changed(self, paths: frozenset[str]) -> None:
+        touched = [field for path, field in self.fields.items() if path in paths]
+        for field in touched:
+            field.refresh()
+        if touched or not paths.isdisjoint(self._headings):
+            self._arrange()
+
+    def _on_editing_items_changed(self) -> None:
+        for field in self.fields.values():
+            field.refresh()
+        self._arrange()
+
+
+def _runs(children: Sequence[Item], hidden: frozenset[str]) -> Iterator[Group | list[Question]]:
+    """Give groups, and the questions between them: in one list those that share a line. Repeats are shown elsewhere."""
+    run: list[Question] = []
+    for child in children:
+        if isinstance(child, Question) and (child.path in hidden or not is_shown(child)):
+            continue
+        if not (isinstance(child, Question) and run and _joins(run, child)):
+            if run:
+                yield run
+            run = []
+        if isinstance(child, Question):
+            run.append(child)
+        elif not isinstance(child, Repeat):
+            yield child
+    if run:
+        yield run
+
+
+def _joins(run: Sequence[Question], question: Question) -> bool:
+    """Return whether ``question`` can stand beside those in ``run``."""
+    if any(one.hint for one in (*run, question)):
+        return False
+    first, kind = input_for(run[0]), input_for(question)
+    if first is ComboInput:
+        return kind is ComboInput or (question.type is QuestionType.TEXT and question.relevant is not None)
+    return first is NumberInput and kind is NumberInput and question.relevant is None and run[0].relevant is None

@@ -1,0 +1,178 @@
+"""One section of a form, or one item of a repeat: its questions, its cards, and the way back and onward."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from minerisk.domain.answer import question_path
+from minerisk.domain.form import Group, Repeat
+from minerisk.i18n import N_
+from minerisk.ui.editing import Editing
+from minerisk.ui.filling_words import left_out
+from minerisk.ui.needed_card import NeededCard
+from minerisk.ui.people_cards import PeopleCards
+from minerisk.ui.problem_words import find, in_words
+from minerisk.ui.question_field import QuestionField
+from minerisk.ui.question_list import FORM_WIDTH, QuestionList
+from minerisk.ui.widgets import button, plain
+from minerisk.ui.widgets_bars import BottomBar, ErrorSummary
+from minerisk.ui.widgets_page import Columns, ScrollPage, is_narrow
+
+_WIDEST = 1110
+_SIDE = 382
+
+
+class SectionView(QWidget):
+    """Questions of a section (or of an item) with their bottom bar.
+
+    Signals what the person chose: ``back``, ``all_sections``, ``done`` once nothing is wrong, ``edit_wanted`` with an
+    item.
+    """
+
+    back = Signal()
+    all_sections = Signal()
+    done = Signal()
+    edit_wanted = Signal(str)
+
+    def __init__(self, editing: Editing, place: Group | Repeat, *, item: str = "", title: str, note: str = "") -> None:
+        """Show ``place``; where it is a repeat, its ``item``."""
+        super().__init__()
+        self.path = item or place.path
+        self._editing = editing
+        self.setObjectName("section")
+        self.questions = QuestionList(editing, place.children, item)
+        self.cards = [self._make_cards(child) for child in place.children if isinstance(child, Repeat)]
+        self._summary = ErrorSummary(editing.catalog(N_("There is a problem")))
+        self._summary.setObjectName("summary")
+        self._summary.link_chosen.connect(self.go_to)
+        self._page = ScrollPage(widest=_WIDEST)
+        self._lay_out(title, note)
+        self.bar = BottomBar()
+        self._fill_bar(is_item=bool(item))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._page, 1)
+        column.addWidget(self.bar)
+        QShortcut(QKeySequence("Alt+U"), self).activated.connect(self._on_reasons_wanted)
+        editing.changed.connect(self._on_editing_changed)
+        self._show_left_out()
+
+    @property
+    def field_in_focus(self) -> QuestionField | None:
+        """The question that the person is at."""
+        at: QWidget | None = self.window().focusWidget()
+        while at is not None and not isinstance(at, QuestionField):
+            at = at.parentWidget()
+        return at
+
+    def begin(self) -> None:
+        """Put the focus on the first question."""
+        field = next((field for field in self.questions.shown if field.input.boxes), None)
+        if field is not None:
+            field.take_focus()
+        elif self.cards:
+            self.cards[0].focus_item("")
+        self._page.verticalScrollBar().setValue(0)
+
+    def go_to(self, path: str) -> None:
+        """Put the focus on the question at ``path``; where it is asked of an item, open that item."""
+        field = self.questions.fields.get(path)
+        if field is not None:
+            field.take_focus()
+            self._page.ensureWidgetVisible(field, 16, 32)
+        else:
+            self.edit_wanted.emit(path)
+
+    def check(self) -> bool:
+        """Show what is wrong, beside each question and above; return whether all is well."""
+        problems = find(self._editing.filling, self.path)
+        words = {problem.path: in_words(problem, self._editing.filling, self._editing.catalog) for problem in problems}
+        for path, field in self.questions.fields.items():
+            field.show_error(words.get(path, ""))
+        self._summary.show_problems(self._with_items(words.items()))
+        if words:
+            self._page.verticalScrollBar().setValue(0)
+            self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not words
+
+    def _with_items(self, words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Return the sentences, those about an item with its number in front."""
+        return [(path, f"{self._item_name(path)}{text}") for path, text in words]
+
+    def _item_name(self, path: str) -> str:
+        for cards in self.cards:
+            for number, item in enumerate(self._editing.filling.items(cards.path), start=1):
+                if path.startswith(f"{item}/"):
+                    return f"{cards.name} {number}: "
+        return ""
+
+    def _make_cards(self, repeat: Repeat) -> PeopleCards:
+        above = self.path.removesuffix(f"/{repeat.path.rpartition('/')[2]}")
+        path = repeat.path if question_path(above) == above else f"{self.path}/{repeat.path.rpartition('/')[2]}"
+        cards = PeopleCards(self._editing, repeat, path)
+        cards.edit_wanted.connect(self.edit_wanted)
+        return cards
+
+    def _lay_out(self, title: str, note: str) -> None:
+        head = QHBoxLayout()
+        heading = plain(title, "title", wrap=True)
+        heading.setObjectName("title")
+        head.addWidget(heading, 1)
+        head.addWidget(plain(note, "secondary"), 0, Qt.AlignmentFlag.AlignBottom)
+        self._main = QWidget()
+        self._form = QVBoxLayout(self._main)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(16)
+        self._form.addLayout(head)
+        self._form.addWidget(self._summary)
+        self._form.addWidget(self.questions)
+        for cards in self.cards:
+            self._form.addWidget(cards)
+        self._form.addStretch(1)
+        if self.cards:
+            self._page.column.addWidget(self._main)
+        else:
+            self._side = NeededCard(self._editing, self.path)
+            self._page.column.addWidget(Columns(self._main, self._side, side_width=_SIDE, gap=24))
+
+    def _fill_bar(self, *, is_item: bool) -> None:
+        tr = self._editing.catalog
+        back = button(tr(N_("Back")), icon="arrow-left")
+        back.setObjectName("back")
+        back.clicked.connect(self.back)
+        self.bar.add_start(back)
+        if not is_item:
+            every = button(tr(N_("All sections")), "quiet")
+            every.setObjectName("all-sections")
+            every.clicked.connect(self.all_sections)
+            self.bar.add_start(every)
+        self._left_out = plain("", "hint")
+        self._left_out.setObjectName("left-out")
+        self.bar.add_end(self._left_out)
+        words = tr(N_("Done")) if is_item else tr(N_("Continue"))
+        onward = button(words, "primary", key="Ctrl+Return")
+        onward.setObjectName("continue")
+        onward.clicked.connect(self._on_continue_clicked)
+        self.bar.add_end(onward)
+
+    def _show_left_out(self) -> None:
+        self._left_out.setText(left_out(self._editing.filling, self._editing.catalog, self.path))
+
+    def _on_continue_clicked(self) -> None:
+        if self.check():
+            self.done.emit()
+
+    def _on_reasons_wanted(self) -> None:
+        field = self.field_in_focus
+        if field is not None:
+            field.open_reasons()
+
+    def _on_editing_changed(self) -> None:
+        self._show_left_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.questions.setMaximumWidth(16777215 if is_narrow(self) else FORM_WIDTH)
