@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -81,7 +81,16 @@ def open_engine(file: Path, keys: KeyFile, *, is_there: Callable[[], None]) -> E
         hide_parameters=True,  # an error's text must not name a person
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _leave_damage_behind)
     return engine
+
+
+def _leave_damage_behind(context: ExceptionContext) -> None:
+    # After one page that does not pass its check SQLCipher refuses every other page on the same connection.
+    name = getattr(context.original_exception, "sqlite_errorname", None) or ""
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        context.is_disconnect = True
+        context.invalidate_pool_on_disconnect = False
 
 
 def _begin(connection: Connection) -> None:
