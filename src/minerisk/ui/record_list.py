@@ -1,6 +1,5 @@
 """How the table of records looks and is moved about in: rows of one record each, headings that sort."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -14,18 +13,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from minerisk.domain.record import Line, Status
+from minerisk.domain.record import Line
 from minerisk.ui import painting, theme
+from minerisk.ui.record_status import LOOKS, TO_CHECK, Look
 from minerisk.ui.record_table import HEADINGS, Column, LineRole, LineWords, RecordTableModel, is_exact
 
 SORTED_BY: Final = (Column.RECORD, Column.DATE)
 """The columns whose headings sort."""
-
-CHIPS: Mapping[Status, tuple[str, str]] = {
-    Status.FINISHED: ("ok", "circle-check"),
-    Status.AMENDED: ("neutral", "arrow-back-up"),
-}
-TO_CHECK: Final = ("warn", "alert-triangle")
 
 _ROW = 40
 _EDGE = 16
@@ -33,11 +27,6 @@ _PAD = 8
 _SHARES = {Column.DATE: 1, Column.PLACE: 4, Column.TYPE: 1, Column.CASUALTIES: 1}
 _DROPPED = (Column.TYPE, Column.CASUALTIES)
 """Columns that a narrow table does without, in this order."""
-
-
-def chip_of(line: Line) -> tuple[str, str]:
-    """Return kind and icon of a line's status chip."""
-    return TO_CHECK if line.to_check else CHIPS[line.status]
 
 
 class RecordHeader(QHeaderView):
@@ -116,7 +105,7 @@ class RecordDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setLayoutDirection(self._list.layoutDirection())
         self._paint_ground(painter, rect, index)
@@ -136,10 +125,10 @@ class RecordDelegate(QStyledItemDelegate):
             painter.fillRect(painting.along(painter, rect, rect.x(), 4), theme.colour("accent"))
 
     def _paint_words(self, painter: QPainter, rect: QRect, line: Line, column: Column) -> None:
-        text = self._words.say(line, column)
         if column is Column.STATUS:
-            self._paint_chip(painter, rect, text, chip_of(line))
+            self._paint_chip(painter, rect, self._words.status(line))
             return
+        text = self._words.say(line, column)
         font = theme.font("mono" if column is Column.RECORD else "hint")
         if column is Column.RECORD:
             font.setPointSizeF(theme.font("caption").pointSizeF())
@@ -152,11 +141,11 @@ class RecordDelegate(QStyledItemDelegate):
             painting.icon(painter, part, "clock", "warning.line", 16)
 
     @staticmethod
-    def _paint_chip(painter: QPainter, rect: QRect, text: str, look: tuple[str, str]) -> None:
-        size = painting.chip_size(text, look[1])
+    def _paint_chip(painter: QPainter, rect: QRect, look: Look) -> None:
+        size = painting.chip_size(look.text, look.icon)
         part = painting.along(painter, rect, rect.x(), min(size.width(), rect.width() - 4))
         part = QRect(part.x(), rect.y() + (rect.height() - size.height()) // 2, part.width(), size.height())
-        painting.chip(painter, part, text, look[0], look[1])
+        painting.chip(painter, part, look.text, look.kind, look.icon)
 
 
 class RecordList(QTableView):
@@ -230,8 +219,8 @@ class RecordList(QTableView):
         for column, width in wanted.items():
             more = spare * shares.get(column, 0) // sum(shares.values()) if spare > 0 else 0
             self.setColumnWidth(column, width + more)
-        if spare < 0:
-            self.setColumnWidth(Column.PLACE, max(80, wanted[Column.PLACE] + spare))
+        others = sum(self.columnWidth(column) for column in wanted if column is not Column.PLACE)
+        self.setColumnWidth(Column.PLACE, max(80, room - others))
 
     def _wanted(self) -> dict[Column, int]:
         """Return the width that each column needs, from the longest thing that usually stands in it."""
@@ -246,10 +235,14 @@ class RecordList(QTableView):
             Column.PLACE: 132,
             Column.TYPE: min(widest, 150) + 2 * _PAD,
             Column.CASUALTIES: text("30 (10)") + 2 * _PAD,
-            Column.STATUS: max(painting.chip_size(word, "clock").width() for word in self._words.all_statuses()) + 20,
+            Column.STATUS: self._widest_chip() + 20,
         }
         heading = QFontMetrics(theme.font("small")).horizontalAdvance
         return {column: max(width, heading(tr(HEADINGS[column])) + 34) for column, width in needed.items()}
+
+    def _widest_chip(self) -> int:
+        looks = (*LOOKS.values(), TO_CHECK)
+        return max(painting.chip_size(self._words.tr(look.text), look.icon).width() for look in looks)
 
     def _hover(self, row: int) -> None:
         if row != self.hovered:

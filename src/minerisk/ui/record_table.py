@@ -15,9 +15,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from minerisk.domain import edtf
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Form, say
-from minerisk.domain.record import Line, Status
+from minerisk.domain.record import Line
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
+from minerisk.ui.record_status import Look, look
 
 PAGE: Final = 128
 KEPT: Final = 64
@@ -84,7 +85,7 @@ class LineWords:
             case Column.CASUALTIES:
                 words = self.casualties(line)
             case Column.STATUS:
-                words = self.status(line)
+                words = self.status(line).text
         return words or self.tr(NOT_KNOWN)
 
     def place(self, line: Line) -> str:
@@ -99,24 +100,14 @@ class LineWords:
         """Return how many came to harm: ``3 (1 killed)``, ``0``, or nothing where it is not known."""
         harmed = line.killed + line.injured
         if line.killed:
-            return self.tr(N_("{all} ({killed} killed)"), all=harmed, killed=line.killed)
+            return self.tr("{all} ({killed} killed)", all=harmed, killed=line.killed)
         if harmed or line.people or line.type in _HARMLESS:
             return str(harmed)
         return ""
 
-    def status(self, line: Line) -> str:
-        """Return the word on the chip."""
-        if line.to_check:
-            return self.tr(TO_CHECK_WORD)
-        return self.tr(STATUS_WORDS[line.status])
-
-    def all_statuses(self) -> list[str]:
-        """Return every word that can stand on a chip."""
-        return [self.tr(word) for word in (TO_CHECK_WORD, *STATUS_WORDS.values())]
-
-
-TO_CHECK_WORD = N_("To check")
-STATUS_WORDS: Mapping[Status, str] = {Status.FINISHED: N_("Finished"), Status.AMENDED: N_("Amended")}
+    def status(self, line: Line) -> Look:
+        """Return what the chip shows."""
+        return look(line.status, self.tr, to_check=line.to_check)
 
 
 def is_exact(event: str) -> bool:
@@ -140,7 +131,7 @@ class RecordTableModel(QAbstractTableModel):
         self._read = read
         self._words = words
         self._numbers = array("q")
-        self._pages: dict[int, Sequence[Line]] = {}
+        self._pages: dict[int, Sequence[Line | None]] = {}
         self._has_failed = False
 
     def show(self, numbers: "array[int]") -> None:
@@ -156,7 +147,7 @@ class RecordTableModel(QAbstractTableModel):
         page = self._pages.get(row // PAGE)
         if page is None:
             page = self._load(row // PAGE)
-        return page[row % PAGE] if row % PAGE < len(page) else None
+        return page[row % PAGE]
 
     def row_of(self, number: int) -> int:
         """Return the row of a line, or -1 where it is not shown."""
@@ -185,12 +176,14 @@ class RecordTableModel(QAbstractTableModel):
             return None
         return self._words.tr(HEADINGS[Column(section)])
 
-    def _load(self, page: int) -> Sequence[Line]:
+    def _load(self, page: int) -> Sequence[Line | None]:
         """Read a page; one that cannot be read stays empty, and is said once."""
+        numbers = self._numbers[page * PAGE : (page + 1) * PAGE]
+        lines: Sequence[Line | None] = [None] * len(numbers)
         try:
-            lines: Sequence[Line] = self._read(self._numbers[page * PAGE : (page + 1) * PAGE])
+            found = {line.number: line for line in self._read(numbers)}
+            lines = [found.get(number) for number in numbers]
         except UserError as error:
-            lines = ()
             if not self._has_failed:
                 self._has_failed = True
                 self.failed.emit(error)

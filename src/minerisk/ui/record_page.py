@@ -1,0 +1,237 @@
+"""One record: all it says, its history, and what it said before."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from minerisk.domain.form import Form, say
+from minerisk.domain.record import Record, Step
+from minerisk.errors import UserError
+from minerisk.services import forms, records
+from minerisk.ui import record_reading, record_words
+from minerisk.ui.context import Context
+from minerisk.ui.history_view import HistoryView
+from minerisk.ui.record_sections import RecordSections
+from minerisk.ui.record_status import status_of
+from minerisk.ui.restore_bar import RestoreBar
+from minerisk.ui.widgets import Button, Card, Chip, announce, button, clear, plain
+from minerisk.ui.widgets_bars import BottomBar, MessageBar
+from minerisk.ui.widgets_page import Columns, ScrollPage
+
+NAMES_SHOWN_MS: Final = 30_000
+_SIDE = 328
+
+
+class RecordPage(QStackedWidget):
+    """Shows one record, and its print over it."""
+
+    amend_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: Context, record_id: UUID, *, just_finished: bool = False) -> None:
+        super().__init__()
+        self._context = context
+        self._id = record_id
+        self._record: Record | None = None
+        self._steps: tuple[Step, ...] = ()
+        self._sections: RecordSections | None = None
+        self._is_restoring = False
+        self._names = QTimer(self)
+        self._names.setSingleShot(True)
+        self._names.setInterval(NAMES_SHOWN_MS)
+        self._names.timeout.connect(self._hide_names)
+        self._over: QWidget | None = None
+        self._lay_out()
+        self.refresh()
+        if just_finished:
+            self._say_finished()
+        context.changes.records.connect(self._on_records_changed)
+
+    def refresh(self) -> None:
+        """Read the newest version and show it."""
+        try:
+            self._record = records.get(self._context.db, self._id)
+            self._steps = records.history(self._context.db, self._id)
+            self._show(self._record)
+        except UserError as error:
+            self._say_error(error)
+
+    def _lay_out(self) -> None:
+        tr = self._context.tr
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._scroll = ScrollPage()
+        self._bars = QVBoxLayout()
+        self._content = QVBoxLayout()
+        self._content.setSpacing(16)
+        self._scroll.column.addLayout(self._bars)
+        self._scroll.column.addLayout(self._content)
+        self._scroll.column.addStretch(1)
+        outer.addWidget(self._scroll, 1)
+        bar = BottomBar()
+        back = self._button("back", tr("All records"), "secondary", "arrow-left")
+        back.clicked.connect(self.closed)
+        self._show_names = self._button("names", tr("Show names"), "quiet", "eye")
+        self._show_names.clicked.connect(self._on_names_clicked)
+        self._amend = self._button("amend", tr("Amend…"), "secondary", "pencil")
+        self._amend.clicked.connect(self._on_amend_clicked)
+        self._print = self._button("print", tr("Print…"), "primary", "printer", "Ctrl+P")
+        self._print.clicked.connect(self._on_print_clicked)
+        bar.add_start(back)
+        for made in (self._show_names, self._amend, self._print):
+            bar.add_end(made)
+        outer.addWidget(bar)
+        self.addWidget(page)
+
+    @staticmethod
+    def _button(name: str, text: str, kind: str, icon: str, key: str | None = None) -> Button:
+        made = button(text, kind, icon=icon, key=key)
+        made.setObjectName(name)
+        return made
+
+    def _show(self, record: Record, step: Step | None = None) -> None:
+        """Show a record, or what it was after ``step``."""
+        clear(self._bars)
+        clear(self._content)
+        self._names.stop()
+        form = forms.form_by_digest(self._context.db, record.form)
+        parts = record_reading.read(form, record, self._context.tr)
+        self._sections = RecordSections(parts, self._context.tr)
+        self._content.addLayout(self._title(form, record))
+        self._content.addWidget(Columns(self._sections, self._side(form, record, step), side_width=_SIDE))
+        self._show_names.setVisible(record_reading.has_identity(parts))
+        self._say_names_shown(shown=False)
+        if record.conflicts:
+            self._say_differences(record)
+        if step is not None:
+            self._say_version(step)
+        for made in (self._amend, self._print):
+            made.setEnabled(step is None)
+
+    def _title(self, form: Form, record: Record) -> QHBoxLayout:
+        tr, status = self._context.tr, status_of(record, self._context.tr)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(plain(say(form.title, tr.language), "title"))
+        row.addStretch(1)
+        row.addWidget(Chip(status.text, status.kind, status.icon))
+        said = tr("version {version}, form {form}", version=record.version, form=form.version)
+        row.addWidget(plain(said, "secondary"))
+        return row
+
+    def _side(self, form: Form, record: Record, step: Step | None) -> QWidget:
+        tr = self._context.tr
+        card = Card(tr("History"))
+        card.setObjectName("history")
+        history = HistoryView(tr)
+        people = record_words.names_of_items(form, record.answers, tr)
+        history.show_steps(self._steps, form, people, at=step.revision if step else "")
+        history.look_wanted.connect(self._on_look_wanted)
+        card.body.addWidget(history)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return holder
+
+    def _say(self, bar: QWidget) -> None:
+        self._bars.insertWidget(0, bar)
+        announce(self, bar.accessibleName())
+
+    def _say_finished(self) -> None:
+        if self._record is not None:
+            tr = self._context.tr
+            self._say(MessageBar("ok", tr("Record finished. Its code is {code}.", code=self._record.code)))
+
+    def _say_error(self, error: UserError) -> None:
+        tr = self._context.tr
+        clear(self._bars)
+        self._say(MessageBar("err", tr("This could not be done"), tr(error.text, **error.values)))
+
+    def _say_differences(self, record: Record) -> None:
+        tr = self._context.tr
+        title = tr.count("{n} answer to check", "{n} answers to check", len(record.conflicts))
+        text = tr("Two offices wrote different answers. All of them are kept: amend the record to say which holds.")
+        self._say(MessageBar("warn", title, text))
+
+    def _say_version(self, step: Step) -> None:
+        bar = RestoreBar(step, len(self._steps), self._context.tr)
+        bar.newest_wanted.connect(self.refresh)
+        bar.restore_wanted.connect(self._on_restore_wanted)
+        self._say(bar)
+
+    def _say_names_shown(self, *, shown: bool) -> None:
+        tr = self._context.tr
+        self._show_names.setText(tr("Hide names") if shown else tr("Show names"))
+        self._show_names.updateGeometry()
+
+    def _hide_names(self) -> None:
+        self._names.stop()
+        if self._sections is not None:
+            self._sections.show_names(shown=False)
+        self._say_names_shown(shown=False)
+
+    def _on_names_clicked(self) -> None:
+        if self._names.isActive() or self._sections is None:
+            self._hide_names()
+            return
+        self._sections.show_names(shown=True)
+        self._say_names_shown(shown=True)
+        self._names.start()
+
+    def _on_look_wanted(self, revision: str) -> None:
+        step = next(step for step in self._steps if step.revision == revision)
+        if step is self._steps[0]:
+            self.refresh()
+            return
+        try:
+            self._show(records.at(self._context.db, self._id, revision), step)
+            self._scroll.verticalScrollBar().setValue(0)
+        except UserError as error:
+            self._say_error(error)
+
+    def _on_restore_wanted(self, revision: str, reason: str) -> None:
+        db, author = self._context.db, self._context.settings.recorder
+        self._is_restoring = True
+        try:
+            restored = records.restore(db, self._id, revision, author=author, reason=reason)
+        except UserError as error:
+            self._say_error(error)
+            return
+        finally:
+            self._is_restoring = False
+        self.refresh()
+        self._context.changes.records.emit()
+        tr = self._context.tr
+        self._say(
+            MessageBar("ok", tr("Restored as version {version}. What was before is kept.", version=restored.version))
+        )
+
+    def _on_records_changed(self) -> None:
+        if not self._is_restoring and self.isVisible():
+            self.refresh()
+
+    def _on_amend_clicked(self) -> None:
+        self.amend_wanted.emit(self._id)
+
+    def _on_print_clicked(self) -> None:
+        from minerisk.ui.print_page import PrintPage  # printing is loaded when somebody prints
+
+        page = PrintPage(self._context, self._id)
+        page.closed.connect(self._on_print_closed)
+        self._over = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def _on_print_closed(self) -> None:
+        if self._over is None:
+            return
+        self.removeWidget(self._over)
+        self._over.deleteLater()
+        self._over = None
+        self._print.setFocus(Qt.FocusReason.OtherFocusReason)

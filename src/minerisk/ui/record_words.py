@@ -1,0 +1,111 @@
+"""A record's history, people and times in words, for the pages that show them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from minerisk.domain import edtf, vocabulary, wording
+from minerisk.domain.answer import Answers, item_of, question_path
+from minerisk.domain.form import Form, Question, say
+from minerisk.domain.record import Record, Status, Step
+from minerisk.domain.vocabulary import Toll
+from minerisk.i18n import N_, Catalog
+
+
+def moment(time: datetime, tr: Catalog) -> str:
+    """Return a time as a clock on this laptop's wall shows it: ``14 July 2026, 14:32``."""
+    here = time.astimezone()
+    return tr("{day}, {clock}", day=edtf.short(here.date().isoformat(), tr), clock=f"{here:%H:%M}")
+
+
+def deed(step: Step, tr: Catalog) -> str:
+    """Return what a step of the history did, and who did it."""
+    who = step.author or tr("somebody")
+    if step.status is Status.FINISHED:
+        return tr("Finished by {who}", who=who)
+    return tr("Amended by {who}", who=who)
+
+
+def changed(step: Step, form: Form, people: Mapping[str, str], tr: Catalog) -> list[str]:
+    """Return what a step changed: the questions, with the person they are about.
+
+    ``people`` says what each item is called, e.g. ``Person 1``, by its path.
+    """
+    questions = {question.path: question for question in form.questions()}
+    found = (_changed(path, questions, people, tr) for path in step.changed)
+    return list(dict.fromkeys(words for words in found if words))
+
+
+def names_of_items(form: Form, answers: Answers, tr: Catalog) -> dict[str, str]:
+    """Return what the items of repeats are called, by path; one that was taken out has no number."""
+    names: dict[str, str] = {}
+    for repeat in form.repeats():
+        label = say(repeat.label, tr.language)
+        kept = vocabulary.items(answers, repeat.path.rpartition("/")[2])
+        found = {item for path in answers if (item := item_of(path)) and question_path(item) == repeat.path}
+        names |= dict.fromkeys(found, label)
+        names |= {item: f"{label} {number}" for number, item in enumerate(kept, 1) if item in found}
+    return names
+
+
+def toll(counted: Toll, tr: Catalog) -> str:
+    """Return how many people came to what: ``1 killed, 2 injured``."""
+    parts = [
+        (counted.killed, N_("{n} killed"), N_("{n} killed")),
+        (counted.injured, N_("{n} injured"), N_("{n} injured")),
+        (counted.unhurt, N_("{n} unhurt"), N_("{n} unhurt")),
+        (counted.unknown, N_("{n} not known"), N_("{n} not known")),
+    ]
+    said = [tr.count(one, many, n) for n, one, many in parts if n]
+    return ", ".join(said) or tr("Nobody")
+
+
+def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
+    """Return a record in a few lines of (heading, words): when, where, what, people, source."""
+    incident = vocabulary.incident(form, record.answers)
+    labelled = {name: wording.coded(form, name, _code(form, record, name), tr.language) for name in _SHORT}
+    when = [_shown(form, record, "event_date", tr), labelled["time_of_day"]]
+    where = [labelled["district"], incident.place]
+    what = [labelled["record_type"], labelled["device"]]
+    source = [labelled["confidence"], labelled["source_type"]]
+    people = toll(incident.toll, tr) if incident.counted or incident.casualties else ""
+    not_known = tr("Not known")
+    return [
+        (tr("When"), _joined(when) or not_known),
+        (tr("Where"), _joined(where) or not_known),
+        (tr("What"), _joined(what) or not_known),
+        (tr("People"), people or not_known),
+        (tr("Source"), _joined(source) or not_known),
+    ]
+
+
+_SHORT = ("time_of_day", "district", "record_type", "device", "confidence", "source_type")
+
+
+def _joined(parts: list[str]) -> str:
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _question(form: Form, name: str) -> Question | None:
+    return next((question for question in form.questions() if question.name == name), None)
+
+
+def _code(form: Form, record: Record, name: str) -> str:
+    question = _question(form, name)
+    answer = record.answers.get(question.path) if question else None
+    return answer if isinstance(answer, str) else ""
+
+
+def _shown(form: Form, record: Record, name: str, tr: Catalog) -> str:
+    question = _question(form, name)
+    answer = record.answers.get(question.path) if question else None
+    return wording.show(question, answer, tr, tr.language) if question and answer else ""
+
+
+def _changed(path: str, questions: Mapping[str, Question], people: Mapping[str, str], tr: Catalog) -> str:
+    item = item_of(path)
+    name = people.get(item, "") if item else ""
+    if "@" in path:
+        return name
+    question = questions.get(question_path(path))
+    label = say(question.label, tr.language) if question else question_path(path)
+    return f"{name}: {label}" if name else label
