@@ -51,16 +51,17 @@ def test_a_text_has_a_piece_for_each_line_and_leaves_none_alone():
     assert [piece.keep for piece in text_rows(Entry("Story", "one"), 480)] == [True, False, False]
 
 
-def test_short_cards_stand_two_abreast_and_an_odd_one_alone():
+def test_short_cards_stand_two_abreast_and_one_left_alone_takes_the_whole_width():
     pieces = list(cards([card(3), card(4), card(2)], 480))
-    assert [sum(isinstance(mark, Box) for mark in piece.marks) for piece in pieces] == [2, 1]
+    assert [sum(isinstance(mark, Box) for mark in piece.marks) for piece in pieces] == [2, 0, 0, 0]
+    assert max(mark.to_x for mark in pieces[-1].marks if isinstance(mark, Rule)) == 480
 
 
 def test_a_long_card_runs_down_the_page_with_its_title_again():
     pieces = list(cards([card(3), card(60), card(3)], 480))
     assert len(pieces) > 30
     rows = [piece for piece in pieces if piece.again]
-    assert len(rows) == 30
+    assert len(rows) == 2 + 30 + 2
     assert all("P1" in texts([piece.again]) for piece in rows if piece.again)
 
 

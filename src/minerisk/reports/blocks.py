@@ -97,21 +97,21 @@ def text_rows(entry: Entry, room: float) -> Iterator[Piece]:
 
 
 def cards(given: Sequence[Card], room: float) -> Iterator[Piece]:
-    """Give cards two abreast, longer ones over the whole width."""
+    """Give cards two abreast; longer ones, and one that is left alone, over the whole width."""
     half = (room - GUTTER) / 2
-    waiting: list[Cell] = []
+    waiting: list[tuple[Card, Cell]] = []
     for card in given:
         short = _card(card, half)
+        if short is not None:
+            waiting.append((card, short))
+        if len(waiting) == 2:
+            yield _abreast([cell for _, cell in waiting], half)
+            waiting = []
         if short is None:
-            yield from _abreast(waiting, half)
+            yield from (piece for alone, _ in waiting for piece in _long_card(alone, room))
             yield from _long_card(card, room)
             waiting = []
-            continue
-        waiting.append(short)
-        if len(waiting) == 2:
-            yield from _abreast(waiting, half)
-            waiting = []
-    yield from _abreast(waiting, half)
+    yield from (piece for alone, _ in waiting for piece in _long_card(alone, room))
 
 
 def moved(marks: Iterable[Mark], x: float, y: float) -> Iterator[Mark]:
@@ -184,14 +184,12 @@ def _card_rows(card: Card, room: float) -> Iterator[Piece]:
             yield Piece(one.height + 2, one.marks)
 
 
-def _abreast(short: Sequence[Cell], wide: float) -> Iterator[Piece]:
-    if not short:
-        return
+def _abreast(short: Sequence[Cell], wide: float) -> Piece:
     height = max(card.height for card in short)
     marks: list[Mark] = []
     for place, card in enumerate(short):
         marks += moved((Box(0, 0, wide, height, 0.8), *card.marks), place * (wide + GUTTER), 0)
-    yield Piece(height, tuple(marks), space=10)
+    return Piece(height, tuple(marks), space=10)
 
 
 def _long_card(card: Card, wide: float) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """Text broken into lines that fit. Nothing here reads markup: a text is drawn letter by letter as it is."""
 
 from collections.abc import Iterator
+from unicodedata import is_normalized
 
 from minerisk.domain.text import LONGEST, clean
 from minerisk.reports.fonts import Style, width
@@ -12,7 +13,7 @@ CUT = " …"
 def printable(text: str) -> str:
     """Return ``text`` cleaned and no longer than an answer may be; what is left away is shown by an ellipsis."""
     short = text if len(text) <= LONGEST else text[:LONGEST] + CUT
-    return short if short.isascii() and short.isprintable() else clean(short).expandtabs(4)
+    return short if short.isprintable() and is_normalized("NFC", short) else clean(short).expandtabs(4)
 
 
 def wrap(text: str, style: Style, room: float) -> list[str]:
