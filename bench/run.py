@@ -13,9 +13,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from minerisk.keys import key_file
 from minerisk.services import databases, demo, drafts, forms, printing, records
+from minerisk.store import engine
 
 SOURCE = Path(__file__).parents[1] / "src"
 EMPTY_WINDOW = """
@@ -84,53 +88,50 @@ def startup(folder: Path, _records: int) -> None:
 
 
 def save(folder: Path, _records: int) -> None:
-    """Finishing one record, against the same rows written through the bare SQLCipher connection."""
+    """Finishing one record, against the very same statements sent again through the bare SQLCipher connection."""
+    from sqlalchemy import event
+
     db = demo.make(folder / "save.minerisk", 200)
-    form = forms.form("incident")
-    made = [answers for _, answers, _ in demo.incidents(form, 60)]
-    fillings = []
-    for answers in made:
-        draft = drafts.begin(db, "incident", author="bench")
-        fillings.append((draft, records.Filling(form, answers, today=draft.begun.date())))
-    before = rows(db)
-    ours = [seconds(lambda d=draft, f=filling: records.finish(db, d, f, author="bench")) for draft, filling in fillings]
-    added = max(1, (rows(db) - before) // len(made))
-    bare = bare_inserts(folder, added, 60)
-    db.close()
-    say(f"one record saved / {added} bare rows", statistics.median(bare), statistics.median(ours))
-
-
-def rows(db: databases.Database) -> int:
-    """Return how many rows the tables hold that a save writes to."""
-    tables = ("revision", "identity", "record", "incident", "casualty", "answer", "search")
+    twin = db.back_up(folder / "twin.minerisk")
+    sent: list[tuple[str, Any, bool]] = []
     with db.read() as connection:
-        return sum(connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one() for name in tables)
+        heard = connection.engine
+
+    @event.listens_for(heard, "before_cursor_execute")
+    def _hear(_connection: Any, _cursor: Any, sql: str, given: Any, _context: Any, many: bool) -> None:
+        sent.append((sql, given, many))
+
+    form = forms.form("incident")
+    ours, bare = [], []
+    replay = bare_connection(twin)
+    for _, answers, _ in demo.incidents(form, 60):
+        draft = drafts.save(db, replace(drafts.begin(db, "incident", author="bench"), answers=answers))
+        filling = records.filling(db, draft)
+        send(replay, sent)  # the twin follows, untimed
+        sent.clear()
+        ours.append(seconds(lambda d=draft, f=filling: records.finish(db, d, f, author="bench")))
+        statements = sent.copy()
+        bare.append(seconds(lambda s=statements: send(replay, s)))
+        sent.clear()
+    replay.close()
+    db.close()
+    say("one record saved / the same statements sent bare", statistics.median(bare), statistics.median(ours))
 
 
-def bare_inserts(folder: Path, number: int, times: int) -> list[float]:
-    """Return the seconds that ``number`` inserted rows take, in one durable SQLCipher transaction."""
-    from sqlcipher3 import dbapi2
+def bare_connection(database: Path) -> Any:
+    """Return a connection of the driver itself, with the settings that make a save durable."""
+    connection = engine.connect(database / "data.db", key_file.read(database))
+    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {setting}")
+    return connection
 
-    connection = dbapi2.connect(str(folder / "bare.db"), isolation_level=None)
-    connection.execute(f"PRAGMA key = \"x'{'ab' * 48}'\"")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, record INT, path TEXT, code TEXT)")
-    connection.execute("CREATE INDEX i ON t (record, path)")
-    connection.execute("CREATE TABLE body (id INTEGER PRIMARY KEY, answers TEXT)")
 
-    def once() -> None:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO body (answers) VALUES (?)", ("x" * 3000,))
-        connection.executemany(
-            "INSERT INTO t (record, path, code) VALUES (?, ?, ?)",
-            [(n, "people/casualty/activity", "collecting_forest_products") for n in range(number)],
-        )
-        connection.execute("COMMIT")
-
-    found = [seconds(once) for _ in range(times)]
-    connection.close()
-    return found
+def send(connection: Any, statements: list[tuple[str, Any, bool]]) -> None:
+    """Send statements, read all they give, and commit."""
+    for sql, given, many in statements:
+        (connection.executemany if many else connection.execute)(sql, given).fetchall()
+    if connection.in_transaction:
+        connection.commit()
 
 
 def find(folder: Path, number: int) -> None:
