@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
     def __init__(self, app: QApplication, settings_file: Path) -> None:
         super().__init__()
         self._app, self._file = app, settings_file
+        self._note = settings_file.with_name(recovery.NAME)
         self._settings = Settings.load(settings_file)
         self._db: databases.Database | None = None
         self._jobs, self._changes = Jobs(self), Changes(self)
@@ -38,7 +39,7 @@ class MainWindow(QMainWindow):
         self.shell: Shell | None = None
         self._setup: SetupPage | None = None
         self._hidden: HidePage | None = None
-        self._left_open = recovery.left_open()
+        self._before = ""
         FocusRing(app)
         self.setCentralWidget(self._inside)
         self.setMinimumSize(880, 500)
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         if self.shell is not None and not self.shell.leave():
             event.ignore()
             return
-        recovery.note_closed()
+        recovery.note_closed(self._note)
         self.close_database()
         event.accept()
 
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
             jobs=self._jobs,
             changes=self._changes,
         )
-        shell = Shell(context, left_open=self._left_open)
+        shell = Shell(context, note=self._note)
         shell.settings_changed.connect(self._on_settings_changed)
         shell.open_wanted.connect(self._on_open_wanted)
         shell.make_wanted.connect(self._on_make_wanted)
@@ -135,8 +136,7 @@ class MainWindow(QMainWindow):
 
     def _put(self, page: QWidget) -> None:
         """Show ``page`` instead of what was there."""
-        for _ in range(self._inside.count()):
-            old = self._inside.widget(0)
+        while (old := self._inside.currentWidget()) is not None:
             self._inside.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -146,23 +146,20 @@ class MainWindow(QMainWindow):
 
     def _hide(self) -> None:
         """Show a clock instead of everything; what is open stays as it is."""
-        shown = self._inside.currentWidget()
+        self._before = self.windowTitle()
         self._hidden = HidePage(self._tr)
         self._hidden.shown_again.connect(self._on_shown_again)
         self._inside.addWidget(self._hidden)
         self._inside.setCurrentWidget(self._hidden)
-        self._before = (shown, self.windowTitle())
         self.setWindowTitle("MineRisk")
 
     def _on_shown_again(self) -> None:
         if self._hidden is None:
             return
-        shown, title = self._before
-        self._inside.setCurrentWidget(shown)
-        self._inside.removeWidget(self._hidden)
+        self._inside.removeWidget(self._hidden)  # what was below it comes back
         self._hidden.deleteLater()
         self._hidden = None
-        self.setWindowTitle(title)
+        self.setWindowTitle(self._before)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         if self.shell is None or not self.shell.leave():
@@ -170,7 +167,6 @@ class MainWindow(QMainWindow):
         place = self.shell.place
         self._keep(settings)
         self._apply()
-        self._left_open = None
         self._build(place)
 
     def _on_setup_language_chosen(self, language: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -16,8 +17,8 @@ from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
 from minerisk.ui.form_page import FormPage
 from minerisk.ui.home_page import HomePage
+from minerisk.ui.print_page import PrintPage
 from minerisk.ui.record_page import RecordPage
-from minerisk.ui.record_status import status_of
 from minerisk.ui.records_page import RecordsPage
 from minerisk.ui.settings_page import SettingsPage
 from minerisk.ui.top_bar import Heading, TopBar
@@ -30,7 +31,7 @@ class Place:
     """Where in the program a person is.
 
     Attributes:
-        page: home, records, record, form or settings.
+        page: home, records, record, print, form or settings.
         record: of the record or the draft that is open, or None.
         focus: object name of what has the focus, or an empty string.
     """
@@ -49,8 +50,10 @@ class Shell(QWidget):
     hide_wanted = Signal()
     titled = Signal(str)
 
-    def __init__(self, context: Context, *, left_open: UUID | None = None) -> None:
+    def __init__(self, context: Context, *, note: Path) -> None:
+        """Make the inside; ``note`` is the file that says which draft is open, see ``services.recovery``."""
         super().__init__()
+        self._note = note
         self._context = context
         self._place = Place()
         tr, office = context.tr, databases.office(context.db)
@@ -66,7 +69,7 @@ class Shell(QWidget):
         self._bar.hide_wanted.connect(self.hide_wanted)
         self._bar.up.connect(self.show_records)
         self._pages = QStackedWidget()
-        self._home = HomePage(context, left_open=left_open)
+        self._home = HomePage(context, left_open=recovery.left_open(note))
         self._home.record_wanted.connect(self._on_record_wanted)
         self._home.find_wanted.connect(self.find_records)
         self._home.draft_wanted.connect(self.continue_draft)
@@ -79,8 +82,7 @@ class Shell(QWidget):
     @property
     def place(self) -> Place:
         """Where the person is now."""
-        focused = self.focusWidget()
-        return replace(self._place, focus=focused.objectName() if focused is not None else "")
+        return replace(self._place, focus=self._focused().objectName())
 
     def go(self, place: Place) -> None:
         """Go where a person was before the window was made anew; Home where that is gone."""
@@ -88,6 +90,7 @@ class Shell(QWidget):
             "records": self.show_records,
             "settings": self.show_settings,
             "record": lambda: self.open_record(place.record),
+            "print": lambda: self.print_record(place.record),
             "form": lambda: self.continue_draft(place.record),
         }
         ways.get(place.page, self.show_home)()
@@ -113,14 +116,17 @@ class Shell(QWidget):
             self._records = RecordsPage(self._context)
             self._records.opened.connect(self.open_record)
             self._records.record_wanted.connect(self._on_record_wanted)
+            self._records.amend_wanted.connect(self._on_amend_wanted)
+            self._records.print_wanted.connect(self.print_record)
             self._pages.addWidget(self._records)
         self._show(self._records, Place(page="records"), Heading(title=self._context.tr("Records")))
 
     def find_records(self) -> None:
         """Go to the table of records, ready to type what is looked for."""
         self.show_records()
-        if self._records is not None and self._place.page == "records":
-            self._records.focus_search()
+        search = self._records.findChild(QWidget, "search") if self._records is not None else None
+        if search is not None and self._place.page == "records":
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_settings(self) -> None:
         """Go to Settings."""
@@ -135,15 +141,25 @@ class Shell(QWidget):
         if record is None:
             self.show_home()
             return
+        self._open(RecordPage(self._context, record), record)
+
+    def _open(self, page: RecordPage, record: UUID) -> None:
+        page.amend_wanted.connect(self._on_amend_wanted)
+        page.print_wanted.connect(self.print_record)
+        page.heading_changed.connect(self._on_record_heading_changed)
+        page.closed.connect(self.show_records)
+        self._show(page, Place(page="record", record=record), page.heading)
+
+    def print_record(self, record: UUID | None) -> None:
+        """Show a record as it will be on paper."""
+        if record is None:
+            self.show_home()
+            return
         with ask.told(self, self._context.tr):
-            found = records.get(self._context.db, record)
-            page = RecordPage(self._context, record)
-            page.amend_wanted.connect(self._on_amend_wanted)
-            page.closed.connect(self.show_records)
-            look = status_of(found, self._context.tr)
-            status = Shown(text=look.text, kind=look.kind, icon=look.icon)
-            heading = Heading(title=self._context.tr("Records"), code=found.code, status=status)
-            self._show(page, Place(page="record", record=record), heading)
+            code = records.get(self._context.db, record).code
+            page = PrintPage(self._context, record)
+            page.closed.connect(self._on_print_closed)
+            self._show(page, Place(page="print", record=record), Heading(title=self._context.tr("Records"), code=code))
 
     def start_record(self, kind: str) -> None:
         """Begin a record."""
@@ -168,7 +184,7 @@ class Shell(QWidget):
         status = Shown(text=tr("Draft"), kind="info", icon="pencil")
         heading = Heading(title=tr("Records"), code=draft.code or tr("New incident"), status=status)
         if self._show(page, Place(page="form", record=draft.record), heading):
-            recovery.note_open(draft.record)
+            recovery.note_open(self._note, draft.record)
 
     def _show(self, page: QWidget, place: Place, heading: Heading) -> bool:
         """Show ``page``, once what is open has been saved; pages of one record or form go when they are left."""
@@ -184,12 +200,13 @@ class Shell(QWidget):
         if before is not None and before not in {page, self._home, self._records}:
             self._pages.removeWidget(before)
             before.deleteLater()
-        recovery.note_closed()
-        if not page.isAncestorOf(self.focusWidget() or self):
+        recovery.note_closed(self._note)
+        if not page.isAncestorOf(self._focused()):
             page.setProperty("ring", "none")
             page.setAccessibleName(heading.title)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place = place
+        self._find.setEnabled(place.page != "records")  # the table has its own
         self._rail.select(_item(place.page))
         self._bar.show_heading(heading)
         self.titled.emit(heading.title if not heading.code else f"{heading.title}, {heading.code}")
@@ -207,18 +224,24 @@ class Shell(QWidget):
         row.addLayout(column, 1)
 
     def _listen(self) -> None:
+        self._find = QShortcut(QKeySequence("Ctrl+F"), self)
+        self._find.activated.connect(self.find_records)
         for keys, slot in (
             ("Ctrl+N", self._on_record_wanted),
-            ("Ctrl+F", self.find_records),
             ("F6", self._on_next_pane),
             ("Ctrl+Shift+H", self.hide_wanted),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
+    def _focused(self) -> QWidget:
+        """Return what has the focus inside, or this itself."""
+        found: QWidget | None = self.focusWidget()
+        return self if found is None else found
+
     def _on_next_pane(self) -> None:
         panes: list[QWidget] = [self._rail, self._bar, self._pages]
-        focused = self.focusWidget()
-        at = next((i for i, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -1)
+        focused = self._focused()
+        at = next((i for i, pane in enumerate(panes) if pane.isAncestorOf(focused)), -1)
         for step in range(1, len(panes) + 1):
             target = first_focusable(panes[(at + step) % len(panes)])
             if target is not None:
@@ -238,9 +261,17 @@ class Shell(QWidget):
         with ask.told(self, self._context.tr):
             self._write(records.amend(self._context.db, record, author=self._context.settings.recorder))
 
+    def _on_print_closed(self) -> None:
+        self.open_record(self._place.record)
+
     def _on_form_finished(self, record: UUID) -> None:
         self._context.changes.records.emit()
-        self.open_record(record)
+        self._open(RecordPage(self._context, record, just_finished=True), record)
+
+    def _on_record_heading_changed(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, RecordPage):
+            self._bar.show_heading(page.heading)
 
     def _on_form_draft_saved(self, when: datetime) -> None:
         self._bar.say_saved(self._context.tr("Draft saved {time}", time=clock(when)))
@@ -254,4 +285,4 @@ class Shell(QWidget):
 
 def _item(page: str) -> str:
     """Return the destination of the rail that a page belongs to."""
-    return {"record": "records", "form": "records"}.get(page, page)
+    return "records" if page in {"record", "print", "form"} else page
