@@ -15,7 +15,7 @@ TELLS: Mapping[Profile, str] = {
     Profile.FULL: N_("Everything, with names and exact places. For your office and the authority only."),
 }
 """What each profile tells, in one line."""
-WIDTH = 312
+WIDTH = 288
 _INDENT = 28
 
 

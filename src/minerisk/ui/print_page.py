@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QTemporaryDir, Signal
+from PySide6.QtCore import Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk import paths
 from minerisk.errors import UserError
@@ -99,7 +99,7 @@ class PrintPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         body = QHBoxLayout()
-        body.setContentsMargins(24, 16, 16, 16)
+        body.setContentsMargins(24, 16, 8, 16)
         body.setSpacing(16)
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -112,10 +112,7 @@ class PrintPage(QWidget):
         self._stack.addWidget(self._view)
         left.addWidget(self._stack, 1)
         body.addLayout(left, 1)
-        side = QVBoxLayout()
-        side.addWidget(self._choice)
-        side.addStretch(1)
-        body.addLayout(side)
+        body.addWidget(_scrolled(self._choice))
         outer.addLayout(body, 1)
         outer.addWidget(self._foot())
 
@@ -127,10 +124,9 @@ class PrintPage(QWidget):
         self._page.setObjectName("page")
         self._zoom = Segment({Zoom.ACTUAL: tr("100 %"), Zoom.WHOLE: tr("Whole page")}, Zoom.ACTUAL)
         self._zoom.chosen.connect(self._on_zoom_chosen)
-        row.addWidget(plain(tr("As it will be printed"), "section"))
-        row.addStretch(1)
-        row.addWidget(self._page)
         row.addWidget(self._zoom)
+        row.addWidget(self._page)
+        row.addStretch(1)
         return row
 
     def _foot(self) -> BottomBar:
@@ -219,6 +215,26 @@ class PrintPage(QWidget):
         self._run = None
         text = self._context.tr("Check that it is switched on and has paper, then print again.")
         self._say(MessageBar("err", self._context.tr("The printer did not take the pages"), text))
+
+
+def _scrolled(choice: PrintChoice) -> QScrollArea:
+    """Return the choice in an area that scrolls where the window is low."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    inner = QWidget()
+    inner.setProperty("role", "page")
+    inner.setAutoFillBackground(False)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(4, 0, 12, 0)
+    column.addWidget(choice)
+    column.addStretch(1)
+    area.setWidget(inner)
+    area.setFixedWidth(choice.width() + 16)
+    return area
 
 
 def _maker(

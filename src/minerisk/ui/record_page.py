@@ -3,8 +3,8 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Form, say
 from minerisk.domain.record import Record, Step
@@ -16,18 +16,22 @@ from minerisk.ui.history_view import HistoryView
 from minerisk.ui.record_sections import RecordSections
 from minerisk.ui.record_status import status_of
 from minerisk.ui.restore_bar import RestoreBar
-from minerisk.ui.widgets import Button, Card, Chip, announce, button, clear, plain
+from minerisk.ui.top_bar import Heading
+from minerisk.ui.widgets import Button, Card, announce, button, clear, plain
 from minerisk.ui.widgets_bars import BottomBar, MessageBar
 from minerisk.ui.widgets_page import Columns, ScrollPage
+from minerisk.ui.widgets_rows import Status as RowStatus
 
 NAMES_SHOWN_MS: Final = 30_000
 _SIDE = 328
 
 
-class RecordPage(QStackedWidget):
-    """Shows one record, and its print over it."""
+class RecordPage(QWidget):
+    """Shows one record. ``heading_changed`` when what the window says of it is another."""
 
     amend_wanted = Signal(object)
+    print_wanted = Signal(object)
+    heading_changed = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, record_id: UUID, *, just_finished: bool = False) -> None:
@@ -42,12 +46,21 @@ class RecordPage(QStackedWidget):
         self._names.setSingleShot(True)
         self._names.setInterval(NAMES_SHOWN_MS)
         self._names.timeout.connect(self._hide_names)
-        self._over: QWidget | None = None
         self._lay_out()
         self.refresh()
         if just_finished:
             self._say_finished()
         context.changes.records.connect(self._on_records_changed)
+
+    @property
+    def heading(self) -> Heading:
+        """What the window says of the page."""
+        tr = self._context.tr
+        if self._record is None:
+            return Heading(title=tr("Records"))
+        look = status_of(self._record, tr)
+        status = RowStatus(text=look.text, kind=look.kind, icon=look.icon)
+        return Heading(title=tr("Records"), code=self._record.code, status=status)
 
     def refresh(self) -> None:
         """Read the newest version and show it."""
@@ -60,8 +73,7 @@ class RecordPage(QStackedWidget):
 
     def _lay_out(self) -> None:
         tr = self._context.tr
-        page = QWidget()
-        outer = QVBoxLayout(page)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._scroll = ScrollPage()
@@ -85,7 +97,6 @@ class RecordPage(QStackedWidget):
         for made in (self._show_names, self._amend, self._print):
             bar.add_end(made)
         outer.addWidget(bar)
-        self.addWidget(page)
 
     @staticmethod
     def _button(name: str, text: str, kind: str, icon: str, key: str | None = None) -> Button:
@@ -111,14 +122,14 @@ class RecordPage(QStackedWidget):
             self._say_version(step)
         for made in (self._amend, self._print):
             made.setEnabled(step is None)
+        self.heading_changed.emit()
 
     def _title(self, form: Form, record: Record) -> QHBoxLayout:
-        tr, status = self._context.tr, status_of(record, self._context.tr)
+        tr = self._context.tr
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(plain(say(form.title, tr.language), "title"))
         row.addStretch(1)
-        row.addWidget(Chip(status.text, status.kind, status.icon))
         said = tr("version {version}, form {form}", version=record.version, form=form.version)
         row.addWidget(plain(said, "secondary"))
         return row
@@ -220,18 +231,4 @@ class RecordPage(QStackedWidget):
         self.amend_wanted.emit(self._id)
 
     def _on_print_clicked(self) -> None:
-        from minerisk.ui.print_page import PrintPage  # printing is loaded when somebody prints
-
-        page = PrintPage(self._context, self._id)
-        page.closed.connect(self._on_print_closed)
-        self._over = page
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-
-    def _on_print_closed(self) -> None:
-        if self._over is None:
-            return
-        self.removeWidget(self._over)
-        self._over.deleteLater()
-        self._over = None
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.print_wanted.emit(self._id)

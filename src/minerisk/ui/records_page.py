@@ -1,9 +1,7 @@
 """Records: find one by searching or by looking, see it in short, open it."""
 
-from uuid import UUID
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk.domain.record import Line
@@ -23,10 +21,11 @@ KIND = "incident"
 _SEARCH_WIDTH = 400
 
 
-class RecordsPage(QStackedWidget):
-    """The table, and over it the print of a record. Signals what the person chose, with the id of the record."""
+class RecordsPage(QWidget):
+    """Signals what the person chose, with the id of the record."""
 
     opened = Signal(object)
+    print_wanted = Signal(object)
     amend_wanted = Signal(object)
     record_wanted = Signal()
 
@@ -45,7 +44,6 @@ class RecordsPage(QStackedWidget):
         self._sort = SortButton(context.tr)
         self._panel = RecordPanel(context.tr)
         self._connect()
-        self._over: QWidget | None = None
         self._lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -63,7 +61,6 @@ class RecordsPage(QStackedWidget):
 
     def focus_search(self) -> None:
         """Be ready for what a person wants to look for."""
-        self._on_print_closed()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
@@ -87,6 +84,7 @@ class RecordsPage(QStackedWidget):
         self._show_selected()
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
         self._search.searched.connect(self._on_search_searched)
         self._search.left.connect(self._list.setFocus)
         self._sort.chosen.connect(self._on_sort_chosen)
@@ -101,8 +99,7 @@ class RecordsPage(QStackedWidget):
 
     def _lay_out(self) -> None:
         tr = self._context.tr
-        page = QWidget()
-        outer = QVBoxLayout(page)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._body = QVBoxLayout()
@@ -134,7 +131,6 @@ class RecordsPage(QStackedWidget):
         outer.addLayout(self._body, 1)
         self._status = self._status_bar()
         outer.addWidget(self._status)
-        self.addWidget(page)
 
     def _tool_row(self) -> QWidget:
         tools = QWidget()
@@ -249,24 +245,7 @@ class RecordsPage(QStackedWidget):
 
     def _on_print_wanted(self) -> None:
         if (selected := self._selected()) is not None:
-            self._print(selected.id)
-
-    def _print(self, record: UUID) -> None:
-        from minerisk.ui.print_page import PrintPage  # printing is loaded when somebody prints
-
-        page = PrintPage(self._context, record)
-        page.closed.connect(self._on_print_closed)
-        self._over = page
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-
-    def _on_print_closed(self) -> None:
-        if self._over is None:
-            return
-        self.removeWidget(self._over)
-        self._over.deleteLater()
-        self._over = None
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.print_wanted.emit(selected.id)
 
     def _on_amend_wanted(self) -> None:
         if (selected := self._selected()) is not None:
