@@ -15,6 +15,7 @@ from minerisk.ui.editing import Editing
 from minerisk.ui.field import Field
 from minerisk.ui.hub import sections_of
 from minerisk.ui.inputs.text import Line
+from minerisk.ui.onward import onward_button
 from minerisk.ui.people_cards import Tile, answer_widget
 from minerisk.ui.problem_words import find, in_words, label_of
 from minerisk.ui.widgets import Button, Card, Chip, button, line, plain
@@ -170,8 +171,7 @@ class CheckAnswers(QWidget):
         bar.add_start(every)
         bar.add_end(plain(filling_words.left_out(self._editing.filling, tr), "hint"))
         words = tr(N_("Finish amendment")) if self._amends else tr(N_("Finish record"))
-        self.finish = button(words, "primary", key="Ctrl+Return")
-        self.finish.setObjectName("continue")
+        self.finish = onward_button(words, self)
         self.finish.clicked.connect(self._on_finish_clicked)
         bar.add_end(self.finish)
         return bar

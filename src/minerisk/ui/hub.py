@@ -1,7 +1,7 @@
 """The sections of a form as a list of tasks, in any order, with what is known so far and what is still needed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Group, say
@@ -10,6 +10,7 @@ from minerisk.i18n import N_, Catalog
 from minerisk.ui import filling_words
 from minerisk.ui.editing import Editing
 from minerisk.ui.needed_card import NeededCard
+from minerisk.ui.onward import onward_button
 from minerisk.ui.widgets import Card, button, plain
 from minerisk.ui.widgets_bars import BottomBar
 from minerisk.ui.widgets_page import Columns, ScrollPage
@@ -53,7 +54,9 @@ class Hub(QWidget):
         column.addWidget(self._check_task(all_done=not self._next))
         column.addStretch(1)
         page = ScrollPage()
-        page.column.addWidget(Columns(main, self._side(), side_width=_SIDE, gap=24))
+        columns = Columns(main, self._side(), side_width=_SIDE, gap=24)
+        columns.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        page.column.addWidget(columns)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -143,8 +146,7 @@ class Hub(QWidget):
             bar.add_end(plain(tr.count("{n} section to go", "{n} sections to go", left), "hint"))
         number = next((at for at, one in enumerate(sections, start=1) if one.path == self._next), 0)
         words = tr(N_("Continue with section {n}"), n=number) if number else tr(N_("Check answers"))
-        self._onward = button(words, "primary", key="Ctrl+Return")
-        self._onward.setObjectName("continue")
+        self._onward = onward_button(words, self)
         self._onward.clicked.connect(self._on_onward_clicked)
         bar.add_end(self._onward)
         return bar

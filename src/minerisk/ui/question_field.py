@@ -1,12 +1,12 @@
 """One question on the screen: label, hint, what is wrong, the input, or the reason why there is no answer."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import REASONS, Reason
 from minerisk.i18n import N_, Catalog
-from minerisk.ui import theme
+from minerisk.ui import painting, theme
 from minerisk.ui.editing import Editing
 from minerisk.ui.icons import icon
 from minerisk.ui.inputs.entry import Input
@@ -118,8 +118,7 @@ class QuestionField(QFrame):
             self._no_answer.hide()
 
     def _make_dashed(self, tr: Catalog) -> QFrame:
-        dashed = QFrame()
-        dashed.setProperty("role", "dashed")
+        dashed = _Dashed()
         dashed.setMinimumHeight(36)
         row = QHBoxLayout(dashed)
         row.setContentsMargins(12, 1, 1, 1)
@@ -176,6 +175,20 @@ class QuestionField(QFrame):
 
     def _on_menu_chosen(self, reason: object) -> None:
         self.give_reason(reason if isinstance(reason, Reason) else None)
+
+
+class _Dashed(QFrame):
+    """The box of a question that has a reason instead of an answer."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painting.begin(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.colour("border.control"), 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        radius = theme.current().radii["control"]
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
 
 
 class NoAnswerButton(Button):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import question_path
 from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
@@ -16,18 +16,23 @@ from minerisk.ui.widgets import plain
 
 FORM_WIDTH = 704
 _GAP = 16
+_BOXED = 4
 
 
-class Line(QWidget):
+class Line(QFrame):
     """Questions side by side, at most ``columns`` of them; those that are not asked leave no gap."""
 
     def __init__(self, fields: Sequence[QuestionField], columns: int) -> None:
         super().__init__()
+        if columns == _BOXED:
+            self.setProperty("role", "card")
         self.fields = list(fields)
         self._columns = columns
+        self.is_boxed = columns == _BOXED
         self._shown: list[QuestionField] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        inside = _GAP if self.is_boxed else 0
+        self._grid.setContentsMargins(inside, inside, inside, inside)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP)
         for field in self.fields:
@@ -73,6 +78,11 @@ class QuestionList(QWidget):
         """The questions that are asked now, in their order."""
         return [field for path, field in self.fields.items() if self._is_asked(path)]
 
+    def set_widest(self, widest: int, boxed: int) -> None:
+        """Let no line be wider than ``widest``, those in a box than ``boxed``."""
+        for made in self._lines:
+            made.setMaximumWidth(boxed if made.is_boxed else widest)
+
     def _fill(self, children: Sequence[Item]) -> None:
         for run in _runs(children, self._typed_elsewhere(children)):
             if isinstance(run, Group):
@@ -88,7 +98,9 @@ class QuestionList(QWidget):
             self.notes += fields
         numbers = input_for(questions[0]) is NumberInput
         short = numbers or input_for(questions[0]) is ComboInput
-        made = Line(fields, 4 if numbers else 3 if len(questions) > 2 else 2 if short else 1)
+        made = Line(
+            fields, _BOXED if numbers and len(questions) > 1 else 3 if len(questions) > 2 else 2 if short else 1
+        )
         self._lines.append(made)
         self._column.addWidget(made)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import question_path
 from minerisk.domain.form import Group, Repeat
@@ -12,6 +12,7 @@ from minerisk.i18n import N_
 from minerisk.ui.editing import Editing
 from minerisk.ui.filling_words import left_out
 from minerisk.ui.needed_card import NeededCard
+from minerisk.ui.onward import onward_button
 from minerisk.ui.people_cards import PeopleCards
 from minerisk.ui.problem_words import find, in_words
 from minerisk.ui.question_field import QuestionField
@@ -21,7 +22,8 @@ from minerisk.ui.widgets_bars import BottomBar, ErrorSummary
 from minerisk.ui.widgets_page import Columns, ScrollPage, is_narrow
 
 _WIDEST = 1110
-_SIDE = 382
+_SIDE = 368
+_ANY = 16777215
 
 
 class SectionView(QWidget):
@@ -136,7 +138,9 @@ class SectionView(QWidget):
             self._page.column.addWidget(self._main)
         else:
             self._side = NeededCard(self._editing, self.path)
-            self._page.column.addWidget(Columns(self._main, self._side, side_width=_SIDE, gap=24))
+            columns = Columns(self._main, self._side, side_width=_SIDE, gap=24)
+            columns.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self._page.column.addWidget(columns)
 
     def _fill_bar(self, *, is_item: bool) -> None:
         tr = self._editing.catalog
@@ -153,8 +157,7 @@ class SectionView(QWidget):
         self._left_out.setObjectName("left-out")
         self.bar.add_end(self._left_out)
         words = tr(N_("Done")) if is_item else tr(N_("Continue"))
-        onward = button(words, "primary", key="Ctrl+Return")
-        onward.setObjectName("continue")
+        onward = onward_button(words, self)
         onward.clicked.connect(self._on_continue_clicked)
         self.bar.add_end(onward)
 
@@ -175,4 +178,5 @@ class SectionView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.questions.setMaximumWidth(16777215 if is_narrow(self) else FORM_WIDTH)
+        widest = _ANY if is_narrow(self) else FORM_WIDTH
+        self.questions.set_widest(widest, _ANY if self.cards else widest)
