@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from minerisk.ui.widgets import (
@@ -69,12 +69,16 @@ def test_enter_presses_a_button_with_its_key(qtbot: QtBot):
     holder = QWidget()
     qtbot.addWidget(holder)
     made = button("Continue", key="Ctrl+Enter")
-    QVBoxLayout(holder).addWidget(made)
-    holder.show()
-    holder.activateWindow()
-    qtbot.waitActive(holder)
+    box = QLineEdit()
+    column = QVBoxLayout(holder)
+    column.addWidget(made)
+    column.addWidget(box)
+    with qtbot.waitActive(holder):
+        holder.show()
+        holder.activateWindow()
+    box.setFocus()
     with qtbot.waitSignal(made.clicked):
-        QTest.keyClick(holder, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_no_button_is_smaller_than_a_finger_can_hit(qtbot: QtBot):

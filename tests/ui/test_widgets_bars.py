@@ -15,9 +15,9 @@ def page(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     QVBoxLayout(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

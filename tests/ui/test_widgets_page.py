@@ -15,9 +15,9 @@ def window(qtbot: QtBot) -> QMainWindow:
     made = QMainWindow()
     qtbot.addWidget(made)
     made.resize(1200, 600)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

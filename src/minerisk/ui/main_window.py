@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         shell.open_wanted.connect(self._on_open_wanted)
         shell.make_wanted.connect(self._on_make_wanted)
         shell.hide_wanted.connect(self._hide)
+        shell.moved.connect(self._on_shell_moved)
         shell.titled.connect(self._on_shell_titled)
         self._put(shell)
         self.shell, self._setup = shell, None
@@ -193,6 +194,14 @@ class MainWindow(QMainWindow):
             return
         with ask.told(self, self._tr):
             self._take(databases.open_database(folder))
+
+    def _on_shell_moved(self, db: databases.Database) -> None:
+        """Go on in ``db``, to which the draft that is open was rescued."""
+        place = self.shell.place if self.shell is not None else Place()
+        self.close_database()
+        self._db = db
+        self._keep(replace(self._settings, database=str(db.folder)))
+        self._build(place)
 
     def _on_shell_titled(self, title: str) -> None:
         self.setWindowTitle(f"{title} · MineRisk")

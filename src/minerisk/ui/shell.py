@@ -48,6 +48,7 @@ class Shell(QWidget):
     open_wanted = Signal()
     make_wanted = Signal()
     hide_wanted = Signal()
+    moved = Signal(object)
     titled = Signal(str)
 
     def __init__(self, context: Context, *, note: Path) -> None:
@@ -181,8 +182,9 @@ class Shell(QWidget):
         page.finished.connect(self._on_form_finished)
         page.closed.connect(self.show_home)
         page.draft_saved.connect(self._on_form_draft_saved)
+        page.moved.connect(self.moved)
         status = Shown(text=tr("Draft"), kind="info", icon="pencil")
-        heading = Heading(title=tr("Records"), code=draft.code or tr("New incident"), status=status)
+        heading = Heading(title=tr("Records"), code=draft.code or page.title, status=status)
         if self._show(page, Place(page="form", record=draft.record), heading):
             recovery.note_open(self._note, draft.record)
 
