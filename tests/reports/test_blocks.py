@@ -77,7 +77,7 @@ def test_a_card_holds_texts_and_headings_too():
 
 def test_a_section_keeps_the_order_of_the_form():
     content = (Entry("A", "1"), Entry("Story", "Once", Kind.TEXT), Entry("Part", "", Kind.HEADING), (card(1),))
-    assert texts(section(Section("When", content), 1, 480))[:7] == ["When", "1", "A", "1", "Story", "Once", "Part"]
+    assert texts(section(Section("When", content), 1, 480))[:7] == ["1", "When", "A", "1", "Story", "Once", "Part"]
 
 
 def test_a_heading_stays_with_what_follows():

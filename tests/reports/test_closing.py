@@ -6,7 +6,7 @@ import pytest
 from minerisk.domain.answer import Answer
 from minerisk.reports import closing, fonts
 from minerisk.reports.entries import Reader
-from minerisk.reports.paper import Piece, Text
+from minerisk.reports.paper import Piece, Rule, Text
 from minerisk.reports.sheet import Sheet
 
 
@@ -40,14 +40,26 @@ def test_a_long_history_ends_with_how_many_steps_came_before(
     assert sum(line.startswith("Version") for line in said) == closing.STEPS
 
 
+def test_a_short_history_stays_on_the_page_of_the_signatures(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    sheet = make_sheet(answers)
+    assert all(piece.keep for piece in closing.history(reader(sheet), 6, 480))
+    long = replace(sheet, history=sheet.history * 10)
+    assert not any(piece.keep for piece in list(closing.history(reader(long), 6, 480))[1:])
+
+
 def test_three_people_sign_on_one_page(
     make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
 ):
     heading, block = closing.signatures(reader(make_sheet(answers)), 7, 480)
     assert heading.keep
     said = texts([block])
-    assert [said.count(word) for word in ("Name", "Role", "Date", "Place", "Signature")] == [3] * 5
+    assert [said.count(word) for word in ("Name", "Role", "Date", "Place", "Signature")] == [1] * 5
     assert {"Recorded by", "Checked by", "Received by"} <= set(said)
+    lines = [mark for mark in block.marks if isinstance(mark, Rule)]
+    assert len(lines) == 15
+    assert max(line.to_x for line in lines) == pytest.approx(480)
 
 
 def test_a_draft_is_not_signed(

@@ -36,14 +36,11 @@ class Cell:
     marks: tuple[Mark, ...]
 
 
-def heading(title: str, number: int | None, room: float) -> Piece:
+def heading(title: str, number: int, room: float) -> Piece:
     """Return the heading of a section, which stays with what follows."""
-    begin = 20.0 if number is not None else 0.0
-    text, style = fit(title, HEADING, room - begin)
-    marks: list[Mark] = [Text(begin, 12, text, style), Rule(0, 18, room, 18, 0.8)]
-    if number is not None:
-        marks.append(Text(0, 12, str(number), HEADING))
-    return Piece(24, tuple(marks), space=14, keep=True)
+    text, style = fit(title, HEADING, room - 20)
+    marks = (Text(0, 12, str(number), HEADING), Text(20, 12, text, style), Rule(0, 18, room, 18, 0.8))
+    return Piece(24, marks, space=14, keep=True)
 
 
 def section(given: Section, number: int, room: float) -> Iterator[Piece]:

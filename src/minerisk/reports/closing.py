@@ -1,6 +1,7 @@
 """The end of a sheet: the history of the record, how this copy was made, and where people sign."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minerisk.domain.record import Step
 from minerisk.i18n import N_
@@ -15,15 +16,48 @@ from minerisk.reports.sheet import STATUSES
 STEPS = 20
 """Steps of the history that are printed, newest first."""
 
+TOGETHER = 250
+"""In points; a history up to here goes on the page of the signatures."""
+
 _ROLES = (N_("Recorded by"), N_("Checked by"), N_("Received by"))
-_LINES = (N_("Name"), N_("Role"), N_("Date"), N_("Place"), N_("Signature"))
-_LINE = 22
+_COLUMNS = (
+    (N_("Name"), 0.22),
+    (N_("Role"), 0.16),
+    (N_("Date"), 0.13),
+    (N_("Place"), 0.14),
+    (N_("Signature"), 0.19),
+)
+"""What each person writes, and how much of the width it takes; the rest is for who it is."""
+
+_ROW = 28
+"""Height of a line to write on: about 10 mm."""
 
 
 def history(reader: Reader, number: int, room: float) -> Iterator[Piece]:
-    """Give the steps that made the record what it is, and where this copy comes from."""
+    """Give the steps that made the record what it is, and where this copy comes from.
+
+    A short history stays with what follows: nobody signs a page on which nothing of the record stands.
+    """
+    rows = list(_rows(reader, room))
+    together = sum(row.height for row in rows) <= TOGETHER
+    yield heading(reader.tr(N_("History")), number, room)
+    yield from (replace(row, keep=together) for row in rows)
+
+
+def signatures(reader: Reader, number: int, room: float) -> Iterator[Piece]:
+    """Give the block in which three people sign, on one page; a draft says that it is not signed."""
+    tr = reader.tr
+    yield heading(tr(N_("Signatures")), number, room)
+    if reader.sheet.is_draft:
+        yield Piece(14, (Text(0, 10, *fit(tr(N_("A draft is not signed. Finish the record first.")), STRONG, room)),))
+        return
+    marks = [Text(x, 8, *fit(tr(name), LABEL, wide)) for name, x, wide in _columns(room)]
+    rows = [mark for place, role in enumerate(_ROLES) for mark in _signer(tr(role), (place + 1) * _ROW + 6, room)]
+    yield Piece(_ROW * len(_ROLES) + 10, (*marks, *rows))
+
+
+def _rows(reader: Reader, room: float) -> Iterator[Piece]:
     sheet, tr = reader.sheet, reader.tr
-    yield heading(tr(N_("History")), number, room)
     for step in sheet.history[:STEPS]:
         yield _row(Entry(tr(N_("Version {n}"), n=step.version), _step(reader, step)), room)
     earlier = len(sheet.history) - STEPS
@@ -35,21 +69,6 @@ def history(reader: Reader, number: int, room: float) -> Iterator[Piece]:
     begun = tr(N_("{time} by {author}"), time=moment(sheet.record.begun, sheet, tr), author=sheet.record.author)
     yield _row(Entry(tr(N_("Begun")), begun), room)
     yield _row(Entry(tr(N_("This copy")), _made(reader)), room)
-
-
-def signatures(reader: Reader, number: int, room: float) -> Iterator[Piece]:
-    """Give the block in which three people sign, on one page; a draft says that it is not signed."""
-    tr = reader.tr
-    yield heading(tr(N_("Signatures")), number, room)
-    if reader.sheet.is_draft:
-        yield Piece(14, (Text(0, 10, *fit(tr(N_("A draft is not signed. Finish the record first.")), STRONG, room)),))
-        return
-    gap = 18
-    wide = (room - gap * 2) / len(_ROLES)
-    marks: list[Mark] = []
-    for place, role in enumerate(_ROLES):
-        marks += _signer(reader, role, place * (wide + gap), wide)
-    yield Piece(20 + _LINE * len(_LINES) + 10, tuple(marks))
 
 
 def _row(entry: Entry, room: float) -> Piece:
@@ -80,10 +99,17 @@ def _made(reader: Reader) -> str:
     return f"{printed}; {form}"
 
 
-def _signer(reader: Reader, role: str, x: float, wide: float) -> list[Mark]:
-    marks: list[Mark] = [Text(x, 12, *fit(reader.tr(role), STRONG, wide))]
-    for number, name in enumerate(_LINES):
-        y = 20 + _LINE * (number + 1) - 4 + (10 if number == len(_LINES) - 1 else 0)
-        label, style = fit(reader.tr(name), LABEL, wide * 0.45)
-        marks += [Text(x, y - 2, label, style), Rule(x + 46, y, x + wide, y)]
-    return marks
+def _signer(role: str, y: float, room: float) -> list[Mark]:
+    begin = _columns(room)[0][1]
+    lines = [Rule(x, y, x + wide, y) for _, x, wide in _columns(room)]
+    return [Text(0, y - 3, *fit(role, STRONG, begin - 6)), *lines]
+
+
+def _columns(room: float) -> list[tuple[str, float, float]]:
+    """Return the columns to write in: name, where each begins and how wide it is."""
+    gap, begin = 8.0, room * (1 - sum(share for _, share in _COLUMNS))
+    columns = []
+    for name, share in _COLUMNS:
+        columns.append((name, begin, room * share - gap if name != _COLUMNS[-1][0] else room - begin))
+        begin += room * share
+    return columns
