@@ -108,7 +108,7 @@ def _extreme(work: Callable[[list[float]], float]) -> Callable[[Context, Argumen
 
 def _sum(_: Context, given: Arguments) -> Value:
     """Add up what is answered: an item without an answer does not make the sum unknown."""
-    return sum(numbers([text for text in texts(given) if text]))
+    return sum(numbers([text for text in texts(given) if text]), 0.0)
 
 
 def _regex(_: Context, given: Arguments) -> Value:

@@ -23,9 +23,11 @@ from minerisk.i18n import N_
 _OPENROSA = "{http://openrosa.org/xforms}"
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_IDENTITY = re.compile(r"[\w\-]{1,64}", re.ASCII)
+
 
 def write(form: Form, answers: Answers, *, instance: str) -> str:
-    """Return ``answers`` as an XForm instance; letters that XML cannot hold become ``\\ufffd``.
+    """Return ``answers`` as an XForm instance; letters that XML cannot hold become U+FFFD.
 
     Args:
         form: what the answers are to; an answer to a question that it does not have is left out.
@@ -95,7 +97,8 @@ def _read(
                     yield from _read(element, child.children, path, new_id)
             case Repeat():
                 for place, element in enumerate(elements, start=1):
-                    item = f"{path}{{{element.get(f'{OURS}item') or new_id()}}}"
+                    identity = element.get(f"{OURS}item", "")
+                    item = f"{path}{{{identity if _IDENTITY.fullmatch(identity) else new_id()}}}"
                     yield item + ORDER, str(place)
                     if element.get(f"{OURS}removed"):
                         yield item + REMOVED, "1"

@@ -137,7 +137,9 @@ def _own(nodes: tuple[Node, ...], node: Node | None) -> tuple[Node, ...]:
 
 def _follow(nodes: tuple[Node, ...], steps: Sequence[Step], context: Context) -> tuple[Node, ...]:
     for step in steps:
-        if len(nodes) == 1:
+        if step.name == HERE:
+            nodes = choose(nodes, step.predicates, context)
+        elif len(nodes) == 1:
             nodes = choose(_step(nodes[0], step.name), step.predicates, context)
         else:
             found = {n.path: n for node in nodes for n in choose(_step(node, step.name), step.predicates, context)}
@@ -146,8 +148,6 @@ def _follow(nodes: tuple[Node, ...], steps: Sequence[Step], context: Context) ->
 
 
 def _step(node: Node, name: str) -> tuple[Node, ...]:
-    if name == HERE:
-        return (node,)
     if name == ABOVE:
         return () if node.parent is None else (node.parent,)
     return node.children(name)
