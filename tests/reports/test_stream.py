@@ -2,15 +2,13 @@ import io
 import tracemalloc
 
 from minerisk.reports import fonts, preview
-from minerisk.reports.stream import StreamedCanvas, Writing
+from minerisk.reports.stream import StreamedCanvas
 
 
 def write(canvas: StreamedCanvas, pages: int) -> None:
     for number in range(pages):
-        text = Writing(canvas)
-        text.setFont(fonts.REGULAR, 10)
-        text.put(50, 700, f"Səhifə {number}")
-        canvas.drawText(text)
+        for font, text in canvas.shown(f"Səhifə {number}", fonts.REGULAR):
+            canvas.addLiteral(f"BT {font} 10 Tf 1 0 0 1 50 700 Tm {text} Tj ET")
         canvas.showPage()
 
 
@@ -40,3 +38,24 @@ def test_memory_does_not_grow_with_the_pages():
     tracemalloc.stop()
     canvas.save()
     assert used < 500 * 2_000
+
+
+def test_brackets_and_strokes_are_text_and_not_operators():
+    fonts.register()
+    stream = io.BytesIO()
+    canvas = StreamedCanvas(stream, (595, 842), language="en", title="")
+    for font, text in canvas.shown("a) Tj (b \\) ET", fonts.REGULAR):
+        canvas.addLiteral(f"BT {font} 10 Tf 1 0 0 1 50 700 Tm {text} Tj ET")
+    canvas.showPage()
+    canvas.save()
+    assert preview.text(stream.getvalue(), 1) == "a) Tj (b \\) ET"
+
+
+def test_more_texts_than_are_remembered_are_shown():
+    fonts.register()
+    stream = io.BytesIO()
+    canvas = StreamedCanvas(stream, (595, 842), language="en", title="")
+    first = canvas.shown("first", fonts.REGULAR)
+    for number in range(6_000):
+        canvas.shown(str(number), fonts.REGULAR)
+    assert canvas.shown("first", fonts.REGULAR) == first

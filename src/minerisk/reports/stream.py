@@ -7,9 +7,10 @@ the tree of pages) is numbered early and written last.
 from typing import BinaryIO
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
+
+_REMEMBERED = 5_000
 
 
 class _Output(pdfdoc.PDFFile):  # type: ignore[misc]
@@ -67,14 +68,6 @@ class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         self._output.add(trailer.format(self))
 
 
-class Writing(PDFTextObject):  # type: ignore[misc]
-    """Text at given places; reportlab's own asks for the width of each, which nobody needs here."""
-
-    def put(self, x: float, y: float, text: str) -> None:
-        """Write ``text`` with its baseline beginning at ``x`` and ``y``."""
-        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {self._formatText(text)}")
-
-
 class StreamedCanvas(Canvas):  # type: ignore[misc]
     """A canvas that writes to ``stream`` while pages are drawn; ``save`` writes the rest, and closes nothing."""
 
@@ -82,11 +75,27 @@ class StreamedCanvas(Canvas):  # type: ignore[misc]
         rl_config.useA85 = 0
         super().__init__(stream, pagesize=page_size, pageCompression=1, lang=language)
         self._doc = _Document(stream, language)
+        self._shown: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self._preamble = "1 0 0 1 0 0 cm"  # reportlab's own names a font that is not embedded
         self.setEncrypt(None)
         self.setTitle(title)
         self.setAuthor("MineRisk")
         self.setCreator("MineRisk")
+
+    def shown(self, text: str, font: str) -> tuple[tuple[str, str], ...]:
+        """Return ``text`` as PDF strings, each with the name of the part of the font that has its letters.
+
+        Labels come again on every page, so that what was found is remembered for a while.
+        """
+        found = self._shown.get((font, text))
+        if found is None:
+            face, document = pdfmetrics.getFont(font), self._doc
+            parts = face.splitString(text, document)
+            found = tuple((face.getSubsetInternalName(part, document), f"({self._escape(t)})") for part, t in parts)
+            if len(self._shown) >= _REMEMBERED:
+                self._shown.clear()
+            self._shown[font, text] = found
+        return found
 
     def save(self) -> None:
         """Write what all pages share."""
