@@ -41,9 +41,7 @@ class Verification:
 def verify(db: Database, *, rebuild: bool) -> Verification:
     """Check every page of the file and every revision; with ``rebuild``, make the tables again and compare them."""
     problems = [N_("The file of the database is damaged. Open the newest backup.")] if db.check_file() else []
-    with db.read() as connection:
-        histories = [history for _, history in stored_revisions.every(connection)]
-    tampered = tuple(made.id for history in histories for made in history if _is_tampered(made))
+    records, made, tampered = _read_through(db)
     if tampered:
         problems.append(N_("Revisions were changed from outside. Open the newest backup."))
     if db.saves_missing:
@@ -51,13 +49,25 @@ def verify(db: Database, *, rebuild: bool) -> Verification:
     if rebuild and _rebuild(db):
         problems.append(N_("The tables did not follow from the revisions; they were made again."))
     return Verification(
-        records=len(histories),
-        revisions=sum(map(len, histories)),
+        records=records,
+        revisions=made,
         tampered=tampered,
         saves_missing=db.saves_missing,
         rebuilt=rebuild,
         problems=tuple(problems),
     )
+
+
+def _read_through(db: Database) -> tuple[int, int, tuple[str, ...]]:
+    """Return how many records and revisions there are, and which revisions are not what was written."""
+    records, made = 0, 0
+    tampered: list[str] = []
+    with db.read() as connection:
+        for _, history in stored_revisions.every(connection):
+            records += 1
+            made += len(history)
+            tampered += [each.id for each in history if _is_tampered(each)]
+    return records, made, tuple(tampered)
 
 
 def _is_tampered(made: Revision) -> bool:

@@ -7,6 +7,8 @@ from itertools import islice
 from typing import TypeAlias
 from uuid import UUID
 
+from sqlalchemy import Connection
+
 from minerisk.domain import merging
 from minerisk.domain.answer import REMOVED, Answer, Answers, within
 from minerisk.domain.filling import Filling
@@ -63,11 +65,11 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
     with db.write() as connection:
         number = drafts.keep_form(connection, draft.kind, filling.form.digest)
         revising = Revising(connection, filling.form, number)
-        history = stored_revisions.of_record(connection, draft.record)
         if draft.base:
-            after = _amend(revising, merging.fold(history), draft.base, act, answers)
+            state = merging.fold(stored_revisions.of_record(connection, draft.record))
+            after = _amend(revising, state, draft.base, act, answers)
         else:
-            _require_new(history)
+            _require_new(connection, draft.record)
             made = revising.first(draft.record, draft.kind, act, answers)
             revising.add_first([made])
             after = merging.fold([made])
@@ -218,6 +220,6 @@ def _require_reason(reason: str) -> None:
         raise UserError(N_("Say why the record is changed: the reason stays in its history."))
 
 
-def _require_new(history: Sequence[object]) -> None:
-    if history:
+def _require_new(connection: Connection, record: UUID) -> None:
+    if stored_revisions.has(connection, record):
         raise UserError(N_("This record is finished already. Open it, and amend it."))

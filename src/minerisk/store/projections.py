@@ -11,17 +11,20 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection
 
 from minerisk.domain import vocabulary
-from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, item_of, question_path, within
+from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, item_of, question_path, within
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.folding import fold
 from minerisk.domain.form import Form, Protection, Question, QuestionType
 from minerisk.domain.merging import State, record
 from minerisk.store.encoding import moment
-from minerisk.store.rows import PROJECTED, Row
+from minerisk.store.rows import PROJECTED, Row, create_search
 
 Values: TypeAlias = tuple[Any, ...]
 Rows: TypeAlias = Mapping[str, Sequence[Values]]
 """Rows to add, by table."""
+
+_Said: TypeAlias = tuple[str, Question | None, Answer]
+"""A path, its question if the form has it, and the answer."""
 
 _LARGEST = 2**53
 _LONGEST_CODE = 100
@@ -50,48 +53,33 @@ class Projector:
 
     def rows(self, number: int, state: State) -> Rows:
         """Return the rows of the record ``number``, by table."""
-        said = self._said(state)
-        incident = vocabulary.incident(self._form, said)
+        said = self._said(state.answers)
+        incident = vocabulary.incident(self._form, {path: answer for path, _, answer in said})
         return {
             "record": [_record(number, state, incident)],
             "incident": [_incident(number, incident)] if self._form.kind == vocabulary.INCIDENT else [],
             "casualty": [_casualty(number, incident, casualty) for casualty in incident.casualties],
-            "answer": list(self._answers(number, said)),
-            "search": [(number, fold(self._words(state.order[0].code, said)))],
+            "answer": [row for each in said for row in self._coded_rows(number, *each)],
+            "search": [(number, fold(_words(state.order[0].code, said)))],
         }
 
-    def _said(self, state: State) -> dict[str, Answer]:
+    def _said(self, answers: Answers) -> list[_Said]:
         """Return the answers that may stand in tables: nobody's identity, no item that was taken out."""
-        removed = [path.removesuffix(REMOVED) for path in state.answers if path.endswith(REMOVED)]
-        return {
-            path: answer
-            for path, answer in state.answers.items()
-            if self._may_stand(path) and not any(within(path, item) for item in removed)
-        }
+        removed = [path.removesuffix(REMOVED) for path in answers if path.endswith(REMOVED)]
+        found = []
+        for path, answer in answers.items():
+            question = self._questions.get(question_path(path) if "{" in path else path)
+            may_stand = path.endswith(ORDER) if question is None else question.protection is not Protection.IDENTITY
+            if may_stand and not any(within(path, item) for item in removed):
+                found.append((path, question, answer))
+        return found
 
-    def _may_stand(self, path: str) -> bool:
-        question = self._questions.get(question_path(path))
-        return path.endswith(ORDER) if question is None else question.protection is not Protection.IDENTITY
-
-    def _answers(self, number: int, said: Mapping[str, Answer]) -> Iterable[Values]:
-        for path, answer in said.items():
-            question = self._questions.get(question_path(path))
-            if question is None:
-                continue
-            for code, amount, day in _coded(question, answer):
-                yield (number, item_of(path) or "", question.path, code, self._number, amount, day)
-
-    def _words(self, code: str, said: Mapping[str, Answer]) -> str:
-        found = [code]
-        for path, answer in said.items():
-            question = self._questions.get(question_path(path))
-            if question is None or isinstance(answer, Reason):
-                continue
-            if question.type is QuestionType.TEXT:
-                found.append(answer)
-            elif question.name in _LABELLED:
-                found += _labels(question, answer)
-        return "\n".join(found)
+    def _coded_rows(self, number: int, path: str, question: Question | None, answer: Answer) -> list[Values]:
+        if question is None:
+            return []
+        item = item_of(path) or ""
+        coded = _coded(question, answer)
+        return [(number, item, question.path, code, self._number, amount, day) for code, amount, day in coded]
 
 
 def write(connection: Connection, rows: Iterable[Rows]) -> None:
@@ -114,8 +102,10 @@ def remove(connection: Connection, number: int) -> None:
 
 def clear(connection: Connection) -> None:
     """Take out all rows."""
-    for name in _TABLES:
-        connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608  (names of ours)
+    for table in PROJECTED:
+        connection.exec_driver_sql(f"DELETE FROM {table.name}")  # noqa: S608  (names of ours)
+    connection.exec_driver_sql("DROP TABLE search")  # taking out its rows one by one is slow
+    create_search(connection)
 
 
 def digest(connection: Connection) -> Mapping[str, str]:
@@ -188,6 +178,18 @@ def _casualty(number: int, incident: vocabulary.Incident, casualty: vocabulary.C
         incident.place,
         incident.device,
     )
+
+
+def _words(code: str, said: Iterable[_Said]) -> str:
+    found = [code]
+    for _, question, answer in said:
+        if question is None or isinstance(answer, Reason):
+            continue
+        if question.type is QuestionType.TEXT:
+            found.append(answer)
+        elif question.name in _LABELLED:
+            found += _labels(question, answer)
+    return "\n".join(found)
 
 
 def _labels(question: Question, code: str) -> list[str]:

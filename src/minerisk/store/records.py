@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from minerisk.domain import code as codes
 from minerisk.domain import folding
@@ -38,6 +38,7 @@ _LINE = tuple(
         "injured", "people", "to_check",
     )
 )  # fmt: skip
+_LINES = select(*_LINE).where(RecordRow.number.in_(bindparam("numbers", expanding=True)))
 
 
 def find(connection: Connection, text: str, order: Order) -> "array[int]":
@@ -55,7 +56,7 @@ def find(connection: Connection, text: str, order: Order) -> "array[int]":
 
 def lines(connection: Connection, numbers: Sequence[int]) -> list[Line]:
     """Return the lines of ``numbers``, in the same order; one that is not there is left out."""
-    rows = connection.execute(select(*_LINE).where(RecordRow.number.in_(list(numbers))))
+    rows = connection.execute(_LINES, {"numbers": list(numbers)})
     found = {row.number: Line(**{**row._mapping, "status": Status(row.status)}) for row in rows}  # noqa: SLF001
     return [found[number] for number in numbers if number in found]
 

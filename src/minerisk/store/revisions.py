@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from minerisk.domain.record import Status
 from minerisk.domain.revision import Identity, Revision, Stamp, from_plain, plain
@@ -18,6 +18,12 @@ _ADD = (
     "reason, batch, answers, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ADD_IDENTITY = "INSERT INTO identity (revision, path, salt, value) VALUES (?, ?, ?, ?)"
+_OF_RECORDS = (
+    select(*RevisionRow.__table__.columns)
+    .where(RevisionRow.record.in_(bindparam("records", expanding=True)))
+    .order_by(RevisionRow.seq)
+)
+_IDENTITY = select(*IdentityRow.__table__.columns).where(IdentityRow.revision.in_(bindparam("seqs", expanding=True)))
 _AT_ONCE = 500
 
 
@@ -42,14 +48,18 @@ def of_record(connection: Connection, record: UUID) -> list[Revision]:
 
 def of_records(connection: Connection, records: Sequence[UUID]) -> Mapping[UUID, list[Revision]]:
     """Return the revisions of several records."""
-    rows = connection.execute(
-        select(*RevisionRow.__table__.columns).where(RevisionRow.record.in_(records)).order_by(RevisionRow.seq)
-    ).all()
+    rows = connection.execute(_OF_RECORDS, {"records": records}).all()
     names = _identity(connection, [row.seq for row in rows if row.sealed != "{}"])
     found = defaultdict[UUID, list[Revision]](list)
     for row in rows:
         found[row.record].append(_revision(row, names[row.seq]))
     return found
+
+
+def has(connection: Connection, record: UUID) -> bool:
+    """Return whether there is a record of this identity."""
+    found = connection.exec_driver_sql("SELECT 1 FROM revision WHERE record = ? LIMIT 1", (record.hex,))
+    return found.scalar() is not None
 
 
 def every(connection: Connection) -> Iterator[tuple[int, list[Revision]]]:
@@ -89,7 +99,7 @@ def _identity(connection: Connection, seqs: Sequence[int]) -> Mapping[int, dict[
     found = defaultdict[int, dict[str, Identity]](dict)
     if not seqs:
         return found
-    for row in connection.execute(select(*IdentityRow.__table__.columns).where(IdentityRow.revision.in_(seqs))):
+    for row in connection.execute(_IDENTITY, {"seqs": seqs}):
         found[row.revision][row.path] = Identity(salt=row.salt, answer=from_plain(json.loads(row.value)))
     return found
 

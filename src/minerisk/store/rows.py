@@ -247,10 +247,15 @@ SECURE_DELETE = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
 """Words that are taken out leave nothing behind in the file."""
 
 
-@event.listens_for(Row.metadata, "after_create")
-def _create_search(_target: object, connection: Connection, **_: object) -> None:
+def create_search(connection: Connection) -> None:
+    """Make the table of words, empty."""
     connection.exec_driver_sql(SEARCH)
     connection.exec_driver_sql(SECURE_DELETE)
+
+
+@event.listens_for(Row.metadata, "after_create")
+def _with_search(_target: object, connection: Connection, **_: object) -> None:
+    create_search(connection)
 
 
 GIVEN: tuple[Table, ...] = tuple(Row.metadata.tables[name] for name in ("form", "revision", "identity", "draft"))
