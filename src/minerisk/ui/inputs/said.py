@@ -1,5 +1,7 @@
 """What is said rather than asked: a word of caution, and "Is this right?" about an answer that is unlikely."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,8 @@ from minerisk.ui.widgets_bars import MessageBar
 
 OK = "OK"
 """The value of an XForm acknowledgement."""
+_ASKS = re.compile(r"(.*[^.!])[.!]\s+([^.!]+[?؟])", re.DOTALL)
+"""A sentence, and the question that the form itself asks about it."""
 
 
 class NoteInput(Input):
@@ -98,8 +102,9 @@ class CheckedInput(Input):
             return
         self._text = text
         clear(self._bar)
-        said = text.removesuffix(self.catalog(_ASKED)).strip()
-        bar = MessageBar("warn", said, self.catalog(_ASKED), {"keep": self.catalog(N_("Yes, keep"))})
+        found = _ASKS.fullmatch(text)
+        said, asked = (found[1], found[2]) if found else (text, self.catalog(N_("Is this right?")))
+        bar = MessageBar("warn", said, asked, {"keep": self.catalog(N_("Yes, keep"))})
         bar.action_chosen.connect(self._on_bar_action_chosen)
         self._bar.addWidget(bar)
         self._show()
@@ -127,6 +132,3 @@ class CheckedInput(Input):
         if bar is not None:
             bar.setVisible(not self._keeps)
         self._kept.setVisible(self._keeps)
-
-
-_ASKED = N_("Is this right?")
