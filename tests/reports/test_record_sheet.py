@@ -107,7 +107,7 @@ def test_markup_is_printed_as_it_was_typed(
     office = Office(name=payload, code="BRD", laptop=2)
     answers |= {"happened/narrative": payload, "where/town": payload, "people/casualty{a}/name": payload}
     text = " ".join(read_back(printed(make_sheet(answers, office=office, printed_by=payload))))
-    assert text.count(" ".join(payload.split())) >= 4
+    assert text.count(" ".join(payload.split())) >= 3
 
 
 def test_the_longest_answer_is_printed_whole(

@@ -63,7 +63,7 @@ def _rows(reader: Reader, room: float) -> Iterator[Piece]:
     earlier = len(sheet.history) - STEPS
     if earlier > 0:
         words = tr.count(
-            N_("{n} earlier step is kept in the database"), N_("{n} earlier steps are kept in the database"), earlier
+            "{n} earlier step is kept in the database", "{n} earlier steps are kept in the database", earlier
         )
         yield _row(Entry("", words), room)
     begun = tr(N_("{time} by {author}"), time=moment(sheet.record.begun, sheet, tr), author=sheet.record.author)
@@ -83,7 +83,7 @@ def _step(reader: Reader, step: Step) -> str:
         N_("{status} by {author}, laptop {laptop}, {time}"),
         status=tr(STATUSES[step.status]), author=step.author, laptop=step.laptop, time=when,
     )  # fmt: skip
-    changed = tr.count(N_("{n} answer changed"), N_("{n} answers changed"), len(step.changed))
+    changed = tr.count("{n} answer changed", "{n} answers changed", len(step.changed))
     reason = "\n" + tr(N_("Reason: {reason}"), reason=step.reason) if step.reason else ""
     return f"{made}; {changed}{reason}"
 

@@ -81,7 +81,7 @@ def _count(reader: Reader, name: str, cards: int, toll: Toll) -> str:
 
 
 def _column(rows: list[tuple[str, str]], x: float, room: float) -> tuple[list[Mark], float]:
-    begin = min(room * 0.5, max(width(label, LABEL.font, LABEL.size) for label, _value in rows) + 8)
+    begin = min(room * 0.62, max(width(label, LABEL.font, LABEL.size) for label, _value in rows) + 8)
     marks: list[Mark] = []
     top = float(_PADDING)
     for label, value in rows:

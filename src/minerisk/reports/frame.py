@@ -24,6 +24,9 @@ BODY_TOP = 156
 FOOT = 36
 """How tall the footer is, with the space above it."""
 
+_FOOT_ROOM = 176
+"""What the texts at either end of the footer may take, in points."""
+
 _CHIP = Style(STRONG.font, 9, 12)
 _CHIP_ROOM = 96
 _CHECK = Style(MONO, 7.5, 10)
@@ -59,22 +62,25 @@ def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
     sheet, tr, y = reader.sheet, reader.tr, paper.bottom - 11
     code, version = name_of(sheet, tr), _version(sheet, tr)
     printed = tr(N_("Printed {time}, {language}"), time=moment(sheet.printed_at, sheet, tr), language=_language(reader))
-    middle, wide = paper.left + paper.room / 2, paper.room * 0.36
-    warning = [
-        fit(tr(N_("This is not a clearance or investigation document.")), SMALL, wide),
-        fit(tr(N_("Do not approach the site.")), SMALL_STRONG, wide),
+    by = tr(N_("Printed by {name}"), name=sheet.printed_by) if sheet.printed_by else ""
+    left = [fit(code, SMALL_STRONG, _FOOT_ROOM), fit(printed, SMALL, _FOOT_ROOM)]
+    right = [
+        fit(tr(N_("Page {number} of {count}"), number=number, count=count), SMALL_STRONG, _FOOT_ROOM),
+        fit(by, SMALL, _FOOT_ROOM * 0.6),
     ]
-    by = fit(tr(N_("Printed by {name}"), name=sheet.printed_by) if sheet.printed_by else "", SMALL, paper.room * 0.3)
-    page = tr(N_("Page {number} of {count}"), number=number, count=count)
-    begin = width(code, SMALL_STRONG.font, SMALL_STRONG.size)
+    after = Text(paper.left + _wide(left[0]), y, f", {version}" if version else "", SMALL)
+    end = max(after.x + width(after.text, SMALL.font, SMALL.size), paper.left + _wide(left[1]))
+    begin = paper.right - max(map(_wide, right))
+    warning = [
+        fit(tr(N_("This is not a clearance or investigation document.")), SMALL, begin - end - 16),
+        fit(tr(N_("Do not approach the site.")), SMALL_STRONG, begin - end - 16),
+    ]
     return [
         Rule(paper.left, y - 12, paper.right, y - 12, HEAVY),
-        Text(paper.left, y, code, SMALL_STRONG),
-        Text(paper.left + begin, y, f", {version}" if version else "", SMALL),
-        Text(paper.left, y + 11, *fit(printed, SMALL, paper.room * 0.33)),
-        *(centred(middle, y + 11 * line, *text) for line, text in enumerate(warning)),
-        at_end(paper.right, y, page, SMALL_STRONG),
-        at_end(paper.right, y + 11, *by),
+        *(Text(paper.left, y + 11 * line, *text) for line, text in enumerate(left)),
+        after,
+        *(centred((end + begin) / 2, y + 11 * line, *text) for line, text in enumerate(warning)),
+        *(at_end(paper.right, y + 11 * line, *text) for line, text in enumerate(right)),
     ]
 
 
@@ -129,20 +135,23 @@ def _qr(record: Record, paper: Paper) -> list[Mark]:
 
 
 def _strip(reader: Reader, paper: Paper) -> list[Mark]:
-    tr, left, top = reader.tr, paper.left, BODY_TOP - 34
+    tr, left, top, style = reader.tr, paper.left, BODY_TOP - 34, STRONG.at(9)
     full = reader.sheet.profile is Profile.FULL
     secret = tr(N_("Confidential")) if full and reader.has_protected else tr(N_("Restricted"))
     warning = tr(N_("Contains personal data: do not copy")) if full and reader.has_identity else ""
-    right = fit(warning, STRONG.at(9), paper.room * 0.4)
+    first, last = fit(secret, style, paper.room * 0.25), fit(warning, style, paper.room * 0.42)
+    begin, end = left + _wide(first), paper.right - _wide(last)
     return [
         Rule(left, top, paper.right, top, HEAVY),
-        Text(left, top + 14, *fit(secret, STRONG.at(9), paper.room * 0.2)),
-        centred(
-            left + paper.room * (0.38 if warning else 0.5), top + 14, *fit(_copy(reader), BODY.at(9), paper.room * 0.4)
-        ),
-        at_end(paper.right, top + 14, *right),
+        Text(left, top + 14, *first),
+        centred((begin + end) / 2, top + 14, *fit(_copy(reader), BODY.at(9), end - begin - 20)),
+        at_end(paper.right, top + 14, *last),
         Rule(left, top + 21, paper.right, top + 21, THIN),
     ]
+
+
+def _wide(text: tuple[str, Style]) -> float:
+    return width(text[0], text[1].font, text[1].size)
 
 
 def _copy(reader: Reader) -> str:
