@@ -61,9 +61,7 @@ class Settling:
             work.add(plan.rank[question_path(path)], path)
             work.add(len(plan.rank), path, describes=True)
         if moved:
-            place = question_path(moved)
-            for source in (place, *plan.below(place)):
-                self._spread(work, source, moved)
+            self._spread_items(work, moved)
         while work.waiting:
             _, describes, path = heapq.heappop(work.waiting)
             if describes:
@@ -116,12 +114,21 @@ class Settling:
     def _spread(self, work: _Work, place: str, path: str) -> None:
         """Let everything wait that depends on what changed at ``path``."""
         for dependent in self._state.plan.dependents.get(place, ()):
-            rank = self._state.plan.rank[dependent.path] if dependent.decides else len(self._state.plan.rank)
-            for target in self._targets(dependent, path):
-                work.add(rank, target, describes=not dependent.decides)
+            self._wait(work, dependent, path)
 
-    def _targets(self, dependent: Dependent, path: str) -> list[str]:
-        return self.places(dependent.path, near="" if dependent.across else path)
+    def _wait(self, work: _Work, dependent: Dependent, path: str) -> None:
+        rank = self._state.plan.rank[dependent.path] if dependent.decides else len(self._state.plan.rank)
+        for target in self.places(dependent.path, near="" if dependent.across else path):
+            work.add(rank, target, describes=not dependent.decides)
+
+    def _spread_items(self, work: _Work, repeat: str) -> None:
+        """Let everything wait that sees which items there are; what looks at its own item alone does not."""
+        place = question_path(repeat)
+        self._spread(work, place, repeat)
+        for source in self._state.plan.below(place):
+            for dependent in self._state.plan.dependents.get(source, ()):
+                if dependent.across or not within(dependent.path, place):
+                    self._wait(work, dependent, repeat)
 
     def _is_open(self, path: str) -> bool:
         above = path.rpartition("/")[0]

@@ -1,7 +1,7 @@
 """What a select question offers: the list, and the filter that chooses from it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -22,7 +22,7 @@ _OWN_COLUMNS = {"name", "label", "itextId"}
 class ChoiceFilter:
     """The conditions in brackets behind a list.
 
-    A single comparison of a column with something else, which nearly all filters are, is looked up in an index.
+    Columns that must equal something, which is nearly all that filters say, are looked up in an index.
     """
 
     dependencies: frozenset[str]
@@ -30,28 +30,28 @@ class ChoiceFilter:
     _predicates: tuple[Tree, ...] = field(repr=False)
     _items: tuple[ListNode, ...] = field(repr=False)
     _lists: Mapping[str, Node] = field(repr=False)
+    _lookups: tuple[tuple[str, Tree], ...] = field(repr=False)
     _index: dict[str, dict[str, list[int]]] = field(default_factory=dict, repr=False)
 
     def __call__(self, scope: Scope, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """Return those of ``choices``, which must be all of the list, that are offered."""
         context = Context(scope=scope, node=scope.node, lists=self._lists)
-        lookup = _lookup(self._predicates)
-        if lookup is not None:
-            wanted = evaluate(lookup[1], context)
-            if isinstance(wanted, str | tuple):
-                return tuple(choices[place] for place in self._find(lookup[0], texts([wanted]) or [""]))
+        wanted = [(column, evaluate(tree, context)) for column, tree in self._lookups]
+        if wanted and all(isinstance(value, str | tuple) for _, value in wanted):
+            found = {place for column, value in wanted for place in self._find(column, texts([value]) or [""])}
+            return tuple(choices[place] for place in sorted(found))
         chosen = {node.path for node in choose(self._items, self._predicates, context)}
         return tuple(choice for choice, node in zip(choices, self._items, strict=True) if node.path in chosen)
 
-    def _find(self, column: str, wanted: Sequence[str]) -> list[int]:
+    def _find(self, column: str, wanted: Sequence[str]) -> Iterator[int]:
         if column not in self._index:
             places = defaultdict[str, list[int]](list)
             for place, node in enumerate(self._items):
                 for text in dict.fromkeys(texts([node.children(column)]) or [""]):
                     places[text].append(place)
             self._index[column] = dict(places)
-        found = (self._index[column].get(text, ()) for text in dict.fromkeys(wanted))
-        return sorted({place for places in found for place in places})
+        for text in wanted:
+            yield from self._index[column].get(text, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,17 +117,33 @@ def _filter(predicates: tuple[Tree, ...], nodes: tuple[ListNode, ...], place: Pl
     references = References(at=place.path, root=place.root, lists=place.lists.keys())
     for predicate in predicates:
         look(predicate, references, None, inside=True)
-    return ChoiceFilter(frozenset(references.found), frozenset(references.across), predicates, nodes, place.lists)
+    found, across = frozenset(references.found), frozenset(references.across)
+    lookups = _lookups(predicates[0]) if len(predicates) == 1 else ()
+    return ChoiceFilter(found, across, predicates, nodes, place.lists, lookups)
 
 
-def _lookup(predicates: tuple[Tree, ...]) -> tuple[str, Tree] | None:
-    """Return the column and what it must equal, where that is all that the conditions say."""
-    only = predicates[0] if len(predicates) == 1 else None
-    if not isinstance(only, Operation) or only.name != "=":
-        return None
-    for column, wanted in ((only.left, only.right), (only.right, only.left)):
-        if _is_column(column) and _is_fixed(wanted) and isinstance(column, Path):
-            return column.steps[0].name, wanted
+def _lookups(condition: Tree) -> tuple[tuple[str, Tree], ...]:
+    """Return columns and what one of them must equal, where that is all that a condition says."""
+    found: list[tuple[str, Tree]] = []
+    waiting = [condition]
+    while waiting:
+        tree = waiting.pop()
+        if isinstance(tree, Operation) and tree.name == "or":
+            waiting += [tree.left, tree.right]
+            continue
+        lookup = _lookup(tree)
+        if lookup is None:
+            return ()
+        found.append(lookup)
+    return tuple(found)
+
+
+def _lookup(tree: Tree) -> tuple[str, Tree] | None:
+    """Return the column and what it must equal, or None where a condition says something else."""
+    if isinstance(tree, Operation) and tree.name == "=":
+        for column, wanted in ((tree.left, tree.right), (tree.right, tree.left)):
+            if _is_column(column) and _is_fixed(wanted) and isinstance(column, Path):
+                return column.steps[0].name, wanted
     return None
 
 
