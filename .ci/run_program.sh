@@ -9,7 +9,7 @@ display_works() {
     (.venv/bin/python -c "from PySide6.QtGui import QGuiApplication; QGuiApplication([])") >/dev/null 2>&1
 }
 
-if display_works; then
+if display_works 2>/dev/null; then
     echo "Opening MineRisk"
     minerisk
     exit
