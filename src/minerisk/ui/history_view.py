@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Form
 from minerisk.domain.record import Step
@@ -14,6 +14,7 @@ from minerisk.ui.widgets import button, clear, plain
 
 _DOT = 10
 _INDENT = 24
+_QUIET = 12
 _NAMED = 6
 """How many changed questions are named before they are only counted."""
 
@@ -105,8 +106,11 @@ class _StepRow(QWidget):
         self._column.addWidget(plain(text, "hint", wrap=True))
 
     def action(self, made: QWidget) -> None:
-        made.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout()
+        row.setContentsMargins(-_QUIET, 0, 0, 0)  # a quiet button begins with room that the words above do not have
+        row.addWidget(made)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, super().minimumSizeHint().height())

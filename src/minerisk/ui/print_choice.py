@@ -49,6 +49,11 @@ class PrintChoice(Card):
         """What is chosen."""
         return Copy(profile=Profile(_checked(self._profiles)), language=_checked(self._languages))
 
+    @property
+    def words(self) -> str:
+        """What is chosen, in words: ``Field copy, English``."""
+        return f"{self._tr(PROFILES[self.copy.profile])}, {LANGUAGES[self.copy.language]}"
+
     def _profile_choice(self) -> QWidget:
         holder, column = _group(self._tr("What it tells"))
         for profile, name in PROFILES.items():

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk import paths
@@ -25,6 +25,7 @@ from minerisk.ui.paper_view import PAPER_WIDTH, PaperView, Zoom
 from minerisk.ui.print_choice import Copy, PrintChoice
 from minerisk.ui.widgets import Segment, announce, button, clear, plain
 from minerisk.ui.widgets_bars import BottomBar, MessageBar
+from minerisk.ui.widgets_page import is_narrow
 
 _FILE = "preview.pdf"
 
@@ -60,6 +61,10 @@ class PrintPage(QWidget):
         self._lay_out()
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def refresh(self) -> None:
         """Make the copy that is chosen, and show it."""
         if self._job is not None:
@@ -69,6 +74,7 @@ class PrintPage(QWidget):
         clear(self._message)
         self._made += 1
         copy = self._choice.copy
+        self._choose.setText(self._choice.words)
         target = Path(self._folder.filePath(f"{self._made}-{_FILE}"))
         author, wide = self._context.settings.recorder, round(PAPER_WIDTH * self.devicePixelRatioF())
         make = _maker(self._context.db, self._id, copy, target, author, wide)
@@ -112,7 +118,8 @@ class PrintPage(QWidget):
         self._stack.addWidget(self._view)
         left.addWidget(self._stack, 1)
         body.addLayout(left, 1)
-        body.addWidget(_scrolled(self._choice))
+        self._side = _scrolled(self._choice)
+        body.addWidget(self._side)
         outer.addLayout(body, 1)
         outer.addWidget(self._foot())
 
@@ -122,11 +129,16 @@ class PrintPage(QWidget):
         row.setSpacing(12)
         self._page: QLabel = plain("", "secondary")
         self._page.setObjectName("page")
-        self._zoom = Segment({Zoom.ACTUAL: tr("100 %"), Zoom.WHOLE: tr("Whole page")}, Zoom.ACTUAL)
+        self._zoom = Segment({Zoom.ACTUAL: tr("Page width"), Zoom.WHOLE: tr("Whole page")}, Zoom.ACTUAL)
         self._zoom.chosen.connect(self._on_zoom_chosen)
+        self._choose = button("", icon="adjustments-horizontal")
+        self._choose.setObjectName("choose")
+        self._choose.setCheckable(True)
+        self._choose.toggled.connect(self._arrange)
         row.addWidget(self._zoom)
         row.addWidget(self._page)
         row.addStretch(1)
+        row.addWidget(self._choose)
         return row
 
     def _foot(self) -> BottomBar:
@@ -145,6 +157,12 @@ class PrintPage(QWidget):
         bar.add_end(self._save)
         bar.add_end(self._print)
         return bar
+
+    def _arrange(self) -> None:
+        """Leave the room of a narrow window to the paper, and offer the choice behind a button."""
+        narrow = is_narrow(self)
+        self._choose.setVisible(narrow)
+        self._side.setVisible(not narrow or self._choose.isChecked())
 
     def _enable(self, *, shown: bool) -> None:
         for made in (self._save, self._print):

@@ -79,4 +79,4 @@ class NothingHere(Card):
         """Say something else."""
         for label, words in ((self._title, title), (self._text, text)):
             label.setText(words)
-            label.setMinimumHeight(label.heightForWidth(_TEXT_WIDTH))
+            label.setMinimumHeight(max(0, label.heightForWidth(_TEXT_WIDTH)))

@@ -175,6 +175,7 @@ class RecordPage(QWidget):
         bar.newest_wanted.connect(self.refresh)
         bar.restore_wanted.connect(self._on_restore_wanted)
         self._say(bar)
+        bar.take_focus()
 
     def _say_names_shown(self, *, shown: bool) -> None:
         tr = self._context.tr

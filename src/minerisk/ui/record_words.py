@@ -31,7 +31,9 @@ def changed(step: Step, form: Form, people: Mapping[str, str], tr: Catalog) -> l
     ``people`` says what each item is called, e.g. ``Person 1``, by its path.
     """
     questions = {question.path: question for question in form.questions()}
-    found = (_changed(path, questions, people, tr) for path in step.changed)
+    places = {path: number for number, path in enumerate(questions)}
+    paths = sorted(step.changed, key=lambda path: (item_of(path) or "", places.get(question_path(path), -1)))
+    found = (_changed(path, questions, people, tr) for path in paths)
     return list(dict.fromkeys(words for words in found if words))
 
 
@@ -49,14 +51,13 @@ def names_of_items(form: Form, answers: Answers, tr: Catalog) -> dict[str, str]:
 
 def toll(counted: Toll, tr: Catalog) -> str:
     """Return how many people came to what: ``1 killed, 2 injured``."""
-    parts = [
-        (counted.killed, N_("{n} killed"), N_("{n} killed")),
-        (counted.injured, N_("{n} injured"), N_("{n} injured")),
-        (counted.unhurt, N_("{n} unhurt"), N_("{n} unhurt")),
-        (counted.unknown, N_("{n} not known"), N_("{n} not known")),
+    said = [
+        tr.count("{n} killed", "{n} killed", counted.killed) if counted.killed else "",
+        tr.count("{n} injured", "{n} injured", counted.injured) if counted.injured else "",
+        tr.count("{n} unhurt", "{n} unhurt", counted.unhurt) if counted.unhurt else "",
+        tr.count("{n} outcome not known", "{n} outcome not known", counted.unknown) if counted.unknown else "",
     ]
-    said = [tr.count(one, many, n) for n, one, many in parts if n]
-    return ", ".join(said) or tr("Nobody")
+    return ", ".join(filter(None, said)) or tr("Nobody hurt")
 
 
 def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:

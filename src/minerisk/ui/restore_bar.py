@@ -7,7 +7,7 @@ from minerisk.domain.record import Step
 from minerisk.domain.text import clean
 from minerisk.i18n import Catalog
 from minerisk.ui import record_words
-from minerisk.ui.widgets import announce, button, plain, set_property
+from minerisk.ui.widgets import Button, announce, button, plain, set_property
 from minerisk.ui.widgets_bars import MessageBar
 
 _LONGEST = 500
@@ -39,6 +39,12 @@ class RestoreBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._bar)
+
+    def take_focus(self) -> None:
+        """Put the focus on the way back to the newest version."""
+        back = self._bar.findChild(Button, "newest")
+        if back is not None:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _question(self) -> QWidget:
         """Return the question for the reason, which opens inside the bar."""
@@ -85,6 +91,8 @@ class RestoreBar(QWidget):
         if key == "newest":
             self.newest_wanted.emit()
             return
+        for made in self._bar.findChildren(Button):
+            made.setVisible(made.objectName() not in {"restore", "newest"})
         self._ask.show()
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
