@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from minerisk.domain.form import Choice, Form, Group, Question, QuestionType, Repeat
+from minerisk.domain.items import Items
+from minerisk.domain.nodes import Spot, State, View
+from minerisk.domain.plan import plan
+
+ANSWERS = {"g/r{a}/x": "1", "g/r{b}/x": "2", "g/y": "3", "z": "yes"}
+
+
+@pytest.fixture
+def state() -> State:
+    def text(path: str, *choices: Choice) -> Question:
+        return Question(path=path, type=QuestionType.TEXT, label={}, choices=choices)
+
+    repeat = Repeat(path="g/r", label={}, children=(text("g/r/x"),))
+    group = Group(path="g", label={}, children=(text("g/y"), repeat))
+    yes = Choice(name="yes", label={"az": "Bəli", "en": "Yes"})
+    form = Form(
+        id="f", version="", digest="", title={}, kind=None, languages=("en", "az"), children=(group, text("z", yes))
+    )
+    return State(
+        form=form,
+        plan=plan(form),
+        items=Items(ANSWERS),
+        today=date(2024, 3, 27),
+        relevant={"z": False},
+        values=dict(ANSWERS),
+    )
+
+
+def paths(spots: tuple[Spot, ...]) -> list[str]:
+    return [spot.path for spot in spots]
+
+
+def test_a_node_has_the_items_of_a_repeat_below_it(state: State):
+    root = View.at(state, "g/y").root
+    (group,) = root.children("g")
+    assert paths(group.children("r")) == ["g/r{a}", "g/r{b}"]
+    assert [node.text() for item in group.children("r") for node in item.children("x")] == ["1", "2"]
+
+
+def test_what_is_not_relevant_or_not_there_is_no_node(state: State):
+    root = View.at(state, "g/y").root
+    assert root.children("z") == ()
+    assert root.children("q") == ()
+
+
+def test_a_node_stands_in_its_item_and_in_the_root(state: State):
+    node = View.at(state, "g/r{b}/x").node
+    up: list[str] = []
+    above = node.parent
+    while above is not None:
+        up.append(above.path)
+        above = above.parent
+    assert up == ["g/r{b}", "g", ""]
+
+
+def test_a_group_has_no_text(state: State):
+    assert View.at(state, "g").node.text() == ""
+
+
+def test_a_view_knows_the_day_and_what_choices_are_called(state: State):
+    view = View.at(state, "z")
+    assert view.today == date(2024, 3, 27)
+    assert view.label("z", "yes") == "Yes"
+    assert view.label("z", "no") == ""
+    assert view.label("g", "yes") == ""

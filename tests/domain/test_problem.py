@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minerisk.domain.form import Choice, Question, QuestionType
+from minerisk.domain.problem import NOT_OFFERED, misfit
+
+CHOICES = (Choice(name="a", label={}), Choice(name="b", label={}))
+
+
+def question(kind: QuestionType, appearance: str = "") -> Question:
+    return Question(path="q", type=kind, label={}, choices=CHOICES, appearance=frozenset(appearance.split()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (QuestionType.TEXT, "anything"),
+        (QuestionType.INTEGER, "-12"),
+        (QuestionType.INTEGER, "007"),
+        (QuestionType.DECIMAL, "1.50"),
+        (QuestionType.DATE, "2024-02-29"),
+        (QuestionType.TIME, "14:30"),
+        (QuestionType.TIME, "14:30:05.000+04:00"),
+        (QuestionType.GEOPOINT, "40.3652 46.9587 0 1000"),
+        (QuestionType.SELECT_ONE, "a"),
+        (QuestionType.SELECT_MULTIPLE, "b a"),
+        (QuestionType.ACKNOWLEDGE, "OK"),
+    ],
+)
+def test_an_answer_of_its_type_is_fine(kind: QuestionType, value: str):
+    assert misfit(question(kind), value) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        (QuestionType.INTEGER, "12.5", "whole number"),
+        (QuestionType.INTEGER, "twelve", "whole number"),
+        (QuestionType.INTEGER, "1234567890", "whole number"),
+        (QuestionType.INTEGER, "٣", "whole number"),
+        (QuestionType.DECIMAL, "1,5", "a number"),
+        (QuestionType.DECIMAL, "1e5", "a number"),
+        (QuestionType.DATE, "2023-02-29", "a date"),
+        (QuestionType.DATE, "20240101", "a date"),
+        (QuestionType.TIME, "25:00", "a time"),
+        (QuestionType.TIME, "soon", "a time"),
+        (QuestionType.GEOPOINT, "north", "coordinates"),
+        (QuestionType.SELECT_ONE, "c", "from the list"),
+        (QuestionType.SELECT_MULTIPLE, "a c", "from the list"),
+    ],
+)
+def test_an_answer_of_another_type_says_what_to_write(kind: QuestionType, value: str, expected: str):
+    message = misfit(question(kind), value)
+    assert message is not None
+    assert expected in message
+    assert "{question}" in message
+
+
+@pytest.mark.parametrize(("value", "fits"), [("2024-07", True), ("2023-09/2023-11", True), ("July", False)])
+def test_a_date_known_in_part_is_a_date(value: str, fits: bool):
+    assert (misfit(question(QuestionType.TEXT, "edtf"), value) is None) is fits
+
+
+def test_a_choice_that_is_not_offered_is_told():
+    assert misfit(question(QuestionType.SELECT_ONE), "A") == NOT_OFFERED
+
+
+@given(st.sampled_from(QuestionType), st.text())
+def test_every_text_fits_or_says_what_would(kind: QuestionType, value: str):
+    message = misfit(question(kind), value)
+    assert message is None or "{question}" in message
