@@ -26,3 +26,8 @@ def cache_folder() -> Path:
 def documents_folder() -> Path:
     """Return where new database folders and prints are offered to go."""
     return Path(platformdirs.user_documents_dir())
+
+
+def bug_notes() -> Path:
+    """Return the file in which the program notes what went wrong in it."""
+    return Path(platformdirs.user_log_dir("minerisk", appauthor=False)) / "bugs.txt"
