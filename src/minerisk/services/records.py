@@ -29,6 +29,23 @@ from minerisk.store import records as stored
 from minerisk.store import revisions as stored_revisions
 from minerisk.store.records import Order
 
+__all__ = [
+    "Line",
+    "NotComplete",
+    "Order",
+    "Record",
+    "add_finished",
+    "amend",
+    "at",
+    "filling",
+    "find",
+    "finish",
+    "get",
+    "history",
+    "lines",
+    "restore",
+]
+
 Finished: TypeAlias = tuple[datetime, Answers, str]
 """When a record was begun, its answers, and who wrote it."""
 

@@ -1,0 +1,74 @@
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from minerisk.domain.office import Confirmation, Office
+from minerisk.domain.record import Record
+from minerisk.errors import UserError
+from minerisk.services import databases, records
+from minerisk.services.databases import Database, FolderGone
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office(name="Şuşa", code="SHU", laptop=1)
+
+
+def test_a_new_database_knows_its_office(tmp_path: Path, office: Office):
+    db = databases.create(tmp_path / "D", office)
+    assert databases.office(db) == office
+    assert databases.saves_missing(db) == 0
+    db.close()
+    again = databases.open_database(tmp_path / "D")
+    assert databases.office(again) == office
+    again.close()
+
+
+@pytest.mark.parametrize("wrong", [{"code": "shu"}, {"code": "ŞUŞ"}, {"code": ""}, {"name": " "}, {"laptop": 0}])
+def test_an_office_without_a_proper_name_is_refused_and_nothing_is_made(
+    tmp_path: Path, office: Office, wrong: dict[str, object]
+):
+    with pytest.raises(UserError):
+        databases.create(tmp_path / "D", replace(office, **wrong))  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_office_can_be_called_otherwise(db: Database, office: Office, finish: Callable[..., Record]):
+    before = finish()
+    databases.change_office(db, office)
+    assert databases.office(db) == office
+    assert before.code.startswith("BRD2-INC-")
+    assert finish().code.startswith("SHU1-INC-")
+    with pytest.raises(UserError):
+        databases.change_office(db, replace(office, code="?"))
+
+
+def test_a_number_is_confirmed_by_somebody_on_a_day_and_the_last_word_counts(db: Database):
+    assert databases.confirmations(db) == ()
+    first = Confirmation(number="112", by="A. K.", on=date(2026, 7, 1))
+    later = replace(first, by="R. M.", on=date(2026, 8, 1))
+    other = Confirmation(number="102", by="A. K.", on=date(2026, 7, 2))
+    for word in (first, other, later):
+        databases.confirm_number(db, word)
+    assert databases.confirmations(db) == (other, later)
+
+
+def test_nobody_is_no_confirmation(db: Database):
+    with pytest.raises(UserError, match="who found out"):
+        databases.confirm_number(db, Confirmation(number="112", by=" ", on=date(2026, 7, 1)))
+
+
+def test_everything_is_rescued_when_the_folder_was_deleted(db: Database, tmp_path: Path, finish: Callable[..., Record]):
+    kept = finish(narrative="before")
+    shutil.rmtree(db.folder)
+    with pytest.raises(FolderGone):
+        finish(narrative="after")
+    rescued = databases.rescue(db, tmp_path / "rescued")
+    assert records.get(rescued, kept.id) == kept
+    assert len(records.find(rescued)) == 2
+    assert databases.office(rescued).code == "BRD"
+    rescued.close()
