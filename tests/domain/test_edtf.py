@@ -52,6 +52,27 @@ def test_tables_say_a_date_in_few_words(text: str, said: str):
     assert short(text, tr) == said
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ru", "2024-07-14", "14 июля 2024"),
+        ("ru", "2024-07", "июль 2024"),
+        ("ru", "2024-03~", "примерно март 2024"),
+        ("az", "2024-07-14", "14 iyul 2024"),
+        ("az", "2024-07~", "təxminən iyul 2024"),
+    ],
+)
+def test_a_month_behind_a_day_has_the_form_that_its_language_asks_for(language: str, text: str, said: str):
+    assert short(text, catalog(language)) == said
+
+
+@pytest.mark.parametrize("language", ["en", "az", "ru"])
+def test_each_day_has_its_own_month(language: str):
+    months = [words(f"2024-{month:02}-14", catalog(language)) for month in range(1, 13)]
+    assert len(set(months)) == 12
+    assert all(words.startswith("14 ") and words.endswith(" 2024") for words in months)
+
+
 def test_only_one_certain_day_is_exact():
     assert [Edtf.parse(text).is_exact for text in ("2024-07-14", "2024-07", "2024-07-14~", "2024/2025")] == [
         True,

@@ -20,6 +20,12 @@ MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
+DAYS = (
+    N_("{day} January {year}"), N_("{day} February {year}"), N_("{day} March {year}"), N_("{day} April {year}"),
+    N_("{day} May {year}"), N_("{day} June {year}"), N_("{day} July {year}"), N_("{day} August {year}"),
+    N_("{day} September {year}"), N_("{day} October {year}"), N_("{day} November {year}"), N_("{day} December {year}"),
+)  # fmt: skip
+"""Whole sentences: many languages change the name of a month behind a day, e.g. ``июль 2024``, ``14 июля 2024``."""
 
 
 class Translate(Protocol):
@@ -136,8 +142,9 @@ def _with_precision(day: Day, tr: Translate) -> str:
 def _plain(day: Day, tr: Translate) -> str:
     if day.month is None:
         return f"{day.year}"
-    month = tr(MONTHS[day.month - 1])
-    return f"{day.day} {month} {day.year}" if day.day else f"{month} {day.year}"
+    if day.day is None:
+        return tr(N_("{month} {year}"), month=tr(MONTHS[day.month - 1]), year=day.year)
+    return tr(DAYS[day.month - 1], day=day.day, year=day.year)
 
 
 def _day(text: str) -> Day:
