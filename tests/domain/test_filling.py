@@ -4,7 +4,7 @@ from datetime import date
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minerisk.domain.answer import Answer, Reason
@@ -444,6 +444,7 @@ def picture(filling: Filling) -> list[object]:
     ]
 
 
+@example([("answer", 0, 27), ("add", 0, 0), ("wound", 0, 0), ("remove", 0, 0)])
 @given(st.lists(steps, max_size=25))
 def test_whatever_was_done_a_fresh_start_with_the_same_answers_is_the_same(done: list[tuple[str, int, int]]):
     filling = Filling(FORM, today=TODAY, new_id=numbered())

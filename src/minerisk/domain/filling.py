@@ -202,8 +202,7 @@ class Filling:
         """Return what a finished record says: relevant and calculated answers, the order of items, what was removed."""
         found = {path: answer for path in self.questions() if (answer := self.get(path)) is not None}
         found.update({path: answer for path, answer in self._typed.items() if not self._is_known(path)})
-        relevant = self._state.relevant
-        found.update({path: value for path, value in self._state.items.fields() if relevant.get(repeat_of(path), True)})
+        found.update({path: value for path, value in self._state.items.fields() if self.is_relevant(repeat_of(path))})
         return found
 
     def draft(self) -> dict[str, Answer]:
