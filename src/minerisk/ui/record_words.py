@@ -8,7 +8,7 @@ from minerisk.domain.answer import Answers, item_of, question_path
 from minerisk.domain.form import Form, Question, say
 from minerisk.domain.record import Record, Status, Step
 from minerisk.domain.vocabulary import Toll
-from minerisk.i18n import N_, Catalog
+from minerisk.i18n import Catalog
 
 
 def moment(time: datetime, tr: Catalog) -> str:
