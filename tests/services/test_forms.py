@@ -1,0 +1,80 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from minerisk.domain.form import Form
+from minerisk.errors import UserError
+from minerisk.services import forms
+from minerisk.services.databases import Database
+from minerisk.store import forms as stored_forms
+
+XFORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Old</h:title>
+<model><instance><data id="old" version="1"><place/></data></instance></model></h:head>
+<h:body><input ref="/data/place"><label>Place</label></input></h:body></h:html>"""
+
+
+@pytest.fixture
+def older() -> Form:
+    """A form that does not come with the program."""
+    return forms.read(XFORM)
+
+
+def test_a_kind_has_its_form():
+    incident = forms.form("incident")
+    assert incident.kind == "incident"
+    assert forms.form("incident") is incident
+    assert forms.bundled() == (incident,)
+
+
+def test_every_kind_that_can_be_recorded_has_a_form_of_that_kind():
+    assert [forms.form(kind).kind for kind in forms.KINDS] == list(forms.KINDS)
+
+
+def test_a_form_gives_the_xform_it_was_read_from():
+    incident = forms.form("incident")
+    assert forms.read(forms.xform(incident)).digest == incident.digest
+
+
+def test_a_form_from_elsewhere_has_no_xform_here(older: Form):
+    with pytest.raises(KeyError):
+        forms.xform(older)
+
+
+def test_a_missing_form_is_told():
+    with pytest.raises(UserError, match="“nothing” is missing"):
+        forms.form("nothing")
+
+
+def test_the_form_of_the_program_answers_without_the_database(db: Database):
+    incident = forms.form("incident")
+    assert forms.form_by_digest(db, incident.digest) is incident
+
+
+def test_an_older_form_comes_from_the_database(db: Database, older: Form):
+    with db.write() as connection:
+        stored_forms.keep(connection, older, XFORM)
+    assert forms.form_by_digest(db, older.digest).id == "old"
+
+
+def test_a_form_that_nobody_has_is_told(db: Database):
+    with pytest.raises(UserError, match="not in this database"):
+        forms.form_by_digest(db, "0" * 64)
+
+
+def test_sheets_become_an_xform(tmp_path: Path):
+    (tmp_path / "survey.csv").write_text("type,name,label\ntext,place,Place\n")
+    (tmp_path / "settings.csv").write_text("form_id\nnew\n")
+    assert forms.read(forms.compile_folder(tmp_path)).id == "new"
+
+
+def test_reading_a_form_brings_no_tool_that_only_makes_forms():
+    script = (
+        "import sys\n"
+        "from minerisk.services import forms\n"
+        "assert 'lark' not in sys.modules\n"
+        "forms.form('incident')\n"
+        "assert 'pyxform' not in sys.modules and 'openpyxl' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, env={"PYTHONPATH": ":".join(sys.path)})
