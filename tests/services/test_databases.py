@@ -9,7 +9,7 @@ import pytest
 from minerisk.domain.office import Confirmation, Office
 from minerisk.domain.record import Record
 from minerisk.errors import UserError
-from minerisk.services import databases, records
+from minerisk.services import databases, drafts, records
 from minerisk.services.databases import Database, FolderGone
 
 
@@ -69,6 +69,7 @@ def test_everything_is_rescued_when_the_folder_was_deleted(db: Database, tmp_pat
         finish(narrative="after")
     rescued = databases.rescue(db, tmp_path / "rescued")
     assert records.get(rescued, kept.id) == kept
-    assert len(records.find(rescued)) == 2
+    (draft,) = drafts.drafts(rescued)
+    assert draft.answers["narrative"] == "after"
     assert databases.office(rescued).code == "BRD"
     rescued.close()
