@@ -1,7 +1,7 @@
 """A big card on Home that begins something: words, and a drawing at its foot."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QTransform
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from minerisk.ui import painting, theme
@@ -67,6 +67,8 @@ class ActionCard(QAbstractButton):
 
     def _paint_art(self, painter: QPainter) -> None:
         picture = art(self._drawing, _ART.width(), _ART.height(), self.devicePixelRatioF())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            picture = picture.transformed(QTransform.fromScale(-1, 1))
         part = painting.along(painter, self.rect(), self.width() - _ART.width(), _ART.width())
         painter.drawPixmap(part.x(), self.height() - _ART.height(), picture)
 

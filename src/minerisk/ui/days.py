@@ -16,7 +16,7 @@ def day(when: date, tr: Catalog) -> str:
 def weekday(when: date, tr: Catalog) -> str:
     """Return e.g. ``Thursday 16 July 2026``."""
     name = QLocale(tr.language).toString(QDate(when.year, when.month, when.day), "dddd")
-    return f"{name} {day(when, tr)}"
+    return tr("{weekday} {day}", weekday=name, day=day(when, tr))
 
 
 def clock(when: datetime) -> str:
@@ -24,6 +24,7 @@ def clock(when: datetime) -> str:
     return when.astimezone().strftime("%H:%M")
 
 
-def moment(when: datetime, tr: Catalog) -> str:
-    """Return day and time, e.g. ``14 July 2026, 14:32``."""
-    return f"{day(when.astimezone().date(), tr)}, {clock(when)}"
+def moment(when: datetime, now: datetime, tr: Catalog) -> str:
+    """Return the time of day alone where it was today, else the day, e.g. ``14 July 2026``."""
+    there = when.astimezone().date()
+    return clock(when) if there == now.astimezone().date() else day(there, tr)

@@ -1,8 +1,11 @@
 """A draft in one row: what it is, where and when, how far it is."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.filling import Filling
@@ -12,22 +15,42 @@ from minerisk.i18n import Catalog
 from minerisk.services import records
 from minerisk.ui.context import Context
 from minerisk.ui.days import day, moment
+from minerisk.ui.widgets import button, plain_tooltip
 from minerisk.ui.widgets_rows import Status, TaskRow
 
 
 class DraftRow(TaskRow):
-    """A row that continues a draft: ``chosen`` gives its record."""
+    """A row that continues a draft: ``chosen`` gives its record; ``discard_wanted`` likewise, from the Delete key."""
 
     chosen = Signal(UUID)
+    discard_wanted = Signal(UUID)
 
-    def __init__(self, record: UUID, title: str, *, code: str, detail: str) -> None:
+    def __init__(self, record: UUID, title: str, *, code: str, detail: str, discard: str) -> None:
         super().__init__(title, icon="incident", code=code, detail=detail, tall=True)
         self._record = record
         self.words = f"{title}, {detail}" if detail else title
+        self._bin = button("", "quiet", icon="trash")
+        self._bin.setAccessibleName(discard)
+        plain_tooltip(self._bin, discard)
+        self._bin.clicked.connect(self._on_bin_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._bin)
+        self.keep_free(44)
         self.clicked.connect(self._on_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self._on_bin_clicked()
+        else:
+            super().keyPressEvent(event)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self._record)
+
+    def _on_bin_clicked(self) -> None:
+        self.discard_wanted.emit(self._record)
 
 
 def draft_row(context: Context, draft: Draft) -> DraftRow:
@@ -35,9 +58,11 @@ def draft_row(context: Context, draft: Draft) -> DraftRow:
     tr = context.tr
     filling = records.filling(context.db, draft)
     begun = day(draft.begun.astimezone().date(), tr)
+    saved = moment(draft.updated, datetime.now(UTC), tr)
     title = tr("Amending") if draft.code else tr("Incident begun {day}", day=begun)
-    parts = [_place_and_day(filling, tr), _how_far(filling, tr), tr("saved {moment}", moment=moment(draft.updated, tr))]
-    row = DraftRow(draft.record, title, code=draft.code, detail=", ".join(part for part in parts if part))
+    parts = [_place_and_day(filling, tr), _how_far(filling, tr), tr("saved {moment}", moment=saved)]
+    detail = ", ".join(part for part in parts if part)
+    row = DraftRow(draft.record, title, code=draft.code, detail=detail, discard=tr("Discard this draft"))
     kind = Status(text=tr("Amendment"), kind="neutral", icon="arrow-back-up")
     row.set_status(kind if draft.code else Status(text=tr("In progress"), kind="info", icon="pencil"))
     return row

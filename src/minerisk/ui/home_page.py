@@ -23,11 +23,12 @@ _NUMBERS_WIDTH = 364
 
 
 class HomePage(ScrollPage):
-    """Signals what the person chose: to ``record`` an incident, to ``find`` a record, or to continue a draft."""
+    """Signals what the person chose: to record an incident, to find a record, to continue a draft or look at it."""
 
     record_wanted = Signal()
     find_wanted = Signal()
     draft_wanted = Signal(UUID)
+    look_wanted = Signal(UUID)
 
     def __init__(self, context: Context, *, left_open: UUID | None = None) -> None:
         """Make the page; ``left_open`` is the draft that was open when the program ended without closing it."""
@@ -98,7 +99,8 @@ class HomePage(ScrollPage):
         for place, draft in enumerate(shown):
             row = draft_row(self._context, draft)
             row.set_last(place == len(shown) - 1 == _SHOWN - 1)
-            row.chosen.connect(self.draft_wanted)
+            row.chosen.connect(self._on_draft_chosen)
+            row.discard_wanted.connect(self._discard)
             card.body.addWidget(row)
         if not waiting:
             card.body.addWidget(_nothing(tr("Nothing waits"), tr("What you begin and leave unfinished stands here.")))
@@ -149,15 +151,24 @@ class HomePage(ScrollPage):
         if lost is None:
             return
         if key == "discard":
-            tr = self._context.tr
-            text = tr("What was typed in it is gone for good.")
-            if not ask.confirm(self, tr("Discard this draft?"), text, yes=tr("Discard the draft"), keep=tr("Keep")):
-                return
-            drafts.discard(self._context.db, lost)
-        self._left_open = None
-        self.refresh()
-        if key == "recover":
-            self.draft_wanted.emit(lost)
+            self._discard(lost)
+        elif key == "look":
+            self.look_wanted.emit(lost)
+        else:
+            self._on_draft_chosen(lost)
+
+    def _on_draft_chosen(self, record: UUID) -> None:
+        if record == self._left_open:
+            self._left_open = None
+        self.draft_wanted.emit(record)
+
+    def _discard(self, record: UUID) -> None:
+        tr = self._context.tr
+        text = tr("What was typed in it is gone for good. A finished record stays as it is.")
+        if ask.confirm(self, tr("Discard this draft?"), text, yes=tr("Discard the draft"), keep=tr("Keep the draft")):
+            with ask.told(self, tr):
+                drafts.discard(self._context.db, record)
+            self.refresh()
 
 
 def _nothing(title: str, text: str) -> QWidget:

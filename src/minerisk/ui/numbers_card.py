@@ -14,7 +14,7 @@ from minerisk.i18n import Catalog
 from minerisk.maps.profile import CallNumber, Profile
 from minerisk.ui import theme
 from minerisk.ui.days import day
-from minerisk.ui.widgets import Card, Chip, button, line, plain
+from minerisk.ui.widgets import Button, Card, Chip, button, line, plain, plain_tooltip
 
 
 class NumbersCard(Card):
@@ -59,6 +59,9 @@ class NumbersCard(Card):
         if number.number:
             words.addSpacing(4)
             words.addLayout(self._state(number.number, confirmation))
+            if confirmation is not None:
+                again = self._confirm(number.number, "", self._tr("Confirm {number} again", number=number.number))
+                grid.addWidget(again, 0, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
         return row
 
     def _published(self, number: CallNumber) -> str:
@@ -82,12 +85,17 @@ class NumbersCard(Card):
         row.addWidget(chip)
         row.addStretch(1)
         if confirmation is None:
-            ask = button(self._tr("Confirm…"), "quiet", size="small")
-            ask.setObjectName(f"confirm-{number}")
-            ask.setAccessibleName(self._tr("Confirm {number}", number=number))
-            ask.clicked.connect(self._on_confirm_clicked)
-            row.addWidget(ask)
+            said = self._tr("Confirm {number}", number=number)
+            row.addWidget(self._confirm(number, self._tr("Confirm…"), said))
         return row
+
+    def _confirm(self, number: str, text: str, said: str) -> Button:
+        made = button(text, "quiet", size="small", icon=None if text else "rotate")
+        made.setObjectName(f"confirm-{number}")
+        made.setAccessibleName(said)
+        plain_tooltip(made, said)
+        made.clicked.connect(self._on_confirm_clicked)
+        return made
 
     def _on_confirm_clicked(self) -> None:
         sender = self.sender()

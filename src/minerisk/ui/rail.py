@@ -59,7 +59,7 @@ class Rail(QFrame):
     def set_slim(self, slim: bool) -> None:  # noqa: FBT001  (a state)
         """Show the rail ``SLIM`` or ``WIDE``."""
         self._slim = slim
-        self.setFixedWidth(SLIM if slim else WIDE)
+        self.setFixedWidth(theme.scaled(SLIM if slim else WIDE))
         self._brand.set_slim(slim)
         self._badge.set_slim(slim)
         for item in self._items.values():
@@ -93,8 +93,8 @@ class _Item(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         if self._slim:
-            return QSize(SLIM, max(52, 28 + QFontMetrics(theme.font("caption")).height()))
-        return QSize(WIDE, max(48, QFontMetrics(theme.font("body")).height() + 20))
+            return QSize(theme.scaled(SLIM), max(52, 28 + QFontMetrics(theme.font("caption")).height()))
+        return QSize(theme.scaled(WIDE), max(48, QFontMetrics(theme.font("body")).height() + 20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
@@ -155,7 +155,8 @@ class _Brand(QWidget):
         self._name.setVisible(not slim)
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(28 if slim else 16, 0, 0, 0)
+            side = (theme.scaled(SLIM) - _LOGO) // 2 if slim else 16
+            layout.setContentsMargins(side, 0, side, 0)
         self.setFixedHeight(48 if slim else 56)
 
 
@@ -171,7 +172,7 @@ class _Badge(QWidget):
     def set_slim(self, slim: bool) -> None:  # noqa: FBT001  (a state)
         """Show the icon alone, or with the words."""
         self._slim = slim
-        self.setFixedHeight(40)
+        self.setFixedHeight(max(40, QFontMetrics(theme.font("caption")).height() + 20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)

@@ -33,7 +33,7 @@ class SettingsPage(ScrollPage):
     make_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__(widest=_WIDEST)
+        super().__init__(widest=theme.scaled(_WIDEST))
         self._context = context
         for card in (self._look(), self._office_card(), self._database(), self._about()):
             self.column.addWidget(card)
@@ -108,7 +108,7 @@ class SettingsPage(ScrollPage):
 
     def _about(self) -> Card:
         tr = self._context.tr
-        card = Card(tr("About"))
+        card = Card(tr("About MineRisk"))
         card.body.addWidget(plain(f"MineRisk {__version__}", "strong"))
         text = tr("Risk education and incident records, without internet.")
         card.body.addWidget(plain(text, "secondary", wrap=True))

@@ -123,7 +123,7 @@ class SetupPage(QWidget):
 
     def _page(self, problem: str) -> ScrollPage:
         tr = self._tr
-        page = ScrollPage(widest=_WIDEST, spacing=20)
+        page = ScrollPage(widest=theme.scaled(_WIDEST), spacing=20)
         page.column.addWidget(plain(tr("Set up your office"), "title"))
         if problem:
             page.column.addWidget(MessageBar("err", tr("The database was not opened"), problem))

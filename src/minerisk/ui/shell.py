@@ -74,6 +74,7 @@ class Shell(QWidget):
         self._home.record_wanted.connect(self._on_record_wanted)
         self._home.find_wanted.connect(self.find_records)
         self._home.draft_wanted.connect(self.continue_draft)
+        self._home.look_wanted.connect(self.look_at_draft)
         self._pages.addWidget(self._home)
         self._records: RecordsPage | None = None
         self._lay_out()
@@ -176,6 +177,13 @@ class Shell(QWidget):
             else:
                 self._write(found)
 
+    def look_at_draft(self, record: UUID) -> None:
+        """Show all that was typed in the draft of ``record``."""
+        self.continue_draft(record)
+        page = self._pages.currentWidget()
+        if isinstance(page, FormPage):
+            page.show_check()
+
     def _write(self, draft: Draft) -> None:
         tr = self._context.tr
         page = FormPage(self._context, draft)
@@ -184,7 +192,8 @@ class Shell(QWidget):
         page.draft_saved.connect(self._on_form_draft_saved)
         page.moved.connect(self.moved)
         status = Shown(text=tr("Draft"), kind="info", icon="pencil")
-        heading = Heading(title=tr("Records"), code=draft.code or page.title, status=status)
+        name = "" if draft.code else page.title
+        heading = Heading(title=tr("Records"), code=draft.code, name=name, status=status)
         if self._show(page, Place(page="form", record=draft.record), heading):
             recovery.note_open(self._note, draft.record)
 
@@ -211,7 +220,7 @@ class Shell(QWidget):
         self._find.setEnabled(place.page != "records")  # the table has its own
         self._rail.select(_item(place.page))
         self._bar.show_heading(heading)
-        self.titled.emit(heading.title if not heading.code else f"{heading.title}, {heading.code}")
+        self.titled.emit(", ".join(part for part in (heading.title, heading.name, heading.code) if part))
         return True
 
     def _lay_out(self) -> None:

@@ -30,7 +30,7 @@ THEMES: Mapping[str, str] = {
 TEXT_SIZES = range(9, 19)
 BASE_SIZE = 11
 NARROW = 1100
-"""Width of a window, in pixels, below which the rail collapses and pages have one column."""
+"""Width of a window, in pixels, below which the rail collapses and pages have one column; see ``scaled``."""
 
 FAMILY = "Noto Sans"
 MONO = "Noto Sans Mono"
@@ -116,6 +116,11 @@ def font(role: str = "body") -> QFont:
 def points(size: float, text_size: int) -> float:
     """Return a point size scaled to the chosen size of running text; never below 8."""
     return max(8.0, round(size * text_size / BASE_SIZE * 2) / 2)
+
+
+def scaled(pixels: int) -> int:
+    """Return a width that grows with the text, for what holds words; never less than ``pixels``."""
+    return round(pixels * max(1.0, current().text_size / BASE_SIZE))
 
 
 def luminance(colour: str) -> float:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
@@ -22,12 +22,14 @@ class Heading:
     Attributes:
         title: name of the page; or of the page above, where there is a ``code``.
         note: stands beside the title, smaller.
-        code: of the record that is open, or what stands in for it.
+        name: of what is open below the page above, where it has no code yet.
+        code: of the record that is open.
         status: of that record.
     """
 
     title: str
     note: str = ""
+    name: str = ""
     code: str = ""
     status: Status | None = None
 
@@ -73,7 +75,7 @@ class TopBar(QFrame):
         """Say where one is."""
         clear(self._where)
         self._show_saved("")
-        if heading.code:
+        if heading.code or heading.name:
             self._show_path(heading)
             return
         self._where.addWidget(plain(heading.title, "title"))
@@ -97,10 +99,11 @@ class TopBar(QFrame):
             part.set_narrow(narrow)
 
     def _show_path(self, heading: Heading) -> None:
-        above = _BarButton(heading.title, "")
+        above = _UpButton(heading.title.replace("&", "&&"), kind="quiet", icon=None, key=None, size="normal")
+        above.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         above.clicked.connect(self.up)
         above.setObjectName("up")
-        code = plain(isolate(heading.code), "code")
+        code = plain(isolate(heading.code), "code") if heading.code else plain(heading.name, "strong")
         code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not self._narrow:
             self._where.addWidget(above)
@@ -184,3 +187,19 @@ class _BarButton(Button):
             part = painting.along(painter, self.rect(), self.width() - 30, 20)
             painting.icon(painter, part, "chevron-down", "text.secondary", 16)
             painter.end()
+
+
+class _UpButton(Button):
+    """The page above, as plain words at the very start of the bar."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._content_width(), super().sizeHint().height())
+
+    def _role(self) -> str:
+        return "body"
+
+    def _colours(self) -> tuple[str, str, str]:
+        return "", "", "accent" if self.underMouse() else "text.secondary"
+
+    def _content_start(self) -> int:
+        return 0

@@ -143,17 +143,20 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, token: str) -> None:
         room = self.rect()
-        left = max(4, (room.width() - self._content_width()) // 2)
+        left = self._content_start()
         if self._icon:
             painting.icon(painter, painting.along(painter, room, left, 20), self._icon, token)
             left += 28
         if self.text():
-            wide = min(self._metrics().horizontalAdvance(self._shown()) + 2, room.width() - left - 4)
+            wide = min(self._metrics().horizontalAdvance(self._shown()) + 2, room.width() - left)
             part = painting.along(painter, room, left, wide)
             painting.line(painter, part, self._shown(), theme.font(self._role()), token)
             left += wide + 8
         if self._key:
             self._paint_cap(painter, painting.along(painter, room, left, self._cap_width()), token)
+
+    def _content_start(self) -> int:
+        return max(4, (self.width() - self._content_width()) // 2)
 
     def _paint_cap(self, painter: QPainter, part: QRect, token: str) -> None:
         tall = max(_CAP, QFontMetrics(theme.font("caption")).height() + 2)

@@ -25,7 +25,7 @@ _GAP = 4
 
 def is_narrow(widget: QWidget) -> bool:
     """Return whether the window of ``widget`` has room for one column only."""
-    return widget.window().width() < theme.NARROW
+    return widget.window().width() < theme.scaled(theme.NARROW)
 
 
 def first_focusable(within: QWidget) -> QWidget | None:
@@ -68,7 +68,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        inner = QWidget()
+        inner = _Inner()
         inner.setProperty("role", "page")
         inner.setAutoFillBackground(False)
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
@@ -92,12 +92,22 @@ class ScrollPage(QScrollArea):
         return QSize(320, 160)
 
 
+class _Inner(QWidget):
+    """What scrolls. It is as high as its words need at the width it gets, not at the least width it could have."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Columns(QWidget):
-    """Two things side by side, the second ``side_width`` wide; in a narrow window one below the other."""
+    """Two things side by side; in a narrow window one below the other.
+
+    The second is ``side_width`` wide, more where text is large.
+    """
 
     def __init__(self, main: QWidget, side: QWidget, *, side_width: int, gap: int = 16) -> None:
         super().__init__()
-        self._side, self._side_width = side, side_width
+        self._side, self._side_width = side, theme.scaled(side_width)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap)

@@ -35,6 +35,7 @@ class TaskRow(QAbstractButton):
         self._icon, self._number, self._detail, self._code, self._tall = icon, number, detail, code, tall
         self._status: Status | None = None
         self._last = False
+        self._free = 0
         self.setText(title)
         self.setProperty("ring", "inside")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -57,6 +58,10 @@ class TaskRow(QAbstractButton):
     def set_last(self, last: bool = True) -> None:  # noqa: FBT001, FBT002  (reads as a sentence)
         """Leave out the line below: the card's border is there."""
         self._last = last
+
+    def keep_free(self, width: int) -> None:
+        """Leave room at the end of the row for a button of its own."""
+        self._free = width
 
     def sizeHint(self) -> QSize:
         lines = QFontMetrics(theme.font("strong")).height()
@@ -83,7 +88,7 @@ class TaskRow(QAbstractButton):
     def _paint_end(self, painter: QPainter) -> int:
         """Paint status and arrow; return where the room for words ends."""
         room = self.rect()
-        end = room.width() - 16
+        end = room.width() - 16 - self._free
         if self.isEnabled():
             painting.icon(painter, painting.along(painter, room, end - 20, 20), "chevron-right", "text.primary")
             end -= 32
