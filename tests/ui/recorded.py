@@ -1,17 +1,20 @@
 """Finished records in a database, made up."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QWidget
 
 from minerisk.domain.answer import Answer
 from minerisk.domain.record import Record
 from minerisk.services import demo, drafts, forms, records
 from minerisk.services.databases import Database
+from minerisk.ui.widgets import Chip
 
 W = TypeVar("W", bound=QWidget)
 
@@ -45,6 +48,19 @@ def child(parent: QWidget, kind: type[W], name: str) -> W:
     found = parent.findChild(kind, name)
     assert found is not None, f"no {kind.__name__} {name}"
     return found
+
+
+def shown(parent: QWidget) -> str:
+    """Return all text that can be seen now, a label or a chip a line."""
+    QCoreApplication.processEvents()
+    labels = [label.text() for label in parent.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(labels + [chip.text for chip in parent.findChildren(Chip) if chip.isVisible()])
+
+
+def take_away(db: Database) -> None:
+    """Take the database away so that nothing of it can be read any more."""
+    db.close()
+    shutil.rmtree(db.folder)
 
 
 def invented(db: Database, number: int) -> list[UUID]:

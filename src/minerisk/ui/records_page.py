@@ -121,8 +121,10 @@ class RecordsPage(QWidget):
             tr("Record an incident"),
             is_primary=True,
         )
+        self._empty.setObjectName("empty")
         self._empty.wanted.connect(self.record_wanted)
         self._nothing = NothingHere("search", "", "", tr("Clear the search"), is_primary=False)
+        self._nothing.setObjectName("nothing-found")
         self._nothing.wanted.connect(self._on_clear_wanted)
         self._stack = QStackedWidget()
         for shown in (self._found, self._empty, self._nothing):
