@@ -10,9 +10,9 @@ from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
 from minerisk.forms.choices import Itemset, inline
+from minerisk.forms.errors import XPathError
 from minerisk.forms.lists import ListNode
 from minerisk.forms.texts import Texts
-from minerisk.forms.tree import XPathError
 from minerisk.forms.xpath import Place
 
 XFORMS = 'xmlns="http://www.w3.org/2002/xforms"'

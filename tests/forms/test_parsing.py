@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minerisk.forms.errors import XPathError
 from minerisk.forms.parsing import parse
-from minerisk.forms.tree import ROOT, Call, Literal, Negation, Operation, Path, Step, XPathError
+from minerisk.forms.tree import ROOT, Call, Literal, Negation, Operation, Path, Step
 
 PARTS = (
     "and", "or", "div", "mod",

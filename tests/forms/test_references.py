@@ -1,6 +1,6 @@
 import pytest
 
-from minerisk.forms.tree import XPathError
+from minerisk.forms.errors import XPathError
 from minerisk.forms.xpath import Place, read
 
 HERE = Place(path="people/casualty/age", root="data", lists={})

@@ -43,7 +43,7 @@ def form(folder: Callable[..., Path]) -> Form:
         "acknowledge,sure,Sure?,Точно?,check,,,,,,,,,",
         "calculate,number,,,,,,,,,,,,position(..)",
         "end repeat,,,,,,,,,,,,,",
-        "image,photo,Photo,Фото,,,,,,,,,,",
+        "barcode,label,Label,Этикетка,,,,,,,,,,",
     )
     choices = "list_name,name,label::English (en),label::Русский (ru)\nl,a,A,А\nl,b,B,Б\n"
     return xform.read(compile_folder(folder(HEAD + "\n".join(rows), choices, SETTINGS)))
@@ -57,13 +57,13 @@ def test_a_form_says_what_it_is(form: Form):
 
 
 def test_sections_and_repeats_keep_their_order(form: Form):
-    when, person, photo = form.children
+    when, person, label = form.children
     assert isinstance(when, Group)
     assert when.appearance == {"field-list"}
     assert when.label == {"en": "When", "ru": "Когда"}
     assert isinstance(person, Repeat)
     assert person.label["ru"] == "Человек"
-    assert photo.path == "photo"
+    assert label.path == "label"
 
 
 def test_each_question_has_its_type(form: Form):
@@ -82,7 +82,7 @@ def test_each_question_has_its_type(form: Form):
         "person/many": QuestionType.SELECT_MULTIPLE,
         "person/sure": QuestionType.ACKNOWLEDGE,
         "person/number": QuestionType.CALCULATE,
-        "photo": QuestionType.TEXT,
+        "label": QuestionType.TEXT,
     }
 
 

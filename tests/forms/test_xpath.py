@@ -12,9 +12,9 @@ from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
+from minerisk.forms.errors import XPathError
 from minerisk.forms.functions import FUNCTIONS
 from minerisk.forms.lists import ListNode
-from minerisk.forms.tree import XPathError
 from minerisk.forms.values import Value
 from minerisk.forms.xpath import Place, read
 

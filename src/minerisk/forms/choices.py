@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from minerisk.domain.form import Choice, Node, Scope
+from minerisk.forms.errors import XPathError
 from minerisk.forms.functions import Context
 from minerisk.forms.lists import ListNode
 from minerisk.forms.parsing import parse
-from minerisk.forms.references import References, look, operands
+from minerisk.forms.references import References, look
 from minerisk.forms.texts import XFORMS, Texts
-from minerisk.forms.tree import ROOT, Call, Literal, Operation, Path, Tree, XPathError
+from minerisk.forms.tree import ROOT, Call, Literal, Operation, Path, Tree, operands
 from minerisk.forms.values import texts
 from minerisk.forms.xpath import Place, choose, evaluate
 

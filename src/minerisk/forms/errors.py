@@ -19,3 +19,7 @@ class RuleError(UserError):
         self.path = path
         self.rule = rule
         self.reason = reason
+
+
+class XPathError(ValueError):
+    """An expression that cannot be read or worked out; the message says why, in a few plain words."""

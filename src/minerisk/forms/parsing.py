@@ -8,7 +8,8 @@ from functools import cache
 
 import lark
 
-from minerisk.forms.tree import ROOT, Call, Literal, Negation, Operation, Path, Step, Tree, XPathError
+from minerisk.forms.errors import XPathError
+from minerisk.forms.tree import ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
 
 _LONGEST = 20_000
 _DEEPEST = 60

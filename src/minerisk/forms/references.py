@@ -1,11 +1,12 @@
 """What an expression looks at, found out from its tree before anything is filled."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from minerisk.forms.errors import XPathError
 from minerisk.forms.functions import FUNCTIONS
-from minerisk.forms.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Root, Tree, XPathError
+from minerisk.forms.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Root, Tree, operands
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,15 +57,6 @@ def look(tree: Tree, references: References, here: str | None, *, inside: bool =
         case _:
             pass
     return None
-
-
-def operands(tree: Operation) -> Iterator[Tree]:
-    """Give the operands of a chain such as ``a + b + c``, however long it is, last first."""
-    left: Tree = tree
-    while isinstance(left, Operation):
-        yield left.right
-        left = left.left
-    yield left
 
 
 def _look_at_call(call: Call, references: References, here: str | None, *, inside: bool) -> str | None:

@@ -1,5 +1,6 @@
 """What an XPath expression consists of once it has been read. Plain values; knows neither text nor answers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -62,5 +63,10 @@ HERE = "."
 ABOVE = ".."
 
 
-class XPathError(ValueError):
-    """An expression that cannot be read or worked out; the message says why, in a few plain words."""
+def operands(tree: Operation) -> Iterator[Tree]:
+    """Give the operands of a chain such as ``a + b + c``, however long it is, last first."""
+    left: Tree = tree
+    while isinstance(left, Operation):
+        yield left.right
+        left = left.left
+    yield left

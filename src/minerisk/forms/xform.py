@@ -26,12 +26,11 @@ from minerisk.domain.form import (
 )
 from minerisk.domain.plan import plan
 from minerisk.errors import UserError
-from minerisk.forms import lists, xpath
+from minerisk.forms import limits, lists, xpath
 from minerisk.forms.choices import Itemset, inline
-from minerisk.forms.errors import RuleError
+from minerisk.forms.errors import RuleError, XPathError
 from minerisk.forms.lists import local
 from minerisk.forms.texts import XFORMS, Texts
-from minerisk.forms.tree import XPathError
 from minerisk.i18n import N_
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -67,7 +66,8 @@ def read(text: str) -> Form:
     """Return the form that an XForm describes.
 
     Raises:
-        UserError: it is not an XForm, or a rule in it cannot be read or worked out; a ``RuleError`` says which.
+        UserError: it is not an XForm, needs what this program does not have, or has rules that cannot work; where
+            one rule cannot be read, it is a ``RuleError``.
     """
     try:
         document = fromstring(text.encode(), forbid_dtd=True)
@@ -77,6 +77,7 @@ def read(text: str) -> Form:
     instances = [] if model is None else model.findall(f"{XFORMS}instance")
     if model is None or body is None or not instances or not len(instances[0]):
         raise UserError(N_("The form cannot be read: it is not an XForm ({reason})."), reason="model, body")
+    limits.check(model, body)
     form = _Reader(model, body, instances).form(document, hashlib.sha256(text.encode()).hexdigest())
     plan(form)
     return form
@@ -135,7 +136,7 @@ class _Reader:
                     asked.groups[path] = element
                 case "repeat":
                     asked.repeats[path] = element
-                case "input" | "select" | "select1" | "rank" | "trigger" | "upload" | "range" | "secret":
+                case "input" | "select" | "select1" | "rank" | "trigger" | "range":
                     asked.controls[path] = element
                 case _:
                     pass
