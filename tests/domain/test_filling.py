@@ -328,6 +328,7 @@ def test_a_text_speaks_of_answers(filling: Filling, person: str):
     assert filling.words(said, f"{person}/cause", "az") == "agd (az), 1, killed (az), 1"
     filling.remove_item(person)
     assert filling.words(said, "town", "en") == "AGD, 0, , "
+    assert filling.words({"en": "${people} ${nothing}."}, "town", "en") == " ."
 
 
 # What is wrong
@@ -376,6 +377,44 @@ def test_a_section_is_begun_under_way_and_complete(filling: Filling):
     assert filling.progress("people") is Progress.NOT_STARTED
     filling.answer("people/killed", Reason.REFUSED)
     assert filling.progress("people") is Progress.COMPLETED
+
+
+# Only what is touched
+
+
+def test_a_change_works_out_only_what_depends_on_it():
+    asked: list[str] = []
+
+    @dataclass(frozen=True)
+    class Counted:
+        """Says yes, and notes that it was asked."""
+
+        path: str
+        dependencies: frozenset[str]
+        across: frozenset[str] = frozenset()
+
+        def __call__(self, scope: Scope) -> bool:
+            asked.append(scope.node.path)
+            return self.path != ""
+
+    def counted(path: str, *dependencies: str) -> Question:
+        rule = Counted(path, frozenset(dependencies))
+        return replace(Question(path=path, type=QuestionType.TEXT, label={}), relevant=rule)
+
+    person = Repeat(path="person", label={}, children=(counted("person/name"), counted("person/age", "person/name")))
+    children = (counted("a"), counted("b", "a"), counted("c", "b"), person)
+    form = Form(id="f", version="", digest="", title={}, kind=None, languages=("en",), children=children)
+    filling = Filling(form, today=TODAY, new_id=numbered())
+    first, second = filling.add_item("person"), filling.add_item("person")
+    asked.clear()
+    filling.answer("a", "1")
+    assert asked == ["a", "b"]
+    asked.clear()
+    filling.answer(f"{first}/name", "1")
+    assert asked == [f"{first}/name", f"{first}/age"]
+    asked.clear()
+    filling.remove_item(second)
+    assert asked == []
 
 
 # Everything together

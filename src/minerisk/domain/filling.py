@@ -178,9 +178,13 @@ class Filling:
         """Return a text of the form in a language, with the answers that it speaks of; ``path`` is where it stands."""
 
         def put(found: re.Match[str]) -> str:
-            place = self._nearest(found[1], path)
-            code = self.value(place)
-            labels = [say(choice.label, language) for choice in self.question(place).choices if choice.name == code]
+            place = found[1]
+            asked = self._plan.items.get(place)
+            near = self._settling.places(place, near=item_of(path) or "") if isinstance(asked, Question) else []
+            code = self.value(near[0]) if near else ""
+            labels = (
+                [say(choice.label, language) for choice in self.choices(near[0]) if choice.name == code] if code else []
+            )
             return labels[0] if labels else code
 
         return _OUTPUT.sub(put, say(text, language))
@@ -272,6 +276,3 @@ class Filling:
 
     def _is_known(self, path: str) -> bool:
         return question_path(path) in self._plan.items
-
-    def _nearest(self, place: str, path: str) -> str:
-        return next(iter(self._settling.places(place, near=item_of(path) or "")), place)

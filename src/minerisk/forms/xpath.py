@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from minerisk.domain.form import Node, Scope
 from minerisk.forms.functions import FUNCTIONS, Context
 from minerisk.forms.references import References, look
-from minerisk.forms.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Root, Step, Tree
+from minerisk.forms.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
 from minerisk.forms.values import NAN, Value, to_boolean, to_nodes, to_number, to_text
 
 _TOLERANCE = 1e-12
@@ -76,7 +76,7 @@ def evaluate(tree: Tree, context: Context) -> Value:
             value = _operate(tree, context)
         case Negation():
             value = -to_number(evaluate(tree.operand, context))
-        case Root():
+        case _:
             value = (context.scope.root,)
     return value
 
