@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from minerisk.domain.text import clean
 from minerisk.ui.widgets import plain, set_property
 from minerisk.ui.widgets_bars import picture
 
@@ -41,6 +42,11 @@ class Field(QWidget):
         if isinstance(self.box, QLineEdit):
             return self.box.text()
         return self.box.currentText() if isinstance(self.box, QComboBox) else ""
+
+    @property
+    def words(self) -> str:
+        """What was typed, without what cannot be seen and the space around it."""
+        return clean(self.text).strip()
 
     @property
     def problem(self) -> str:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from minerisk.domain.office import Confirmation
-from minerisk.domain.text import clean
 from minerisk.i18n import Catalog
 from minerisk.ui.field import Field
 from minerisk.ui.widgets import button, plain
@@ -49,7 +48,7 @@ class NumberDialog(QDialog):
 
     def confirmation(self) -> Confirmation | None:
         """Return what was written, or None where something is missing."""
-        by, on = clean(self._by.text), self._day()
+        by, on = self._by.words, self._day()
         return Confirmation(number=self._number, by=by, on=on) if by and on else None
 
     def _day(self) -> date | None:
@@ -60,12 +59,12 @@ class NumberDialog(QDialog):
         return found if found <= _today() else None
 
     def _on_confirm_clicked(self) -> None:
-        self._by.show_problem("" if clean(self._by.text) else self._tr("Enter who found out"))
+        self._by.show_problem("" if self._by.words else self._tr("Enter who found out"))
         self._on.show_problem("" if self._day() else self._tr("Enter the day, today or earlier, such as 2026-07-14"))
         if self.confirmation() is not None:
             self.accept()
         else:
-            (self._on if clean(self._by.text) else self._by).focus()
+            (self._on if self._by.words else self._by).focus()
 
 
 def _today() -> date:

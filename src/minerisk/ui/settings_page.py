@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from minerisk import __version__
 from minerisk.domain.form import say
 from minerisk.domain.office import Office
-from minerisk.domain.text import clean, isolate
+from minerisk.domain.text import isolate
 from minerisk.i18n import LANGUAGES
 from minerisk.maps import profile as profiles
 from minerisk.services import databases
@@ -138,12 +138,12 @@ class SettingsPage(ScrollPage):
         self.settings_changed.emit(replace(self._context.settings, text_size=size))
 
     def _on_recorder_edited(self) -> None:
-        recorder = clean(self._recorder.text)
+        recorder = self._recorder.words
         if recorder and recorder != self._context.settings.recorder:
             self.settings_changed.emit(replace(self._context.settings, recorder=recorder))
 
     def _on_name_edited(self) -> None:
-        name = clean(self._name.text)
+        name = self._name.words
         self._name.show_problem("" if name else self._context.tr("Enter the name of your office"))
         if name:
             self._change(replace(databases.office(self._context.db), name=name))

@@ -1,6 +1,5 @@
 """The first start: whose database this is and where it goes. Or another one is opened."""
 
-import re
 import string
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,9 +10,9 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from minerisk import paths
+from minerisk.domain import code as codes
 from minerisk.domain.form import say
 from minerisk.domain.office import Office
-from minerisk.domain.text import clean
 from minerisk.errors import UserError
 from minerisk.i18n import LANGUAGES, Catalog
 from minerisk.maps import profile as profiles
@@ -25,9 +24,8 @@ from minerisk.ui.widgets import Segment, button, plain
 from minerisk.ui.widgets_bars import BottomBar, ErrorSummary, MessageBar
 from minerisk.ui.widgets_page import ScrollPage, is_narrow
 
-_CODE = re.compile(r"[A-Z0-9]{2,5}")
 _UPPER = str.maketrans(string.ascii_lowercase, string.ascii_uppercase)
-_LAPTOPS = range(1, 100)
+_LAPTOPS = range(1, 1000)
 _SUFFIX = ".minerisk"
 _WIDEST = 720
 
@@ -97,7 +95,7 @@ class SetupPage(QWidget):
     @property
     def recorder(self) -> str:
         """Initials or code of who will use the program."""
-        return clean(self._recorder.text)
+        return self._recorder.words
 
     def _make_fields(self) -> None:
         tr, typed = self._tr, self._typed
@@ -105,9 +103,9 @@ class SetupPage(QWidget):
         self._language.chosen.connect(self.language_chosen)
         self._name = Field(tr("Name of the office"), QLineEdit(typed.name))
         code = QLineEdit(typed.code)
-        code.setMaxLength(5)
+        code.setMaxLength(3)
         code.textEdited.connect(self._on_code_edited)
-        self._code = Field(tr("Short code"), code, hint=tr("2 to 5 letters or digits, such as BRD"))
+        self._code = Field(tr("Short code"), code, hint=tr("3 letters or digits, such as BRD"))
         self._laptop = Field(
             tr("Number of this laptop"), QLineEdit(typed.laptop), hint=tr("No two laptops share a number")
         )
@@ -204,13 +202,13 @@ class SetupPage(QWidget):
 
     def _problems(self) -> dict[str, str]:
         tr, found = self._tr, {}
-        if not clean(self._name.text):
+        if not self._name.words:
             found["name"] = tr("Enter the name of your office")
-        if not _CODE.fullmatch(self._code.text.strip()):
-            found["code"] = tr("Enter 2 to 5 letters from A to Z, or digits")
+        if not codes.is_office(self._code.words):
+            found["code"] = tr("Enter 3 letters from A to Z, or digits")
         if self._laptop_number() not in _LAPTOPS:
-            found["laptop"] = tr("Enter a number from 1 to 99")
-        if not clean(self._recorder.text):
+            found["laptop"] = tr("Enter a number from 1 to 999")
+        if not self._recorder.words:
             found["recorder"] = tr("Enter your initials")
         if not self._folder.text.strip():
             found["folder"] = tr("Enter where the database folder goes")
@@ -235,19 +233,19 @@ class SetupPage(QWidget):
 
     def _office(self) -> Office:
         return Office(
-            name=clean(self._name.text),
-            code=self._code.text.strip(),
+            name=self._name.words,
+            code=self._code.words,
             laptop=self._laptop_number(),
             profile=self._profile.selected or None,
         )
 
     def _laptop_number(self) -> int:
-        text = self._laptop.text.strip()
+        text = self._laptop.words
         return int(text) if text.isascii() and text.isdigit() else 0
 
     def _folder_name(self) -> str:
-        code = self._code.text.strip()
-        return f"{code if _CODE.fullmatch(code) else 'MineRisk'}{_SUFFIX}"
+        code = self._code.words
+        return f"{code if codes.is_office(code) else 'MineRisk'}{_SUFFIX}"
 
     def _show_folder(self) -> None:
         if isinstance(self._folder.box, QLineEdit):

@@ -3,6 +3,7 @@
 Text from anywhere is shown as it is, never read as markup: ``plain`` is the one place that makes a label.
 """
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -253,7 +254,7 @@ class Segment(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, options: dict[str, str], selected: str = "") -> None:
+    def __init__(self, options: Mapping[str, str], selected: str | None = None) -> None:
         super().__init__()
         self._buttons = {key: _SegmentButton(text) for key, text in options.items()}
         group = QButtonGroup(self)
@@ -265,7 +266,7 @@ class Segment(QFrame):
             group.addButton(one)
             layout.addWidget(one)
         group.buttonClicked.connect(self._on_group_clicked)
-        self.select(selected or next(iter(options), ""))
+        self.select(next(iter(options), "") if selected is None else selected)
 
     @property
     def selected(self) -> str:
