@@ -15,7 +15,11 @@ from minerisk.ui.record_table import Column, LineWords, RecordTableModel
 
 
 def some(numbers: "array[int]") -> list[Line]:
-    looks = ({}, {"status": Status.AMENDED, "event": "2026-07"}, {"to_check": True, "event": ""})
+    looks: tuple[dict[str, object], ...] = (
+        {},
+        {"status": Status.AMENDED, "event": "2026-07"},
+        {"to_check": True, "event": ""},
+    )
     return [line(number, district="", place="Qapanlı", **looks[number % 3]) for number in numbers]
 
 

@@ -59,6 +59,7 @@ class PrintPage(QWidget):
         self._view = PaperView(context.tr)
         self._view.page_changed.connect(self._on_page_changed)
         self._lay_out()
+        self._arrange()
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

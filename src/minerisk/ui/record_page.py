@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Form, say
@@ -77,6 +77,8 @@ class RecordPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._scroll = ScrollPage()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrows and page keys scroll
+        self.setFocusProxy(self._scroll)
         self._bars = QVBoxLayout()
         self._content = QVBoxLayout()
         self._content.setSpacing(16)
@@ -106,6 +108,9 @@ class RecordPage(QWidget):
 
     def _show(self, record: Record, step: Step | None = None) -> None:
         """Show a record, or what it was after ``step``."""
+        focused = self.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it goes away
         clear(self._bars)
         clear(self._content)
         self._names.stop()
