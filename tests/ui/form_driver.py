@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from minerisk.domain.answer import Reason
 from minerisk.ui.check_answers import CheckAnswers
@@ -21,12 +22,13 @@ from minerisk.ui.widgets_bars import ErrorSummary, MessageBar
 class Driver:
     """One form page on the screen."""
 
-    def __init__(self, page: FormPage) -> None:
+    def __init__(self, page: FormPage, qtbot: QtBot) -> None:
         self.page = page
         page.resize(1110, 712)
-        page.show()
-        page.activateWindow()
-        QApplication.setActiveWindow(page)
+        qtbot.addWidget(page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
 
     @property
     def hub(self) -> Hub:
@@ -49,8 +51,7 @@ class Driver:
 
     @property
     def trouble(self) -> MessageBar | None:
-        found = [bar for bar in self.page.findChildren(MessageBar, "trouble") if bar.isVisible()]
-        return found[0] if found else None
+        return self.page._trouble
 
     @property
     def errors(self) -> list[str]:
@@ -92,7 +93,7 @@ class Driver:
         """Press keys where the focus is."""
         for key in keys:
             at = QApplication.activePopupWidget() or self.page.window().focusWidget()
-            assert at is not None
+            assert at is not None, key
             if isinstance(key, str):
                 write(at, key)
             else:

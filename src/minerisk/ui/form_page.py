@@ -55,6 +55,9 @@ class FormPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._top)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save_wanted)
         self.show_hub()
 
@@ -120,6 +123,7 @@ class FormPage(QWidget):
         view = SectionView(self._editing, repeat, item=item, title=title, note=self._section_label(item))
         view.back.connect(self._on_item_left)
         view.done.connect(self._on_item_left)
+        view.another_wanted.connect(self._on_another_wanted)
         view.edit_wanted.connect(self.show_item)
         self._show(view)
         if path != item:
@@ -202,6 +206,11 @@ class FormPage(QWidget):
             for cards in self._view.cards:
                 cards.focus_item(item if item not in self.filling.items(cards.path)[-1:] else "")
 
+    def _on_another_wanted(self) -> None:
+        if isinstance(self._view, SectionView):
+            item = self._view.path
+            self.show_item(self._editing.add_item(item[: item.rindex("{")]))
+
     def _on_check_back(self) -> None:
         self.show_section(sections_of(self.filling)[-1].path)
 
@@ -255,12 +264,13 @@ class FormPage(QWidget):
 
     def _show_trouble(self, bar: MessageBar | None) -> None:
         if self._trouble is not None:
-            self._column.removeWidget(self._trouble)
+            self._top.removeWidget(self._trouble)
             self._trouble.hide()
             self._trouble.deleteLater()
         self._trouble = bar
         if bar is not None:
-            self._column.insertWidget(0, bar)
+            self._top.addWidget(bar)
+        self._top.setContentsMargins(*((24, 16, 24, 0) if bar is not None else (0, 0, 0, 0)))
 
     def _on_trouble_action_chosen(self, action: str) -> None:
         if action == "again":

@@ -13,6 +13,7 @@ from minerisk.i18n import N_, Catalog
 from minerisk.ui import painting, theme
 from minerisk.ui.editing import Editing
 from minerisk.ui.filling_words import Item, answer_words, asked, items
+from minerisk.ui.onward import pressed_by
 from minerisk.ui.problem_words import find, label_of
 from minerisk.ui.record_sections import OUTCOMES, REASON_ICONS
 from minerisk.ui.widgets import Button, Chip, announce, button, clear, line, plain
@@ -46,6 +47,7 @@ class PeopleCards(QWidget):
         self.add_button = button(editing.catalog(words), icon="plus", key="Ctrl+Shift+A")
         self.add_button.setObjectName("add")
         self.add_button.clicked.connect(self.add)
+        pressed_by(self.add_button, self, "Ctrl+Shift+A")
         self._column.addLayout(self._cards)
         self._column.addWidget(self._undo)
         self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)

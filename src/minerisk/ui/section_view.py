@@ -12,7 +12,7 @@ from minerisk.i18n import N_
 from minerisk.ui.editing import Editing
 from minerisk.ui.filling_words import left_out
 from minerisk.ui.needed_card import NeededCard
-from minerisk.ui.onward import onward_button
+from minerisk.ui.onward import onward_button, pressed_by
 from minerisk.ui.people_cards import PeopleCards
 from minerisk.ui.problem_words import find, in_words
 from minerisk.ui.question_field import QuestionField
@@ -30,13 +30,14 @@ class SectionView(QWidget):
     """Questions of a section (or of an item) with their bottom bar.
 
     Signals what the person chose: ``back``, ``all_sections``, ``done`` once nothing is wrong, ``edit_wanted`` with an
-    item.
+    item; from an item ``another_wanted`` once nothing is wrong in it.
     """
 
     back = Signal()
     all_sections = Signal()
     done = Signal()
     edit_wanted = Signal(str)
+    another_wanted = Signal()
 
     def __init__(self, editing: Editing, place: Group | Repeat, *, item: str = "", title: str, note: str = "") -> None:
         """Show ``place``; where it is a repeat, its ``item``."""
@@ -157,6 +158,12 @@ class SectionView(QWidget):
         self._left_out.setObjectName("left-out")
         self.bar.add_end(self._left_out)
         words = tr(N_("Done")) if is_item else tr(N_("Continue"))
+        if is_item:
+            another = button(tr(N_("Done, add another")), key="Ctrl+Shift+A")
+            another.setObjectName("another")
+            another.clicked.connect(self._on_another_clicked)
+            pressed_by(another, self, "Ctrl+Shift+A")
+            self.bar.add_end(another)
         onward = onward_button(words, self)
         onward.clicked.connect(self._on_continue_clicked)
         self.bar.add_end(onward)
@@ -167,6 +174,10 @@ class SectionView(QWidget):
     def _on_continue_clicked(self) -> None:
         if self.check():
             self.done.emit()
+
+    def _on_another_clicked(self) -> None:
+        if self.check():
+            self.another_wanted.emit()
 
     def _on_reasons_wanted(self) -> None:
         field = self.field_in_focus

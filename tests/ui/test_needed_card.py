@@ -1,0 +1,32 @@
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from tests.ui.filled import editing, give, person
+
+from minerisk.domain.answer import Reason
+from minerisk.ui.needed_card import NeededCard
+
+
+def lines(card: NeededCard) -> list[str]:
+    layout = card._lines
+    rows = [layout.itemAt(at).layout() for at in range(layout.count())]
+    labels = [row.itemAt(1).widget() for row in rows if row is not None]
+    return [label.accessibleName() for label in labels if isinstance(label, QLabel)]
+
+
+def test_what_is_needed_is_ticked_as_it_is_answered(qtbot: QtBot):
+    made = editing()
+    card = NeededCard(made)
+    qtbot.addWidget(card)
+    assert "When did it happen?, to do" in lines(card)
+    give(made, event_date=Reason.NOT_KNOWN)
+    assert "When did it happen?, done" in lines(card)
+
+
+def test_what_is_needed_of_people_is_told_where_they_are_asked_about(qtbot: QtBot):
+    made = editing()
+    item = person(made)
+    whole, one = NeededCard(made), NeededCard(made, item)
+    qtbot.addWidget(whole)
+    qtbot.addWidget(one)
+    assert not any("Sex" in line for line in lines(whole))
+    assert "Sex, to do" in lines(one)

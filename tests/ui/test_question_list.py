@@ -1,0 +1,99 @@
+from pytestqt.qtbot import QtBot
+from tests.ui.filled import editing, give, person
+
+from minerisk.domain.form import Group
+from minerisk.ui.editing import Editing
+from minerisk.ui.question_list import QuestionList
+
+
+def section(made: Editing, path: str) -> Group:
+    return next(group for group in made.filling.form.sections if group.path == path)
+
+
+def shown(qtbot: QtBot, made: Editing, path: str) -> QuestionList:
+    questions = QuestionList(made, section(made, path).children)
+    questions.resize(704, 900)
+    qtbot.addWidget(questions)
+    questions.show()
+    return questions
+
+
+def names(questions: QuestionList) -> list[str]:
+    return [field.objectName() for field in questions.fields.values() if field.isVisible()]
+
+
+def test_only_what_is_asked_is_shown(qtbot: QtBot):
+    questions = shown(qtbot, editing(), "where")
+    assert names(questions)[:2] == ["safe_to_record", "place_known_by"]
+    assert "coordinates_typed" not in questions.fields
+
+
+def test_questions_appear_without_moving_the_focus(qtbot: QtBot):
+    made = editing()
+    questions = shown(qtbot, made, "where")
+    field = questions.fields["where/safe_to_record"]
+    field.take_focus()
+    before = questions.window().focusWidget()
+    made.answer("where/safe_to_record", "yes")
+    assert names(questions)[:3] == ["safe_to_record", "stay_away", "coordinates"]
+    assert questions.window().focusWidget() is before
+    made.answer("where/safe_to_record", "no")
+    assert "coordinates" not in names(questions)
+
+
+def test_choices_follow_what_is_answered_above(qtbot: QtBot):
+    made = editing(district="az_tar")
+    questions = shown(qtbot, made, "where")
+    town = questions.fields["where/town"].input
+    made.answer("where/town", "g584871")
+    assert town.answer() == "g584871"
+    made.answer("where/district", "az_agd")
+    assert "g584871" not in town._offered  # type: ignore[attr-defined]
+
+
+def test_short_questions_share_a_line_and_those_not_asked_leave_no_gap(qtbot: QtBot):
+    made = editing(district="az_tar")
+    questions = shown(qtbot, made, "where")
+    district, town = questions.fields["where/district"], questions.fields["where/town"]
+    assert district.y() + district.height() == town.y() + town.height()
+    assert town.x() - (district.x() + district.width()) == 16
+    made.answer("where/district", "other_district")
+    assert "district_other" in names(questions)
+
+
+def test_counts_stand_in_one_box(qtbot: QtBot):
+    questions = shown(qtbot, editing(), "people")
+    assert len({questions.fields[f"people/{name}"].y() for name in ("killed", "injured", "unhurt")}) == 1
+    questions.set_widest(400, 900)
+    questions.resize(1000, 900)
+    assert questions.fields["people/at_least"].parentWidget().maximumWidth() == 400
+
+
+def test_an_unlikely_answer_is_asked_about_while_typing(qtbot: QtBot):
+    made = editing()
+    questions = shown(qtbot, made, "people")
+    give(made, killed="20", injured="20")
+    assert "many_check" in names(questions)
+
+
+def test_only_what_an_answer_touches_is_drawn_again(qtbot: QtBot):
+    made = editing()
+    questions = shown(qtbot, made, "when")
+    drawn: list[str] = []
+    for path, field in questions.fields.items():
+        field.refresh = lambda path=path: drawn.append(path)  # type: ignore[method-assign,misc]
+    made.answer("when/time_of_day", "night")
+    assert drawn == ["when/time_of_day"]
+
+
+def test_what_is_asked_of_a_person_is_answered_for_that_person(qtbot: QtBot):
+    made = editing()
+    first, second = person(made), person(made)
+    repeat = next(made.filling.form.repeats())
+    questions = QuestionList(made, repeat.children, second)
+    qtbot.addWidget(questions)
+    assert all(path.startswith(second) for path in questions.fields)
+    made.answer(f"{second}/outcome", "killed")
+    assert f"{second}/death_place" in [field.path for field in questions.shown]
+    made.remove_item(first)
+    assert questions.shown
