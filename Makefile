@@ -43,7 +43,7 @@ check-build: $(VENV)/.ready    ## prove dist/minerisk: empty environment, anothe
 	@.ci/check_build.sh
 
 prove: $(VENV)/.ready    ## kill the program 1,000 times while it saves, and find every save
-	@MINERISK_KILLS=$(KILLS) $(PY) -m pytest -p no:randomly -k kill tests/store tests/services tests/cli
+	@MINERISK_KILLS=$(KILLS) $(PY) -m pytest -p no:randomly tests/services/test_kills.py
 
 bench: $(VENV)/.ready    ## speed, as ratios to the fastest way known
 	@$(PY) bench/run.py
