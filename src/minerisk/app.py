@@ -1,14 +1,13 @@
 """Puts the program together. The only module that knows all the others."""
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from minerisk import paths
 from minerisk.settings import Settings
-
-logger = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def show_window(settings_file: Path) -> int:
     """Run the window until it is closed; return the exit status."""
+    if not _has_display():
+        print(
+            "There is no display for a window. `minerisk --help` tells what can be done without one.", file=sys.stderr
+        )
+        return 1
     from minerisk.ui import program
 
     return program.run(settings_file)
@@ -32,6 +36,15 @@ def show_window(settings_file: Path) -> int:
 
 def open_pages(folder: Path) -> int:
     """Open and close every page on the database in ``folder``; return how many there were."""
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from minerisk.ui import program
 
     return program.open_pages(folder)
+
+
+def _has_display() -> bool:
+    """Return whether windows can be shown; only on Unix can a computer be without."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
