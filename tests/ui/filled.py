@@ -19,7 +19,7 @@ def editing(language: str = "en", **answers: Answer) -> Editing:
     return made
 
 
-def give(made: Editing, item: str = "", **answers: Answer) -> None:
+def give(made: Editing, item: str = "", /, **answers: Answer) -> None:
     """Answer questions by their names, in ``item`` where one is given."""
     for name, answer in answers.items():
         path = next(path for path in made.filling.questions(item) if path.rpartition("/")[2] == name)

@@ -49,6 +49,10 @@ class Driver:
     def title(self) -> str:
         return self.child("title").text()  # type: ignore[attr-defined,no-any-return]
 
+    def shows(self, kind: type[QWidget]) -> bool:
+        """Return whether such a view is open."""
+        return isinstance(self.page.view, kind)
+
     @property
     def trouble(self) -> MessageBar | None:
         return self.page._trouble

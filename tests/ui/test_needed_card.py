@@ -8,8 +8,8 @@ from minerisk.ui.needed_card import NeededCard
 
 def lines(card: NeededCard) -> list[str]:
     layout = card._lines
-    rows = [layout.itemAt(at).layout() for at in range(layout.count())]
-    labels = [row.itemAt(1).widget() for row in rows if row is not None]
+    rows = [item.layout() for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
+    labels = [item.widget() for row in rows if row is not None and (item := row.itemAt(1)) is not None]
     return [label.accessibleName() for label in labels if isinstance(label, QLabel)]
 
 

@@ -66,7 +66,7 @@ def test_counts_stand_in_one_box(qtbot: QtBot):
     assert len({questions.fields[f"people/{name}"].y() for name in ("killed", "injured", "unhurt")}) == 1
     questions.set_widest(400, 900)
     questions.resize(1000, 900)
-    assert questions.fields["people/at_least"].parentWidget().maximumWidth() == 400
+    assert questions.fields["people/at_least"].width() <= 400
 
 
 def test_an_unlikely_answer_is_asked_about_while_typing(qtbot: QtBot):

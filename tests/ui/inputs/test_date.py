@@ -12,6 +12,7 @@ from minerisk.ui.inputs.entry import Input
 
 def words(entry: Input) -> str:
     label = entry.findChild(QLabel, "words")
+    assert label is not None
     return label.text() if label.isVisible() else ""
 
 

@@ -34,6 +34,7 @@ def test_an_unlikely_answer_is_kept_with_one_press_and_can_be_asked_again(make: 
     entry.name("The person is over 95. Is this right?")
     assert bar(entry).accessibleName() == "The person is over 95. Is this right?"
     keep = entry.findChild(QAbstractButton, "keep")
+    assert keep is not None
     with qtbot.waitSignal(entry.changed):
         keep.click()
     assert entry.answer() == "OK"

@@ -18,10 +18,17 @@ def area(qtbot: QtBot):
     return area
 
 
-def places(area: QWidget, width: int) -> list[tuple[int, int]]:
+def inside(area: QWidget) -> Wrapping:
     layout = area.layout()
+    assert isinstance(layout, Wrapping)
+    return layout
+
+
+def places(area: QWidget, width: int) -> list[tuple[int, int]]:
+    layout = inside(area)
     layout.setGeometry(QRect(0, 0, width, 400))
-    return [(layout.itemAt(at).geometry().x(), layout.itemAt(at).geometry().y()) for at in range(layout.count())]
+    items = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
+    return [(item.geometry().x(), item.geometry().y()) for item in items]
 
 
 def test_what_fits_stands_in_one_row(area: QWidget):
@@ -37,7 +44,7 @@ def test_what_does_not_fit_stands_in_columns_read_downwards(area: QWidget):
 
 def test_a_narrow_place_has_one_column(area: QWidget):
     assert len({x for x, _ in places(area, 150)}) == 1
-    assert area.layout().heightForWidth(150) > area.layout().heightForWidth(900)
+    assert inside(area).heightForWidth(150) > inside(area).heightForWidth(900)
 
 
 def test_columns_begin_at_the_right_where_text_runs_from_right_to_left(area: QWidget):
@@ -46,8 +53,10 @@ def test_columns_begin_at_the_right_where_text_runs_from_right_to_left(area: QWi
 
 
 def test_items_can_be_taken_out(area: QWidget):
-    layout = area.layout()
-    assert layout.takeAt(0).widget().text() == "a"
+    layout = inside(area)
+    first = layout.takeAt(0)
+    assert first is not None
+    assert isinstance(first.widget(), QPushButton)
     assert layout.count() == 6
     assert layout.takeAt(99) is None
     assert layout.itemAt(99) is None
