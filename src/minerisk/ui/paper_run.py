@@ -16,24 +16,31 @@ SHARPEST = 300
 """Dots to the inch beyond which text looks no better and a page takes more than 26 MB."""
 
 
-def picture(pdf: Path, number: int, wide: int) -> QImage:
+def picture(pdf: bytes | Path, number: int, wide: int) -> QImage:
     """Return a page of a PDF, by its number from 1, as a picture so many pixels wide."""
     page = printing.render_page(pdf, number, wide)
     return QImage(page.pixels, page.width, page.height, page.width * 4, QImage.Format.Format_RGB32).copy()
 
 
 class PaperRun(QObject):
-    """Prints the pages of one PDF. ``ended`` says whether they were sent; ``failed`` that the printer took nothing."""
+    """Prints the pages of one PDF, also when the page that began it is left.
+
+    ``ended`` says whether they were sent; ``failed`` that the printer took nothing.
+    """
 
     ended = Signal(bool)
     failed = Signal()
 
-    def __init__(self, pdf: Path, pages: int, jobs: Jobs, parent: QWidget, printer: QPrinter | None = None) -> None:
-        super().__init__(parent)
-        self._pdf, self._pages, self._jobs, self._window = pdf, pages, jobs, parent
+    def __init__(
+        self, pdf: bytes | Path, pages: int, jobs: Jobs, window: QWidget, printer: QPrinter | None = None
+    ) -> None:
+        super().__init__(jobs)
+        self._pdf, self._pages, self._jobs, self._window = pdf, pages, jobs, window
         self._printer = printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         self._painter = QPainter()
         self._wanted: list[int] = []
+        self.ended.connect(self.deleteLater)
+        self.failed.connect(self.deleteLater)
 
     @staticmethod
     def printers() -> list[str]:
@@ -91,6 +98,6 @@ class PaperRun(QObject):
         self.ended.emit(False)  # noqa: FBT003
 
 
-def _rendered(pdf: Path, number: int, wide: int, progress: Progress) -> QImage:
+def _rendered(pdf: bytes | Path, number: int, wide: int, progress: Progress) -> QImage:
     progress(0, 1)
     return picture(pdf, number, wide)

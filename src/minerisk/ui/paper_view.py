@@ -33,7 +33,7 @@ class PaperView(QScrollArea):
         super().__init__()
         self._tr = tr
         self._zoom = Zoom.ACTUAL
-        self._sheets: list[_Sheet] = []
+        self.sheets: list[_Sheet] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,13 +53,13 @@ class PaperView(QScrollArea):
     def page(self) -> int:
         """The page that is seen, from 1; 0 where there is none."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        return max(min(1, len(self._sheets)), sum(top <= middle for top in self._tops()))
+        return max(min(1, len(self.sheets)), sum(top <= middle for top in self._tops()))
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
         """Show pages from the first one; none takes all away."""
         clear(self._column)
-        self._sheets = [_Sheet(page) for page in pages]
-        for number, sheet in enumerate(self._sheets, 1):
+        self.sheets = [_Sheet(page) for page in pages]
+        for number, sheet in enumerate(self.sheets, 1):
             sheet.setAccessibleName(self._tr("Page {page} of {pages}", page=number, pages=len(pages)))
             self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
@@ -86,16 +86,16 @@ class PaperView(QScrollArea):
 
     def _tops(self) -> list[int]:
         """Return where each page begins; known before Qt has put it there."""
-        heights = [sheet.height() + _MARGIN for sheet in self._sheets]
+        heights = [sheet.height() + _MARGIN for sheet in self.sheets]
         return [_MARGIN + sum(heights[:number]) for number in range(len(heights))]
 
     def _size(self) -> None:
         wide = min(PAPER_WIDTH, self.viewport().width() - 2 * _MARGIN)
-        for sheet in self._sheets:
+        for sheet in self.sheets:
             sheet.fit(wide, self.viewport().height() - 2 * _MARGIN if self._zoom is Zoom.WHOLE else 0)
 
     def _say_page(self) -> None:
-        self.page_changed.emit(self.page, len(self._sheets))
+        self.page_changed.emit(self.page, len(self.sheets))
 
 
 class _Sheet(QWidget):

@@ -35,7 +35,7 @@ class Preview:
     """A copy that was made, and its pages as pictures."""
 
     copy: Copy
-    pdf: Path
+    pdf: bytes
     pages: tuple[QImage, ...]
 
 
@@ -43,8 +43,6 @@ class PrintPage(QWidget):
     """Shows a record as it will be on paper. ``closed`` when the person wants to go back."""
 
     closed = Signal()
-    shown = Signal()
-    """The pages of the copy that was chosen can be seen."""
 
     def __init__(self, context: Context, record_id: UUID) -> None:
         super().__init__()
@@ -71,6 +69,7 @@ class PrintPage(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._preview = None
+        self._waiting.setText(self._context.tr("Preparing the pages…"))
         self._enable(shown=False)
         clear(self._message)
         self._made += 1
@@ -101,7 +100,6 @@ class PrintPage(QWidget):
         self._say(MessageBar("ok", tr("Saved"), str(target)))
 
     def _lay_out(self) -> None:
-        tr = self._context.tr
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -113,7 +111,7 @@ class PrintPage(QWidget):
         left.addLayout(self._tool_row())
         self._message = QVBoxLayout()
         left.addLayout(self._message)
-        self._waiting = plain(tr("Preparing the pages…"), "secondary")
+        self._waiting = plain("", "secondary")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self._stack.addWidget(self._view)
@@ -187,7 +185,6 @@ class PrintPage(QWidget):
         self._preview = preview
         self._enable(shown=True)
         self._view.show_pages(preview.pages)
-        self.shown.emit()
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -269,6 +266,6 @@ def _maker(
         for number in range(1, total + 1):
             progress(number - 1, total)
             pages.append(picture(target, number, wide))
-        return Preview(copy=copy, pdf=target, pages=tuple(pages))
+        return Preview(copy=copy, pdf=target.read_bytes(), pages=tuple(pages))
 
     return make
