@@ -84,3 +84,8 @@ def test_what_keeps_a_typed_text_is_not_asked():
     asked = list(filling_words.asked(made.filling, "where"))
     assert "where/coordinates" in asked
     assert "where/coordinates_typed" not in asked
+
+
+def test_a_word_behind_a_number_begins_small_in_azerbaijani_too():
+    made = editing("az", device=Reason.REFUSED)
+    assert filling_words.left_out(made.filling, made.catalog) == "1 imtina edib"

@@ -57,7 +57,7 @@ def section(filling: Filling, group: Group, tr: Catalog) -> str:
     repeat = next((child for child in group.children if isinstance(child, Repeat)), None)
     if repeat is not None and filling.items(repeat.path):
         found = items(filling, repeat, repeat.path, tr)
-        return ", ".join(f"{one.code} {one.outcome[1].lower()}".strip() for one in found)
+        return ", ".join(f"{one.code} {_lower(one.outcome[1])}".strip() for one in found)
     return ", ".join(_telling(filling, group.path, tr))
 
 
@@ -146,7 +146,8 @@ def _keeps_typed(filling: Filling, path: str) -> bool:
 
 
 def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """Return text for the middle of a line; ``lower`` alone would give an Azerbaijani ``İ`` a second dot."""
+    return text[:1].replace("İ", "i").lower() + text[1:]
 
 
 def is_private(filling: Filling, path: str) -> bool:
