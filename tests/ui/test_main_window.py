@@ -1,0 +1,339 @@
+"""The window as a whole, with its shell: what a person does from start to end."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from tests.ui.answering import Answering
+from tests.ui.recorded import child, finished, shown
+
+from minerisk.domain.office import Office
+from minerisk.services import databases, drafts, recovery
+from minerisk.settings import Settings
+from minerisk.ui import theme
+from minerisk.ui.form_page import FormPage
+from minerisk.ui.home_page import HomePage
+from minerisk.ui.main_window import MainWindow
+from minerisk.ui.record_page import RecordPage
+from minerisk.ui.records_page import RecordsPage
+from minerisk.ui.settings_page import SettingsPage
+from minerisk.ui.setup_page import SetupPage
+from minerisk.ui.shell import Place, Shell
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> Path:
+    file = tmp_path / "settings" / "settings.json"
+    Settings(language="en", theme="light", recorder="A. K.").save(file)
+    return file
+
+
+@pytest.fixture
+def folder(tmp_path: Path, office: Office) -> Path:
+    db = databases.create(tmp_path / "BRD", office)
+    finished(db)
+    db.close()
+    return tmp_path / "BRD.minerisk"
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, settings_file: Path) -> Iterator[MainWindow]:
+    made = MainWindow(qapp, settings_file)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def shell(window: MainWindow, folder: Path) -> Shell:
+    window.start(folder)
+    return inside(window)
+
+
+def inside(window: MainWindow) -> Shell:
+    QApplication.processEvents()
+    assert window.shell is not None
+    return window.shell
+
+
+def page(shell: Shell) -> QWidget:
+    shown_page = shell._pages.currentWidget()
+    assert shown_page is not None
+    return shown_page
+
+
+def key(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = CTRL) -> None:
+    QTest.keyClick(window.focusWidget() or window, key, modifier)
+    QApplication.processEvents()
+
+
+def only_record(shell: Shell) -> UUID:
+    from minerisk.services import records
+
+    db = shell._context.db
+    return records.lines(db, records.find(db))[0].id
+
+
+def test_without_a_database_an_office_is_set_up(window: MainWindow, tmp_path: Path):
+    window.start()
+    setup = window.findChild(SetupPage)
+    assert setup is not None
+    setup.made.emit(databases.create(tmp_path / "NEW", Office(name="x", code="NEW", laptop=1)))
+    assert isinstance(page(inside(window)), HomePage)
+
+
+def test_the_database_that_was_open_last_is_opened_again(
+    qapp: QApplication, window: MainWindow, shell: Shell, qtbot: QtBot, settings_file: Path
+):
+    window.close()
+    again = MainWindow(qapp, settings_file)
+    qtbot.addWidget(again)
+    again.start()
+    assert isinstance(page(inside(again)), HomePage)
+    again.close()
+
+
+def test_a_database_that_is_gone_is_told_on_the_first_page(window: MainWindow, tmp_path: Path):
+    window.start(tmp_path / "gone.minerisk")
+    assert "The database was not opened" in shown(window)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "kind"), [(Qt.Key.Key_2, RecordsPage), (Qt.Key.Key_3, SettingsPage), (Qt.Key.Key_N, FormPage)]
+)
+def test_every_place_is_reached_by_keys(
+    window: MainWindow, shell: Shell, qtbot: QtBot, pressed: Qt.Key, kind: type[QWidget]
+):
+    with qtbot.waitSignal(shell.titled):
+        key(window, pressed)
+    assert isinstance(page(shell), kind)
+    with qtbot.waitSignal(shell.titled):
+        key(window, Qt.Key.Key_1)
+    assert isinstance(page(shell), HomePage)
+    assert window.windowTitle() == "Home · MineRisk"
+
+
+def test_find_goes_to_the_search_from_everywhere(window: MainWindow, shell: Shell):
+    for _ in range(2):
+        key(window, Qt.Key.Key_F)
+        assert isinstance(page(shell), RecordsPage)
+        assert shell.focusWidget().objectName() == "search"
+
+
+def test_f6_goes_round_the_panes(window: MainWindow, shell: Shell):
+    visited = []
+    for _ in range(4):
+        key(window, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+        focused = shell.focusWidget()
+        visited.append(next(pane for pane in (shell._rail, shell._bar, shell._pages) if pane.isAncestorOf(focused)))
+    assert visited[0] is visited[3]
+    assert len(set(visited)) == 3
+
+
+def test_a_hidden_screen_shows_nothing_of_the_data(window: MainWindow, shell: Shell, qtbot: QtBot):
+    shell.open_record(only_record(shell))
+    shell.hide_wanted.emit()
+    assert not shell.isVisible()
+    assert window.windowTitle() == "MineRisk"
+    assert "BRD2" not in shown(window)
+    next(one for one in window.findChildren(QPushButton) if one.text() == "Show the screen").click()
+    assert isinstance(page(shell), RecordPage)
+    assert "BRD2" in window.windowTitle()
+    window._on_shown_again()
+
+
+def test_a_record_is_opened_amended_printed_and_left(shell: Shell):
+    record = only_record(shell)
+    shell.show_records()
+    shell.open_record(record)
+    child(page(shell), QPushButton, "amend").click()
+    assert isinstance(page(shell), FormPage)
+    shell.print_record(record)
+    assert shell.place.page == "print"
+    page(shell).closed.emit()  # type: ignore[attr-defined]
+    assert isinstance(page(shell), RecordPage)
+    child(page(shell), QPushButton, "back").click()
+    assert isinstance(page(shell), RecordsPage)
+
+
+def test_a_record_that_is_not_named_leads_home(shell: Shell):
+    for go in (shell.open_record, shell.print_record, shell.continue_draft):
+        shell.show_settings()
+        go(None)
+        assert isinstance(page(shell), HomePage)
+
+
+def test_a_draft_is_kept_when_the_person_goes_elsewhere_and_goes_on(shell: Shell):
+    shell.start_record("incident")
+    form = page(shell)
+    assert isinstance(form, FormPage)
+    form._editing.answer("when/event_date", "2026-07-12")
+    shell.show_home()
+    (draft,) = drafts.drafts(shell._context.db)
+    assert draft.answers["when/event_date"] == "2026-07-12"
+    shell.continue_draft(draft.record)
+    assert isinstance(page(shell), FormPage)
+    shell.look_at_draft(draft.record)
+    assert isinstance(page(shell), FormPage)
+
+
+def test_a_draft_that_is_open_is_noted_until_it_is_left(window: MainWindow, shell: Shell, settings_file: Path):
+    note = settings_file.with_name(recovery.NAME)
+    shell.start_record("incident")
+    assert recovery.left_open(note) == shell.place.record
+    shell.show_home()
+    assert recovery.left_open(note) is None
+    shell.start_record("incident")
+    window.close()
+    assert recovery.left_open(note) is None
+
+
+def test_a_finished_record_is_shown(shell: Shell):
+    shell.start_record("incident")
+    page(shell).finished.emit(only_record(shell))  # type: ignore[attr-defined]
+    assert isinstance(page(shell), RecordPage)
+    assert "Record finished" in shown(shell)
+
+
+def test_a_saved_draft_is_said_in_the_bar(shell: Shell):
+    from datetime import UTC, datetime
+
+    shell.start_record("incident")
+    page(shell).draft_saved.emit(datetime(2026, 7, 14, 12, tzinfo=UTC))  # type: ignore[attr-defined]
+    assert "Draft saved" in shown(shell)
+
+
+def test_another_language_keeps_what_is_open(window: MainWindow, shell: Shell, settings_file: Path):
+    record = only_record(shell)
+    shell.open_record(record)
+    shell._bar.language_chosen.emit("az")
+    after = inside(window)
+    assert after is not shell
+    assert replace(after.place, focus="") == Place(page="record", record=record)
+    assert Settings.load(settings_file).language == "az"
+
+
+def test_another_look_keeps_the_place_and_the_focus(window: MainWindow, shell: Shell):
+    shell.show_settings()
+    dark = child(shell, QPushButton, "dark")
+    dark.setFocus()
+    dark.click()
+    after = inside(window)
+    assert theme.current().name == "dark"
+    assert after.place == Place(page="settings", focus="dark")
+
+
+@pytest.mark.parametrize("where", ["records", "print", "form"])
+def test_every_place_is_found_again(window: MainWindow, shell: Shell, where: str):
+    record = only_record(shell)
+    {
+        "records": shell.show_records,
+        "print": lambda: shell.print_record(record),
+        "form": lambda: shell.start_record("incident"),
+    }[where]()
+    if where == "form":
+        form = page(shell)
+        assert isinstance(form, FormPage)
+        form._editing.answer("when/event_date", "2026-07-12")
+    shell._on_language_chosen("ru")
+    assert inside(window).place.page == where
+
+
+def test_a_narrow_window_has_a_slim_rail(window: MainWindow, shell: Shell):
+    window.resize(911, 512)
+    QApplication.processEvents()
+    assert shell._rail.width() == 88
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert shell._rail.width() == 208
+
+
+def test_another_database_is_opened_and_made(window: MainWindow, shell: Shell, tmp_path: Path, office: Office):
+    other = tmp_path / "OTH.minerisk"
+    databases.create(other, replace(office, code="OTH")).close()
+
+    def choose(dialog: QDialog) -> None:
+        if isinstance(dialog, QFileDialog):
+            dialog.setDirectory(str(other))
+            dialog.selectFile(str(other))
+        dialog.accept()
+
+    Answering(choose)
+    shell.open_wanted.emit()
+    assert inside(window)._context.db.folder == other
+    inside(window).make_wanted.emit()
+    setup = window.findChild(SetupPage)
+    assert setup is not None
+    setup.language_chosen.emit("az")
+    after = next(one for one in window.findChildren(SetupPage) if one.isVisible())
+    after.cancelled.emit()
+    assert isinstance(page(inside(window)), SettingsPage)
+
+
+def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: Shell, tmp_path: Path):
+    shell.start_record("incident")
+    form = page(shell)
+    assert isinstance(form, FormPage)
+    form._editing.answer("when/event_date", "2026-07-12")
+    assert form.leave()
+    rescued = databases.rescue(shell._context.db, tmp_path / "rescued.minerisk")
+    form.moved.emit(rescued)
+    after = inside(window)
+    assert after._context.db is rescued
+    assert isinstance(page(after), FormPage)
+
+
+def test_tab_visits_everything_on_home_once_and_in_the_order_of_reading(window: MainWindow, shell: Shell):
+    drafts.save(shell._context.db, drafts.begin(shell._context.db, "incident", author="A"))
+    shell.show_home()
+    QApplication.processEvents()
+    home = page(shell)
+    visited: list[QWidget] = []
+    while shell.focusWidget() not in visited and len(visited) < 40:
+        visited.append(shell.focusWidget())
+        key(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    buttons = [one for one in visited if isinstance(one, QAbstractButton)]
+    can = {
+        one
+        for one in shell.findChildren(QAbstractButton)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    assert can == {*buttons, *(one for one in can if one.objectName().startswith("rail-"))}
+    tops = [one.mapTo(home, one.rect().topLeft()).y() for one in buttons if home.isAncestorOf(one)]
+    numbers = next(i for i, one in enumerate(buttons) if one.objectName().startswith("confirm-"))
+    assert tops[: numbers - 5] == sorted(tops[: numbers - 5])
+
+
+def test_nothing_that_can_be_focused_is_without_a_name(shell: Shell):
+    for show in (shell.show_home, shell.show_records, shell.show_settings, lambda: shell.start_record("incident")):
+        show()
+        QApplication.processEvents()
+        for one in shell.findChildren(QWidget):
+            if (
+                one.isVisible()
+                and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and not isinstance(one, QAbstractScrollArea)
+            ):
+                text = one.text() if isinstance(one, QAbstractButton) else ""
+                assert one.accessibleName() or text, one

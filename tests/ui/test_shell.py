@@ -1,0 +1,35 @@
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.recorded import shown
+
+from minerisk.services import databases
+from minerisk.ui.context import Context
+from minerisk.ui.shell import Place, Shell
+
+
+def test_only_what_works_is_offered(context: Context, qtbot: QtBot, tmp_path: Path):
+    shell = Shell(context, note=tmp_path / "note")
+    qtbot.addWidget(shell)
+    offered = [one.objectName() for one in shell.findChildren(QWidget) if one.objectName().startswith("rail-")]
+    assert offered == ["rail-home", "rail-records", "rail-settings"]
+    assert shell.place.page == "home"
+
+
+def test_a_place_that_is_gone_leads_home(context: Context, qtbot: QtBot, tmp_path: Path):
+    shell = Shell(context, note=tmp_path / "note")
+    qtbot.addWidget(shell)
+    shell.go(Place(page="form"))
+    assert shell.place.page == "home"
+    shell.go(Place(page="settings", focus="no such widget"))
+    assert shell.place.page == "settings"
+
+
+def test_invented_data_is_marked(context: Context, qtbot: QtBot, tmp_path: Path):
+    office = databases.office(context.db)
+    assert not office.demonstration
+    shell = Shell(context, note=tmp_path / "note")
+    qtbot.addWidget(shell)
+    shell.show()
+    assert "Demonstration" not in shown(shell)
