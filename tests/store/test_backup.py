@@ -107,7 +107,7 @@ def test_a_damaged_copy_is_never_called_whole(filled: Database, tmp_path: Path, 
 
 def test_missing_rows_are_noticed(filled: Database, tmp_path: Path):
     copy = filled.back_up(tmp_path / "copy")
-    with pytest.raises(UserError, match="rows are missing"):
+    with pytest.raises(UserError, match="is not whole"):
         backup.verify(copy / "data.db", filled._keys, {"revision": 200})
 
 
@@ -118,3 +118,9 @@ def test_the_folder_can_be_gone_meanwhile(filled: Database, tmp_path: Path):
         assert len(list(revisions.every(connection))) == 199
         assert drafts.every(connection) == ()
     copy.close()
+
+
+def test_a_busy_database_is_not_called_damaged(filled: Database, revise: Revise):
+    with filled.write() as connection:
+        revisions.add(connection, [revise(500, {})])
+        assert filled.check_file() == []

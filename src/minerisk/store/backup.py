@@ -1,5 +1,6 @@
 """A verified copy of a database: made in one step while it is in use, checked, and only then given its name."""
 
+import logging
 import os
 import shutil
 from collections.abc import Mapping
@@ -20,6 +21,8 @@ from minerisk.store.rows import GIVEN
 DATA = "data.db"
 FOLDERS = ("files", "backups")
 _SPARE = 5_000_000
+
+logger = logging.getLogger(__name__)
 
 
 def back_up(source: Engine, keys: KeyFile, target: Path) -> None:
@@ -71,15 +74,23 @@ def finish(part: Path, target: Path, keys: KeyFile, saves: int) -> None:
 
 
 def check_file(file: Path, keys: KeyFile) -> list[str]:
-    """Return what is wrong with the database ``file``, which nobody else may write to meanwhile."""
+    """Return what is wrong with the database ``file``; others may go on saving meanwhile."""
+    # A save that moves pages while they are checked can look like damage: only what is seen when nobody saves counts.
+    return _check_file(file, keys, alone=False) and _check_file(file, keys, alone=True)
+
+
+def _check_file(file: Path, keys: KeyFile, *, alone: bool) -> list[str]:
     connection = engine.connect(file, keys)
     try:
         # The check of the pages reads the main file alone, so the log is put into it first.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("BEGIN IMMEDIATE" if alone else "BEGIN")
         found = [str(line) for (line,) in connection.execute("PRAGMA cipher_integrity_check")]
         found += [str(line) for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
         found += [f"{line[0]} {line[1]}: foreign key" for line in connection.execute("PRAGMA foreign_key_check")]
     except engine.Error as error:
+        if not engine.is_damage(error):
+            raise
         return [str(error)]
     finally:
         connection.close()
@@ -108,10 +119,10 @@ def verify(file: Path, keys: KeyFile, held: Mapping[str, int]) -> None:
         connection.close()
         if counts == held:
             return
+    logger.warning("copy not whole: %s", wrong[:3] or "rows are missing")
     raise UserError(
-        N_("The copy in {folder} is not whole ({reason}). Try another disk; the database itself was not changed."),
+        N_("The copy in {folder} is not whole. Try another disk; the database itself was not changed."),
         folder=file.parent,
-        reason=wrong[0] if wrong else N_("rows are missing"),
     )
 
 

@@ -121,7 +121,9 @@ class Database:
 
     def check_file(self) -> list[str]:
         """Return what is wrong with its file, page by page; empty when all is well."""
-        return backup.check_file(self.folder / DATA, self._keys)
+        self._require_there()
+        with faults.told(self.folder):
+            return backup.check_file(self.folder / DATA, self._keys)
 
     def count_missing(self) -> None:
         """Compare the saves in the database with the mark beside it."""

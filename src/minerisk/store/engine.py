@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -44,7 +43,7 @@ def connect(file: Path, keys: KeyFile, *, mode: str = "rw") -> Any:  # noqa: ANN
         mode: ``rw``, ``ro``, or ``rwc``, the only one that makes a new file.
     """
     connection = sqlcipher.connect(
-        f"file:{quote(str(file))}?mode={mode}",
+        f"{file.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=_WAIT_S,
         check_same_thread=False,
@@ -85,10 +84,15 @@ def open_engine(file: Path, keys: KeyFile, *, is_there: Callable[[], None]) -> E
     return engine
 
 
+def is_damage(error: object) -> bool:
+    """Return whether ``error`` says that the file is not as it was written."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
 def _leave_damage_behind(context: ExceptionContext) -> None:
     # After one page that does not pass its check SQLCipher refuses every other page on the same connection.
-    name = getattr(context.original_exception, "sqlite_errorname", None) or ""
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if is_damage(context.original_exception):
         context.is_disconnect = True
         context.invalidate_pool_on_disconnect = False
 
