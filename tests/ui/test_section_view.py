@@ -99,6 +99,28 @@ def test_alt_u_offers_the_reasons_for_the_question_in_focus(qtbot: QtBot):
     view._on_reasons_wanted()
 
 
+def test_ctrl_and_arrows_go_from_question_to_question(qtbot: QtBot):
+    view = shown(qtbot, editing(safe_to_record="yes"), "where")
+    names = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        focused = view.window().focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, Qt.KeyboardModifier.ControlModifier)
+        field = view.field_in_focus
+        assert field is not None
+        names.append(field.objectName())
+    assert names == ["safe_to_record", "coordinates", "place_known_by", "place_accuracy", "place_known_by"]
+
+
+def test_ctrl_and_down_leaves_a_long_text(qtbot: QtBot):
+    view = shown(qtbot, editing(), "happened")
+    view.questions.fields["happened/narrative"].take_focus()
+    focused = view.window().focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert view.field_in_focus is view.questions.fields["happened/damage"]
+
+
 def test_what_has_no_answer_is_counted_below(qtbot: QtBot):
     view = shown(qtbot, editing(device=Reason.NOT_KNOWN), "happened")
     label = view.findChild(QLabel, "left-out")

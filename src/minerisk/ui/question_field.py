@@ -93,6 +93,7 @@ class QuestionField(QFrame):
         tr = self._editing.catalog
         self._label = plain("", "label", wrap=True)
         self._hint = plain("", "hint", wrap=True)
+        self._hint.setContentsMargins(0, 0, 0, 2)
         self._no_answer = NoAnswerButton(tr(N_("No answer…")))
         self._no_answer.setObjectName("no-answer")
         self._no_answer.clicked.connect(self.open_reasons)

@@ -11,6 +11,7 @@ from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
 from minerisk.ui.editing import Editing
 from minerisk.ui.filling_words import left_out
+from minerisk.ui.keys_card import BEFORE, NEXT, REASONS, KeysCard
 from minerisk.ui.needed_card import NeededCard
 from minerisk.ui.onward import onward_button, pressed_by
 from minerisk.ui.people_cards import PeopleCards
@@ -59,7 +60,9 @@ class SectionView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._page, 1)
         column.addWidget(self.bar)
-        QShortcut(QKeySequence("Alt+U"), self).activated.connect(self._on_reasons_wanted)
+        QShortcut(QKeySequence(REASONS), self).activated.connect(self._on_reasons_wanted)
+        QShortcut(QKeySequence(NEXT), self).activated.connect(self._on_next_wanted)
+        QShortcut(QKeySequence(BEFORE), self).activated.connect(self._on_before_wanted)
         editing.changed.connect(self._on_editing_changed)
         self._show_left_out()
 
@@ -138,7 +141,14 @@ class SectionView(QWidget):
         if self.cards:
             self._page.column.addWidget(self._main)
         else:
-            self._side = NeededCard(self._editing, self.path)
+            self._keys = KeysCard(self._editing.catalog)
+            self._side = QWidget()
+            side = QVBoxLayout(self._side)
+            side.setContentsMargins(0, 0, 0, 0)
+            side.setSpacing(16)
+            side.addWidget(NeededCard(self._editing, self.path))
+            side.addWidget(self._keys)
+            side.addStretch(1)
             columns = Columns(self._main, self._side, side_width=_SIDE, gap=24)
             columns.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._page.column.addWidget(columns)
@@ -184,10 +194,26 @@ class SectionView(QWidget):
         if field is not None:
             field.open_reasons()
 
+    def _on_next_wanted(self) -> None:
+        self._go_on(1)
+
+    def _on_before_wanted(self) -> None:
+        self._go_on(-1)
+
+    def _go_on(self, step: int) -> None:
+        """Go from the question in focus to the next one or the one before, past what is only said."""
+        fields = [field for field in self.questions.shown if field.input.boxes]
+        at = next((at for at, field in enumerate(fields) if field is self.field_in_focus), -1 if step > 0 else 0)
+        if 0 <= at + step < len(fields):
+            fields[at + step].take_focus()
+
     def _on_editing_changed(self) -> None:
         self._show_left_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = _ANY if is_narrow(self) else FORM_WIDTH
+        narrow = is_narrow(self)
+        if not self.cards:
+            self._keys.setVisible(not narrow)
+        widest = _ANY if narrow else FORM_WIDTH
         self.questions.set_widest(widest, _ANY if self.cards else widest)
