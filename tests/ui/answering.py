@@ -31,4 +31,4 @@ class Answering(QObject):
 
 def press(name: str) -> Callable[[QDialog], None]:
     """Press the button called ``name``."""
-    return lambda dialog: dialog.findChild(QPushButton, name).click()
+    return lambda dialog: dialog.findChildren(QPushButton, name)[0].click()

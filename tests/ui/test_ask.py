@@ -52,9 +52,12 @@ def test_something_can_be_told(parent: QWidget):
 
 
 def test_what_a_person_can_act_on_is_told(parent: QWidget, tr: Catalog):
+    def write() -> None:
+        raise UserError("{file} is full.", file="E:")
+
     answering = Answering(press("keep"))
     with ask.told(parent, tr):
-        raise UserError("{file} is full.", file="E:")
+        write()
     assert answering.said == "This could not be done: E: is full."
 
 

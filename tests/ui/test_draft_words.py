@@ -50,6 +50,6 @@ def test_a_draft_is_continued_or_discarded(context: Context, qtbot: QtBot, by_ke
     if by_key:
         QTest.keyClick(made, Qt.Key.Key_Delete)
     else:
-        made.findChild(QPushButton).click()
+        made.findChildren(QPushButton)[0].click()
     assert isinstance(chosen.at(0)[0], UUID)
     assert discarded.at(0) == chosen.at(0)

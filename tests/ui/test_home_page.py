@@ -73,10 +73,10 @@ def test_a_draft_can_be_discarded_after_a_question(context: Context, qtbot: QtBo
     begin(context)
     page = home(context, qtbot)
     Answering(press("keep"))
-    rows(page)[0].findChild(QPushButton).click()
+    rows(page)[0].findChildren(QPushButton)[0].click()
     assert len(drafts.drafts(context.db)) == 1
     Answering(press("yes"))
-    rows(page)[0].findChild(QPushButton).click()
+    rows(page)[0].findChildren(QPushButton)[0].click()
     assert not drafts.drafts(context.db)
     assert "Nothing waits" in shown(page)
 

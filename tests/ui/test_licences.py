@@ -16,6 +16,6 @@ def test_the_licences_can_be_read_and_closed(qtbot: QtBot, tr: Catalog):
     qtbot.addWidget(parent)
     dialog = licences.LicencesDialog(parent, tr)
     dialog.show()
-    assert dialog.findChild(QPlainTextEdit).isReadOnly()
-    dialog.findChild(QPushButton).click()
+    assert dialog.findChildren(QPlainTextEdit)[0].isReadOnly()
+    dialog.findChildren(QPushButton)[0].click()
     assert not dialog.isVisible()

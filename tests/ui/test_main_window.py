@@ -84,7 +84,8 @@ def page(shell: Shell) -> QWidget:
 
 
 def key(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = CTRL) -> None:
-    QTest.keyClick(window.focusWidget() or window, key, modifier)
+    focused: QWidget | None = window.focusWidget()
+    QTest.keyClick(window if focused is None else focused, key, modifier)
     QApplication.processEvents()
 
 

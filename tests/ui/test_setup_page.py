@@ -74,7 +74,7 @@ def test_an_office_needs_no_country_profile(tr: Catalog, qtbot: QtBot, tmp_path:
 
 def test_what_is_missing_is_listed_and_leads_there(empty: SetupPage):
     assert not list(made_by(empty))
-    assert empty.findChild(ErrorSummary).hasFocus()
+    assert empty.findChildren(ErrorSummary)[0].hasFocus()
     said = shown(empty)
     for words in (
         "Enter the name of your office",
@@ -82,7 +82,7 @@ def test_what_is_missing_is_listed_and_leads_there(empty: SetupPage):
         "Enter your initials",
     ):
         assert words in said
-    empty.findChild(ErrorSummary).link_chosen.emit("code")
+    empty.findChildren(ErrorSummary)[0].link_chosen.emit("code")
     assert box(empty, "Short code").hasFocus()
 
 

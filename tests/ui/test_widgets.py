@@ -120,7 +120,7 @@ def test_a_chip_of_every_kind_says_its_word(qtbot: QtBot, kind: str):
 
 def test_one_word_of_a_segment_is_chosen(segment: Segment):
     chosen = QSignalSpy(segment.chosen)
-    QTest.mouseClick(segment.findChild(QWidget, "map"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(segment.findChildren(QWidget, "map")[0], Qt.MouseButton.LeftButton)
     assert segment.selected == "map"
     assert [chosen.at(0)] == [["map"]]
     segment.select("table")

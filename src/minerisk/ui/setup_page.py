@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from minerisk import paths
@@ -78,7 +78,6 @@ class SetupPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._panel)
         row.addLayout(side, 1)
-        self._name.focus()
 
     @property
     def typed(self) -> Typed:
@@ -250,6 +249,11 @@ class SetupPage(QWidget):
     def _show_folder(self) -> None:
         if isinstance(self._folder.box, QLineEdit):
             self._folder.box.setText(self._typed.folder or str(paths.documents_folder() / self._folder_name()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._name.focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
