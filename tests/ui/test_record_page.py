@@ -1,5 +1,7 @@
+import shutil
+
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import ANSWERS, PERSON, amended, child, finished, invented, shown, take_away
@@ -135,6 +137,32 @@ def test_a_database_that_went_away_is_one_sentence_and_the_page_stays(driver: Dr
     said = shown(driver.page)
     assert "This could not be done" in said
     assert "Person 1, woman, 35" in said
+
+
+def test_what_cannot_be_kept_is_one_sentence_and_the_page_stays(driver: Driver, db: Database, record: Record):
+    first = records.history(db, record.id)[-1]
+    driver.press(first.revision)
+    shutil.rmtree(db.folder)
+    driver.restore("The first was right")
+    assert "was moved or deleted while it was open" in shown(driver.page)
+
+
+def test_tab_goes_from_the_record_to_its_history_to_the_foot(
+    driver: Driver, record: Record, db: Database, qtbot: QtBot
+):
+    first = records.history(db, record.id)[-1].revision
+    driver.page.setFocus()
+    visited = []
+    for _ in range(4):
+        focused = driver.page.focusWidget()
+        visited.append(focused.objectName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert visited == ["", first, "back", "names"]
+    driver.press(first)
+    assert "Version 1 of 2" in shown(driver.page)
+    assert driver.page.focusWidget().objectName() == "newest"
+    qtbot.keyClick(driver.page.focusWidget(), Qt.Key.Key_Tab)
+    assert driver.page.focusWidget().objectName() == records.history(db, record.id)[0].revision
 
 
 def test_a_record_that_is_not_there_is_one_sentence(qtbot: QtBot, context: Context, record: Record, db: Database):

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Form
 from minerisk.domain.record import Step
@@ -15,6 +15,7 @@ from minerisk.ui.widgets import button, clear, plain
 _DOT = 10
 _INDENT = 24
 _QUIET = 12
+"""Room with which a quiet button begins; words stand in by as much, so that both begin below each other."""
 _NAMED = 6
 """How many changed questions are named before they are only counted."""
 
@@ -93,24 +94,25 @@ class _StepRow(QWidget):
         super().__init__()
         self._is_last, self._is_shown = is_last, is_shown
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_INDENT, 0, 0, 0 if is_last else 14)
+        self._column.setContentsMargins(_INDENT - _QUIET, 0, 0, 0 if is_last else 14)
         self._column.setSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def say(self, deed: str, moment: str) -> None:
-        self._column.addWidget(plain(deed, "strong" if self._is_shown else "body", wrap=True))
-        self._column.addWidget(plain(moment, "caption", wrap=True))
+        self._add(deed, "strong" if self._is_shown else "body")
+        self._add(moment, "caption")
         self.setAccessibleName(f"{deed}, {moment}")
 
     def detail(self, text: str) -> None:
-        self._column.addWidget(plain(text, "hint", wrap=True))
+        self._add(text, "hint")
 
     def action(self, made: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(-_QUIET, 0, 0, 0)  # a quiet button begins with room that the words above do not have
-        row.addWidget(made)
-        row.addStretch(1)
-        self._column.addLayout(row)
+        self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add(self, text: str, role: str) -> None:
+        label = plain(text, role, wrap=True)
+        label.setContentsMargins(_QUIET, 0, 0, 0)
+        self._column.addWidget(label)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, super().minimumSizeHint().height())

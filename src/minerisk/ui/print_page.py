@@ -5,12 +5,22 @@ Nothing is printed or saved before its pages were shown.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from minerisk import paths
 from minerisk.errors import UserError
@@ -121,6 +131,9 @@ class PrintPage(QWidget):
         body.addWidget(self._side)
         outer.addLayout(body, 1)
         outer.addWidget(self._foot())
+        radios = self._choice.findChildren(QRadioButton)
+        for first, second in pairwise((self._zoom, self._view, self._choose, *radios, *self._buttons)):
+            QWidget.setTabOrder(first, second)
 
     def _tool_row(self) -> QHBoxLayout:
         tr = self._context.tr
@@ -152,6 +165,7 @@ class PrintPage(QWidget):
         self._print = button(tr("Print"), "primary", icon="printer", key="Ctrl+P")
         self._print.setObjectName("print-now")
         self._print.clicked.connect(self._on_print_clicked)
+        self._buttons = (back, self._save, self._print)
         bar.add_start(back)
         bar.add_end(self._save)
         bar.add_end(self._print)

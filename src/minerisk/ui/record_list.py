@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from minerisk.domain import edtf
 from minerisk.domain.record import Line
 from minerisk.ui import painting, theme
 from minerisk.ui.record_status import LOOKS, TO_CHECK, Look
@@ -231,7 +232,7 @@ class RecordList(QTableView):
         widest = max((text(label) for label in self._words.types.values()), default=0)
         needed = {
             Column.RECORD: QFontMetrics(mono).horizontalAdvance("BRD2-INC-20260714-01") + _EDGE + _PAD + 2,
-            Column.DATE: text("28 September 2026") + 28,
+            Column.DATE: text(edtf.short("2026-09-28", tr)) + 28,
             Column.PLACE: 132,
             Column.TYPE: min(widest, 150) + 2 * _PAD,
             Column.CASUALTIES: text("30 (10)") + 2 * _PAD,

@@ -1,5 +1,6 @@
 """One record: all it says, its history, and what it said before."""
 
+from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
@@ -98,6 +99,7 @@ class RecordPage(QWidget):
         bar.add_start(back)
         for made in (self._show_names, self._amend, self._print):
             bar.add_end(made)
+        self._foot = (back, self._show_names, self._amend, self._print)
         outer.addWidget(bar)
 
     @staticmethod
@@ -108,7 +110,7 @@ class RecordPage(QWidget):
 
     def _show(self, record: Record, step: Step | None = None) -> None:
         """Show a record, or what it was after ``step``."""
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         if focused is not None and self._scroll.isAncestorOf(focused):
             self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it goes away
         clear(self._bars)
@@ -127,7 +129,17 @@ class RecordPage(QWidget):
             self._say_version(step)
         for made in (self._amend, self._print):
             made.setEnabled(step is None)
+        self._order_tabs()
         self.heading_changed.emit()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the bars to the record and its history, then to the buttons at the foot."""
+        bars = [bar for bar in self._scroll.findChildren(QWidget) if isinstance(bar, MessageBar)]
+        above = [made for bar in bars for made in bar.findChildren(QWidget)]
+        found = [*above, *(made for made in self._scroll.findChildren(QWidget) if made not in above)]
+        stops = [made for made in found if made.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first, second in pairwise((self._scroll, *stops, *self._foot)):
+            QWidget.setTabOrder(first, second)
 
     def _title(self, form: Form, record: Record) -> QHBoxLayout:
         tr = self._context.tr

@@ -12,7 +12,7 @@ from minerisk.i18n import Catalog
 from minerisk.ui import record_words
 from minerisk.ui.history_view import HistoryView
 from minerisk.ui.record_status import status_of
-from minerisk.ui.widgets import Chip, button, clear, line, plain
+from minerisk.ui.widgets import Button, Chip, button, clear, line, plain
 
 WIDTH = 328
 _LABEL = 72
@@ -44,6 +44,12 @@ class RecordPanel(QFrame):
         column.addWidget(self._buttons)
         self.show_nothing()
 
+    def follow(self, before: QWidget) -> None:
+        """Be reached by Tab after ``before``."""
+        for widget in (self._area, *self._buttons.findChildren(Button)):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
     def show_nothing(self) -> None:
         """Say that no record is selected."""
         clear(self._body)
@@ -66,7 +72,9 @@ class RecordPanel(QFrame):
         self._buttons.setEnabled(True)
 
     def _scrolled(self) -> QScrollArea:
-        area = QScrollArea()
+        self._area = area = QScrollArea()
+        area.setAccessibleName(self._tr("Selected record"))
+        area.setProperty("ring", "inside")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,5 +1,7 @@
 """Records: find one by searching or by looking, see it in short, open it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -40,6 +42,7 @@ class RecordsPage(QWidget):
         self._list = RecordList(self._model, words)
         self._list.setObjectName("records")
         self._list.setAccessibleName(context.tr("Incidents"))
+        self._list.headings.setAccessibleName(context.tr("Headings"))
         self._search = SearchBox(context.tr)
         self._sort = SortButton(context.tr)
         self._panel = RecordPanel(context.tr)
@@ -133,6 +136,9 @@ class RecordsPage(QWidget):
         outer.addLayout(self._body, 1)
         self._status = self._status_bar()
         outer.addWidget(self._status)
+        for first, second in pairwise((self._search, self._sort, self._record, self._list.headings, self._list)):
+            QWidget.setTabOrder(first, second)
+        self._panel.follow(self._list)
 
     def _tool_row(self) -> QWidget:
         tools = QWidget()
@@ -140,13 +146,13 @@ class RecordsPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self._search.setMaximumWidth(_SEARCH_WIDTH)
-        record = button(self._context.tr("Record an incident"), "primary", icon="plus")
-        record.setObjectName("record")
-        record.clicked.connect(self.record_wanted)
+        self._record = button(self._context.tr("Record an incident"), "primary", icon="plus")
+        self._record.setObjectName("record")
+        self._record.clicked.connect(self.record_wanted)
         row.addWidget(self._search, 2)
         row.addWidget(self._sort)
         row.addStretch(1)
-        row.addWidget(record)
+        row.addWidget(self._record)
         return tools
 
     def _status_bar(self) -> QFrame:
