@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         return DONE
     xform = forms.compile_folder(arguments.folder)
     if arguments.action == "xform":
-        print(xform)
+        print(xform, end="")
     else:
         form = forms.read(xform)
         print(terminal.tr("{title}: {n} questions, no fault found.", title=form.id, n=len(list(form.questions()))))

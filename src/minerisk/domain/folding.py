@@ -34,6 +34,6 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text``."""
-    lower = unicodedata.normalize("NFC", text).translate(_LETTERS).lower().translate(_LETTERS).translate(_CYRILLIC)
+    lower = unicodedata.normalize("NFKC", text).translate(_LETTERS).lower().translate(_LETTERS).translate(_CYRILLIC)
     plain = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
     return _WORD.findall(plain.lower())
