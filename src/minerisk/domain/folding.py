@@ -34,6 +34,10 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text``."""
-    lower = unicodedata.normalize("NFKC", text).translate(_LETTERS).lower().translate(_LETTERS).translate(_CYRILLIC)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
-    return _WORD.findall(plain.lower())
+    lower = _plain(unicodedata.normalize("NFKC", text).translate(_LETTERS).lower())
+    unmarked = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    return _WORD.findall(_plain(unmarked))
+
+
+def _plain(lower: str) -> str:
+    return lower.translate(_LETTERS).translate(_CYRILLIC)
