@@ -17,7 +17,7 @@ else
     "$python" -m venv "$venv"
 fi
 rm -f "$ready"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
+"$venv/bin/python" -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
 
 # The project itself: its sources are on the path, and `.venv/bin/minerisk` starts it.
 "$venv/bin/python" - <<END
