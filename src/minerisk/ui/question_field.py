@@ -22,8 +22,8 @@ _BAR = 16
 class QuestionField(QFrame):
     """Shows one question of a form that is being edited, and takes its answer."""
 
-    def __init__(self, editing: Editing, path: str) -> None:
-        super().__init__()
+    def __init__(self, editing: Editing, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.path = path
         self._editing = editing
         self._question = editing.filling.question(path)
@@ -58,6 +58,8 @@ class QuestionField(QFrame):
 
     def show_error(self, text: str) -> None:
         """Say what is wrong; an empty text takes it away."""
+        if text == self._error:
+            return
         self._error = text
         self._wrong_words.setText(text)
         self._wrong.setVisible(bool(text))

@@ -22,11 +22,11 @@ _BOXED = 4
 class Line(QFrame):
     """Questions side by side, at most ``columns`` of them; those that are not asked leave no gap."""
 
-    def __init__(self, fields: Sequence[QuestionField], columns: int) -> None:
-        super().__init__()
+    def __init__(self, columns: int, parent: QWidget) -> None:
+        super().__init__(parent)
         if columns == _BOXED:
             self.setProperty("role", "card")
-        self.fields = list(fields)
+        self.fields: list[QuestionField] = []
         self._columns = columns
         self.is_boxed = columns == _BOXED
         self._shown: list[QuestionField] = []
@@ -35,8 +35,6 @@ class Line(QFrame):
         self._grid.setContentsMargins(inside, inside, inside, inside)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP)
-        for field in self.fields:
-            field.setParent(self)
 
     def arrange(self, shown: Sequence[QuestionField]) -> None:
         """Place the fields that are shown."""
@@ -57,12 +55,13 @@ class Line(QFrame):
 class QuestionList(QWidget):
     """All questions of ``children``; ``base`` is the item they are asked for, or empty."""
 
-    def __init__(self, editing: Editing, children: Sequence[Item], base: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self, editing: Editing, children: Sequence[Item], base: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._editing = editing
         self._base = base
         self.fields: dict[str, QuestionField] = {}
-        self.notes: list[QuestionField] = []
         self._lines: list[Line] = []
         self._headings: dict[str, QWidget] = {}
         self._column = QVBoxLayout(self)
@@ -92,17 +91,13 @@ class QuestionList(QWidget):
                 self._add(run)
 
     def _add(self, questions: Sequence[Question]) -> None:
-        fields = [QuestionField(self._editing, self._path(question.path)) for question in questions]
-        self.fields.update({field.path: field for field in fields})
-        if questions[0].type is QuestionType.NOTE:
-            self.notes += fields
-        numbers = input_for(questions[0]) is NumberInput
-        short = numbers or input_for(questions[0]) is ComboInput
-        made = Line(
-            fields, _BOXED if numbers and len(questions) > 1 else 3 if len(questions) > 2 else 2 if short else 1
-        )
+        made = Line(_columns(questions), self)
         self._lines.append(made)
         self._column.addWidget(made)
+        for question in questions:
+            field = QuestionField(self._editing, self._path(question.path), made)
+            self.fields[field.path] = field
+            made.fields.append(field)
 
     def _heading(self, group: Group) -> QWidget:
         words = self._editing.filling.words(group.label, self._path(group.path), self._editing.catalog.language)
@@ -139,6 +134,16 @@ class QuestionList(QWidget):
         for field in self.fields.values():
             field.refresh()
         self._arrange()
+
+
+def _columns(questions: Sequence[Question]) -> int:
+    """Return how many questions a line has room for."""
+    numbers = input_for(questions[0]) is NumberInput
+    if numbers and len(questions) > 1:
+        return _BOXED
+    if len(questions) > 2:
+        return 3
+    return 2 if numbers or input_for(questions[0]) is ComboInput else 1
 
 
 def _runs(children: Sequence[Item], hidden: frozenset[str]) -> Iterator[Group | list[Question]]:

@@ -46,13 +46,11 @@ class SectionView(QWidget):
         self.path = item or place.path
         self._editing = editing
         self.setObjectName("section")
-        self.questions = QuestionList(editing, place.children, item)
-        self.cards = [self._make_cards(child) for child in place.children if isinstance(child, Repeat)]
+        repeats = [child for child in place.children if isinstance(child, Repeat)]
         self._summary = ErrorSummary(editing.catalog(N_("There is a problem")))
         self._summary.setObjectName("summary")
         self._summary.link_chosen.connect(self.go_to)
         self._page = ScrollPage(widest=_WIDEST)
-        self._lay_out(title, note)
         self.bar = BottomBar()
         self._fill_bar(is_item=bool(item))
         column = QVBoxLayout(self)
@@ -60,6 +58,13 @@ class SectionView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._page, 1)
         column.addWidget(self.bar)
+        self._lay_out(title, note, has_side=not repeats)
+        # Made last, inside what is laid out: each move into another widget would style all questions once more.
+        self.questions = QuestionList(editing, place.children, item, self._main)
+        self.cards = [self._make_cards(repeat) for repeat in repeats]
+        for widget in (self.questions, *self.cards):
+            self._form.addWidget(widget)
+        self._form.addStretch(1)
         QShortcut(QKeySequence(REASONS), self).activated.connect(self._on_reasons_wanted)
         QShortcut(QKeySequence(NEXT), self).activated.connect(self._on_next_wanted)
         QShortcut(QKeySequence(BEFORE), self).activated.connect(self._on_before_wanted)
@@ -122,7 +127,7 @@ class SectionView(QWidget):
         cards.edit_wanted.connect(self.edit_wanted)
         return cards
 
-    def _lay_out(self, title: str, note: str) -> None:
+    def _lay_out(self, title: str, note: str, *, has_side: bool) -> None:
         head = QHBoxLayout()
         heading = plain(title, "title", wrap=True)
         heading.setObjectName("title")
@@ -134,11 +139,7 @@ class SectionView(QWidget):
         self._form.setSpacing(16)
         self._form.addLayout(head)
         self._form.addWidget(self._summary)
-        self._form.addWidget(self.questions)
-        for cards in self.cards:
-            self._form.addWidget(cards)
-        self._form.addStretch(1)
-        if self.cards:
+        if not has_side:
             self._page.column.addWidget(self._main)
         else:
             self._keys = KeysCard(self._editing.catalog)

@@ -4,6 +4,7 @@ Whatever is pasted is cleaned of what cannot be seen; nothing is cut. Only one l
 """
 
 import re
+from unicodedata import is_normalized
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
@@ -40,6 +41,11 @@ class Line(QLineEdit):
 def one_line(text: str) -> str:
     """Return ``text`` cleaned, its line ends and tabs as spaces."""
     return clean(text).replace("\n", " ").replace("\t", " ")
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether there is nothing to clean: the quick answer, for a long text at every key."""
+    return text.replace("\n", "").isprintable() and is_normalized("NFC", text)
 
 
 class LineInput(Input):
@@ -121,7 +127,8 @@ class LongInput(Input):
         return (self.text,)
 
     def answer(self) -> str:
-        return clean(self.text.toPlainText()).strip()
+        text = self.text.toPlainText().strip()
+        return text if _is_clean(text) else clean(text).strip()
 
     def show_answer(self, answer: str) -> None:
         with QSignalBlocker(self.text):
