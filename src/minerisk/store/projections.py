@@ -212,7 +212,8 @@ def _coded(question: Question, answer: Answer) -> list[tuple[str, float | None, 
     if question.type is QuestionType.SELECT_MULTIPLE:
         return [(code, None, None) for code in dict.fromkeys(answer.split())]
     if question.type in _CODED:
-        return [(answer[:_LONGEST_CODE], _number(answer), None)]
+        calculated = question.type is QuestionType.CALCULATE
+        return [(answer[:_LONGEST_CODE], _number(answer) if calculated else None, None)]
     if question.type in _NUMBERS:
         return [("", _number(answer), None)]
     is_date = question.type is QuestionType.DATE or "edtf" in question.appearance
