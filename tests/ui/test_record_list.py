@@ -40,9 +40,9 @@ def table(qtbot: QtBot) -> RecordList:
 def test_columns_fill_the_table_and_a_narrow_one_does_without_some(table: RecordList):
     assert sum(table.columnWidth(column) for column in Column) == table.viewport().width()
     assert not any(table.isColumnHidden(column) for column in Column)
-    table.resize(720, 400)
+    table.resize(650, 400)
     assert [column for column in Column if table.isColumnHidden(column)] == [Column.TYPE]
-    table.resize(560, 400)
+    table.resize(500, 400)
     assert [column for column in Column if table.isColumnHidden(column)] == [Column.TYPE, Column.CASUALTIES]
 
 

@@ -58,6 +58,13 @@ def test_a_record_that_was_just_finished_says_its_code(qtbot: QtBot, context: Co
     assert f"Its code is {record.code}" not in shown(Driver(qtbot, context, record).page)
 
 
+def test_a_record_that_was_just_amended_says_its_version(
+    driver: Driver, qtbot: QtBot, context: Context, record: Record
+):
+    again = Driver(qtbot, context, record, just_finished=True)
+    assert "Record amended. This is version 2; what was before is kept." in shown(again.page)
+
+
 def test_names_are_shown_when_asked_for_and_hidden_again(driver: Driver):
     assert "Günel" not in shown(driver.page)
     driver.press("names")

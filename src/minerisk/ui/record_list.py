@@ -233,13 +233,17 @@ class RecordList(QTableView):
         needed = {
             Column.RECORD: QFontMetrics(mono).horizontalAdvance("BRD2-INC-20260714-01") + _EDGE + _PAD + 2,
             Column.DATE: text(edtf.short("2026-09-28", tr)) + 28,
-            Column.PLACE: 132,
+            Column.PLACE: 98,
             Column.TYPE: min(widest, 150) + 2 * _PAD,
             Column.CASUALTIES: text("30 (10)") + 2 * _PAD,
             Column.STATUS: self._widest_chip() + 20,
         }
         heading = QFontMetrics(theme.font("small")).horizontalAdvance
-        return {column: max(width, heading(tr(HEADINGS[column])) + 34) for column, width in needed.items()}
+        arrow = dict.fromkeys(SORTED_BY, 20)
+        return {
+            column: max(width, heading(tr(HEADINGS[column])) + 2 * _PAD + arrow.get(column, 0))
+            for column, width in needed.items()
+        }
 
     def _widest_chip(self) -> int:
         looks = (*LOOKS.values(), TO_CHECK)

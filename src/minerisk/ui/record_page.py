@@ -172,9 +172,12 @@ class RecordPage(QWidget):
         announce(self, bar.accessibleName())
 
     def _say_finished(self) -> None:
-        if self._record is not None:
-            tr = self._context.tr
-            self._say(MessageBar("ok", tr("Record finished. Its code is {code}.", code=self._record.code)))
+        if self._record is None:
+            return
+        tr, version = self._context.tr, self._record.version
+        done = tr("Record finished. Its code is {code}.", code=self._record.code)
+        amended = tr("Record amended. This is version {version}; what was before is kept.", version=version)
+        self._say(MessageBar("ok", done if version == 1 else amended))
 
     def _say_error(self, error: UserError) -> None:
         tr = self._context.tr
