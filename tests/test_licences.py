@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LICENCES = ROOT / "resources" / "licences"
-NOTICES = (LICENCES / "README.md").read_text("utf-8")
+NOTICES = (LICENCES / "LICENSES.md").read_text("utf-8")
 
 
 def test_everything_that_the_program_depends_on_is_named():
