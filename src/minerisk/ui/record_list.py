@@ -233,10 +233,10 @@ class RecordList(QTableView):
         needed = {
             Column.RECORD: QFontMetrics(mono).horizontalAdvance("BRD2-INC-20260714-01") + _EDGE + _PAD + 2,
             Column.DATE: text(edtf.short("2026-09-28", tr)) + 28,
-            Column.PLACE: 98,
+            Column.PLACE: 92,
             Column.TYPE: min(widest, 150) + 2 * _PAD,
-            Column.CASUALTIES: text("30 (10)") + 2 * _PAD,
-            Column.STATUS: self._widest_chip() + 20,
+            Column.CASUALTIES: text(self._words.toll(3, 1)) + _PAD + 6,
+            Column.STATUS: self._widest_chip() + 12,
         }
         heading = QFontMetrics(theme.font("small")).horizontalAdvance
         arrow = dict.fromkeys(SORTED_BY, 20)

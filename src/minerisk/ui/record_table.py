@@ -100,10 +100,14 @@ class LineWords:
         """Return how many came to harm: ``3 (1 killed)``, ``0``, or nothing where it is not known."""
         harmed = line.killed + line.injured
         if line.killed:
-            return self.tr("{all} ({killed} killed)", all=harmed, killed=line.killed)
+            return self.toll(harmed, line.killed)
         if harmed or line.people or line.type in _HARMLESS:
             return str(harmed)
         return ""
+
+    def toll(self, harmed: int, killed: int) -> str:
+        """Return how many came to harm, and how many of them were killed."""
+        return self.tr("{all} ({killed} killed)", all=harmed, killed=killed)
 
     def status(self, line: Line) -> Look:
         """Return what the chip shows."""
