@@ -6,6 +6,7 @@ import pytest
 
 from minerisk.domain.answer import Reason
 from minerisk.domain.record import Draft
+from minerisk.errors import UserError
 from minerisk.services import databases, drafts, forms, records
 from minerisk.services.databases import Database
 from minerisk.store import forms as stored_forms
@@ -57,6 +58,13 @@ def test_what_cannot_be_seen_or_stored_is_left_out_and_nothing_else(db: Database
         "town_other": "Ağdam",
         "device": Reason.REFUSED,
     }
+    assert drafts.drafts(db) == (kept,)
+
+
+def test_more_than_can_be_kept_is_told_and_what_was_kept_stays(db: Database, new_draft: Callable[..., Draft]):
+    kept = drafts.save(db, new_draft({"narrative": "short"}))
+    with pytest.raises(UserError, match="Shorten the longest text"):
+        drafts.save(db, replace(kept, answers={"narrative": "x" * 9_000_000}))
     assert drafts.drafts(db) == (kept,)
 
 

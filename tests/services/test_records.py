@@ -67,6 +67,12 @@ def test_a_record_is_finished_once(db: Database, new_draft: Callable[..., Draft]
     assert len(records.find(db)) == 1
 
 
+def test_what_cannot_be_stored_stops_neither_name_nor_reason(db: Database, finish: Finish):
+    record = finish()
+    amended = _amend(db, record, reason="Checked\ud800 \u202eon site", device="uxo")
+    assert records.history(db, amended.id)[0].reason == "Checked on site"
+
+
 def test_names_are_kept_apart_from_the_revision(db: Database, finish: Finish):
     record = finish(phone="Marker Phone", **{f"{PERSON}@order": "1", f"{PERSON}/name": "Marker Name"})
     with db.read() as connection:

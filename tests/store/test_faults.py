@@ -52,3 +52,8 @@ def test_every_sentence_names_the_folder_and_what_to_do(tmp_path: Path, sentence
     told = str(sentence(tmp_path))
     assert str(tmp_path) in told
     assert any(word in told for word in ("Free", "open the", "Copy"))
+
+
+def test_a_text_that_is_too_long_is_told(tmp_path: Path):
+    with pytest.raises(UserError, match="Shorten the longest text"), faults.told(tmp_path):
+        raise Error("CHECK constraint failed: ck_revision_reason")

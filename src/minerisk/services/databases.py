@@ -1,7 +1,7 @@
 """Making, opening and rescuing a database, and what its office says of itself."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from minerisk.domain import code as codes
 from minerisk.domain.office import Confirmation, Office
+from minerisk.domain.text import clean
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.store import settings
@@ -39,7 +40,7 @@ def create(folder: Path, office: Office) -> Database:
     Raises:
         UserError: the office cannot be called that, there is something of that name, or no folder can be made there.
     """
-    _require_office(office)
+    office = _checked(office)
 
     def first(connection: Connection) -> None:
         settings.put(connection, OFFICE, asdict(office))
@@ -81,7 +82,7 @@ def change_office(db: Database, office: Office) -> None:
     Raises:
         UserError: the office cannot be called that.
     """
-    _require_office(office)
+    office = _checked(office)
     with db.write() as connection:
         settings.put(connection, OFFICE, asdict(office))
 
@@ -101,7 +102,7 @@ def confirm_number(db: Database, confirmation: Confirmation) -> None:
     if not confirmation.by.strip():
         raise UserError(N_("Say who found out that {number} is answered."), number=confirmation.number)
     with db.write() as connection:
-        said = {"by": confirmation.by.strip(), "on": confirmation.on.isoformat()}
+        said = {"by": clean(confirmation.by).strip(), "on": confirmation.on.isoformat()}
         settings.put(connection, CONFIRMATIONS, {**_confirmed(connection), confirmation.number: said})
 
 
@@ -114,10 +115,12 @@ def _confirmed(connection: Connection) -> Mapping[str, dict[str, str]]:
     return cast("dict[str, dict[str, str]]", settings.get(connection, CONFIRMATIONS) or {})
 
 
-def _require_office(office: Office) -> None:
-    if not office.name.strip():
+def _checked(office: Office) -> Office:
+    office = replace(office, name=clean(office.name).strip())
+    if not office.name:
         raise UserError(N_("Give the office a name."))
     if not codes.is_office(office.code):
         raise UserError(N_("The code of the office has three letters A to Z or digits, e.g. {example}."), example="BRD")
     if not 1 <= office.laptop <= 999:
         raise UserError(N_("The number of the laptop is between 1 and 999."))
+    return office

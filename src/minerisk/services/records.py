@@ -16,6 +16,7 @@ from minerisk.domain.form import Form, QuestionType
 from minerisk.domain.merging import State
 from minerisk.domain.problem import Problem
 from minerisk.domain.record import Draft, Line, Record, Step
+from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
 from minerisk.errors import UserError
 from minerisk.i18n import N_
@@ -77,7 +78,7 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
         raise NotComplete(problems)
     if draft.base:
         _require_reason(reason)
-    act = Act(author=author, begun=draft.begun, finished=datetime.now(UTC), reason=reason.strip())
+    act = Act(author=clean(author), begun=draft.begun, finished=datetime.now(UTC), reason=clean(reason).strip())
     answers = drafts.cleaned(filling.answers())
     with db.write() as connection:
         number = drafts.keep_form(connection, draft.kind, filling.form.digest)
@@ -126,7 +127,7 @@ def restore(db: Database, record: UUID, revision: str, *, author: str, reason: s
     then = merging.until(state, [revision])
     form = _form(db, then.order[-1].kind, then.order[-1].form)
     now = datetime.now(UTC)
-    act = Act(author=author, begun=now, finished=now, reason=reason.strip())
+    act = Act(author=clean(author), begun=now, finished=now, reason=clean(reason).strip())
     with db.write() as connection:
         revising = Revising(connection, form, drafts.keep_form(connection, then.order[-1].kind, form.digest))
         state = merging.fold(stored_revisions.of_record(connection, record))

@@ -79,6 +79,8 @@ def _sentence(error: object, folder: Path) -> UserError | None:
     name = getattr(error, "sqlite_errorname", None) or ""
     if not folder.exists():
         return FolderGone(folder)
+    if "CHECK constraint failed" in str(error):  # the one way to tell it from other constraints
+        return _too_long(folder)
     sentence = _SENTENCES.get(name.split("_")[1] if "_" in name else "")
     return sentence and sentence(folder)
 
@@ -97,6 +99,16 @@ def _not_taken(folder: Path) -> UserError:
 def _busy(folder: Path) -> UserError:
     return UserError(
         N_("Another program is using the database in {folder}, so this was not saved. Close it, then save again."),
+        folder=folder,
+    )
+
+
+def _too_long(folder: Path) -> UserError:
+    return UserError(
+        N_(
+            "A text is longer than {folder} can keep, so this was not saved. Nothing that you typed is lost: it is "
+            "still in this window. Shorten the longest text, then save again."
+        ),
         folder=folder,
     )
 

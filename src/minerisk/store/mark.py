@@ -7,6 +7,7 @@ ahead.
 
 import hashlib
 from pathlib import Path
+from threading import Lock
 
 NAME = "mark"
 
@@ -16,6 +17,7 @@ class Mark:
 
     def __init__(self, file: Path) -> None:
         self._file = file.open("r+b" if file.exists() else "w+b", buffering=0)
+        self._alone = Lock()
 
     def read(self) -> int:
         """Return how many saves there were; 0 where the mark is new or damaged."""
@@ -26,8 +28,9 @@ class Mark:
 
     def write(self, saves: int) -> None:
         """Keep ``saves``, in the place of what was there."""
-        self._file.seek(0)
-        self._file.write(_content(saves))
+        with self._alone:
+            self._file.seek(0)
+            self._file.write(_content(saves))
 
     def close(self) -> None:
         """Let go of the file."""
