@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.ui.answering import Answering
+from tests.ui.answering import Answering, press
 from tests.ui.recorded import child, finished, shown
 
 from minerisk.domain.office import Office
 from minerisk.services import databases, drafts, recovery
 from minerisk.settings import Settings
 from minerisk.ui import theme
+from minerisk.ui.bugs import Bugs
 from minerisk.ui.form_page import FormPage
 from minerisk.ui.home_page import HomePage
 from minerisk.ui.main_window import MainWindow
@@ -290,6 +291,14 @@ def test_another_database_is_opened_and_made(window: MainWindow, shell: Shell, t
     after = next(one for one in window.findChildren(SetupPage) if one.isVisible())
     after.cancelled.emit()
     assert isinstance(page(inside(window)), SettingsPage)
+
+
+def test_a_bug_is_told_in_one_sentence(window: MainWindow, shell: Shell, tmp_path: Path):
+    bugs = Bugs(tmp_path / "bugs.txt")
+    window.watch(bugs)
+    answering = Answering(press("keep"))
+    bugs.happened.emit()
+    assert "What you typed is kept" in answering.said
 
 
 def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: Shell, tmp_path: Path):

@@ -23,7 +23,7 @@ def window(qtbot: QtBot) -> QMainWindow:
 
 @pytest.fixture
 def ring(qapp: QApplication) -> Iterator[FocusRing]:
-    made = FocusRing(qapp)
+    made = FocusRing(qapp, qapp)
     yield made
     qapp.focusChanged.disconnect(made._on_app_focus_changed)
     made._forget()

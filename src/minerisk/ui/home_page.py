@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.record import Draft
@@ -103,6 +103,7 @@ class HomePage(ScrollPage):
             row.discard_wanted.connect(self._discard)
             card.body.addWidget(row)
         if not waiting:
+            card.body.addStretch(1)
             card.body.addWidget(_nothing(tr("Nothing waits"), tr("What you begin and leave unfinished stands here.")))
         card.body.addStretch(1)
         return card
@@ -176,6 +177,9 @@ def _nothing(title: str, text: str) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(16, 24, 16, 24)
     column.setSpacing(4)
-    column.addWidget(plain(title, "strong"))
-    column.addWidget(plain(text, "hint", wrap=True))
+    column.addWidget(picture("circle-check", "accent", 32), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addSpacing(8)
+    for label in (plain(title, "strong"), plain(text, "hint", wrap=True)):
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label)
     return made

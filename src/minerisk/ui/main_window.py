@@ -14,6 +14,7 @@ from minerisk.i18n import FALLBACK, LANGUAGES, Catalog, catalog
 from minerisk.services import databases, recovery
 from minerisk.settings import Settings
 from minerisk.ui import ask, theme
+from minerisk.ui.bugs import SENTENCE, Bugs
 from minerisk.ui.context import Changes, Context
 from minerisk.ui.hide_page import HidePage
 from minerisk.ui.jobs import Jobs
@@ -40,7 +41,8 @@ class MainWindow(QMainWindow):
         self._setup: SetupPage | None = None
         self._hidden: HidePage | None = None
         self._before = ""
-        FocusRing(app)
+        self._bugs: Bugs | None = None
+        FocusRing(app, self)
         self.setCentralWidget(self._inside)
         self.setMinimumSize(880, 500)
         self.resize(1366, 768)
@@ -59,6 +61,11 @@ class MainWindow(QMainWindow):
             self._show_setup(Typed(recorder=self._settings.recorder), problem=problem)
         else:
             self._take(db)
+
+    def watch(self, bugs: Bugs) -> None:
+        """Tell the person of bugs, in one sentence."""
+        self._bugs = bugs
+        bugs.happened.connect(self._on_bugs_happened)
 
     def close_database(self) -> None:
         """Save what is open, stop what runs, and close the database."""
@@ -194,6 +201,11 @@ class MainWindow(QMainWindow):
             return
         with ask.told(self, self._tr):
             self._take(databases.open_database(folder))
+
+    def _on_bugs_happened(self) -> None:
+        if self._bugs is not None:
+            ask.tell(self, self._tr("Something went wrong"), self._tr(SENTENCE, file=self._bugs.file))
+            self._bugs.said()
 
     def _on_shell_moved(self, db: databases.Database) -> None:
         """Go on in ``db``, to which the draft that is open was rescued."""

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from minerisk import paths
+from minerisk.ui.bugs import Bugs
 from minerisk.ui.main_window import MainWindow
 
 
@@ -12,9 +14,14 @@ def run(settings_file: Path) -> int:
     """Show the window until it is closed; return the exit status."""
     app = application()
     window = MainWindow(app, settings_file)
+    bugs = Bugs(paths.bug_notes(), app)
+    window.watch(bugs)
+    stop_listening = bugs.listen()
     window.start()
     window.show()
-    return app.exec()
+    status = app.exec()
+    stop_listening()
+    return status
 
 
 def application() -> QApplication:

@@ -4,6 +4,7 @@ Nothing else in the program names a colour or sets a style sheet. A change of th
 widgets may ask for a colour when they are made or painted.
 """
 
+import atexit
 import json
 import re
 from collections.abc import Mapping
@@ -198,8 +199,15 @@ def _style_sheet(theme: Theme) -> str:
     return _TOKEN.sub(lambda found: values[found.group(1)], sheet)
 
 
+def _forget_images() -> None:
+    if _Current.folder is not None:
+        _Current.folder.remove()
+
+
 def _images(theme: Theme) -> dict[str, str]:
     """Draw the pictures of the style sheet, at three densities, into a folder that goes away with the program."""
+    if _Current.folder is None:
+        atexit.register(_forget_images)
     _Current.folder = QTemporaryDir()
     made = {}
     for name, (icon, token, size) in _IMAGES.items():

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from minerisk.ui import painting, theme
 
@@ -96,7 +97,9 @@ class _Inner(QWidget):
     """What scrolls. It is as high as its words need at the width it gets, not at the least width it could have."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        least, layout = super().minimumSizeHint(), self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if wraps else least
 
 
 class Columns(QWidget):
@@ -132,12 +135,12 @@ class Columns(QWidget):
 class FocusRing(QObject):
     """Draws a ring of 2 px around what has the focus, 2 px away from it, and scrolls it into view.
 
-    One for the whole program: ``FocusRing(app)``. A widget may ask for the ring ``inside`` its edge by the property
-    ``ring``, and for other corners by ``ring_radius``.
+    One for the whole program, as long as ``parent`` lives. A widget may ask for the ring ``inside`` its edge, or for
+    ``none``, by the property ``ring``, and for other corners by ``ring_radius``.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._followed: list[QWidget] = []
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._on_app_focus_changed)
@@ -158,20 +161,20 @@ class FocusRing(QObject):
         _reveal(shown)
 
     def _forget(self) -> None:
+        # What had the focus, and the ring with it, may have been deleted with its page.
         for widget in self._followed:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._followed = []
-        if self._ring is not None:
+        if self._ring is not None and isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
-            self._ring = None
+        self._ring = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
-            if self._ring is not None:
-                self._ring.follow()
-        elif event.type() is QEvent.Type.Destroy:
-            self._followed = [widget for widget in self._followed if widget is not watched]
+        moved = event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+        if moved and self._ring is not None and isValid(self._ring):
+            self._ring.follow()
         return False
 
 
