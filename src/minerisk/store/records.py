@@ -68,7 +68,8 @@ def number_of(connection: Connection, record: UUID) -> int | None:
 
 def last_of(connection: Connection, series: str) -> int:
     """Return the highest number that a code of ``series`` has, or 0."""
-    taken = connection.exec_driver_sql(
-        "SELECT code FROM record WHERE code >= ? AND code < ?", (series, series[:-1] + chr(ord(series[-1]) + 1))
-    ).scalars()
-    return max(map(codes.number, taken), default=0)
+    last = connection.exec_driver_sql(
+        "SELECT code FROM record WHERE code >= ? AND code < ? ORDER BY length(code) DESC, code DESC LIMIT 1",
+        (series, series[:-1] + chr(ord(series[-1]) + 1)),
+    ).scalar()
+    return 0 if last is None else codes.number(last)
