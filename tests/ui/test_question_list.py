@@ -69,6 +69,13 @@ def test_counts_stand_in_one_box(qtbot: QtBot):
     assert questions.fields["people/at_least"].width() <= 400
 
 
+def test_where_there_is_little_room_counts_stand_in_more_lines(qtbot: QtBot):
+    questions = shown(qtbot, editing(), "people")
+    counts = [questions.fields[f"people/{name}"] for name in ("killed", "injured", "unhurt")]
+    questions.resize(400, 900)
+    qtbot.waitUntil(lambda: len({field.y() for field in counts}) == 2)
+
+
 def test_an_unlikely_answer_is_asked_about_while_typing(qtbot: QtBot):
     made = editing()
     questions = shown(qtbot, made, "people")

@@ -169,7 +169,7 @@ class CheckAnswers(QWidget):
         every.clicked.connect(self.all_sections)
         bar.add_start(back)
         bar.add_start(every)
-        bar.add_end(plain(filling_words.left_out(self._editing.filling, tr), "hint"))
+        bar.add_end(plain(filling_words.left_out(self._editing.filling, tr), "hint", wrap=True))
         words = tr(N_("Finish amendment")) if self._amends else tr(N_("Finish record"))
         self.finish = onward_button(words, self)
         self.finish.clicked.connect(self._on_finish_clicked)

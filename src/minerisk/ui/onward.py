@@ -3,12 +3,16 @@
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from minerisk.ui import theme
 from minerisk.ui.widgets import Button, button
+
+_LARGE = 13
+"""Points of running text above which a small window has no room to show the key."""
 
 
 def onward_button(text: str, page: QWidget) -> Button:
     """Return the primary button of ``page``; both Enter keys press it, with Ctrl."""
-    made = button(text, "primary", key="Ctrl+Enter")
+    made = button(text, "primary", key=None if theme.current().text_size > _LARGE else "Ctrl+Enter")
     made.setObjectName("continue")
     pressed_by(made, page, "Ctrl+Enter", "Ctrl+Return")
     return made

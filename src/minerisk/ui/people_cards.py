@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import Reason, item_of, within
 from minerisk.domain.filling import Filling
@@ -22,6 +22,7 @@ from minerisk.ui.widgets_bars import UndoBar
 _TITLE = frozenset({"outcome", "sex", "age", "age_band", "age_precision"})
 _MOST_LINES = 6
 _TILE = 40
+_ONE_LINE = 700
 
 
 class PeopleCards(QWidget):
@@ -128,9 +129,32 @@ class ItemCard(QFrame):
             column.addWidget(line())
             column.addLayout(_grid(filling, lines, tr))
 
-    def _head(self, item: Item, tr: Catalog, missing: int) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.scaled(_ONE_LINE)
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons: with less room they stand below the name."""
+        return QSize(self._buttons.sizeHint().width() + 32, super().minimumSizeHint().height())
+
+    def _head(self, item: Item, tr: Catalog, missing: int) -> QBoxLayout:
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setContentsMargins(15, 8, 15, 8)
+        self._both.setSpacing(12)
+        self._both.addLayout(self._who(item, tr, missing), 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
+        self._buttons.addStretch(1)
+        self.edit = self._button(tr(N_("Edit")), "edit", "pencil", item.title)
+        self._buttons.addWidget(self.edit)
+        self._buttons.addWidget(self._button(tr(N_("Duplicate")), "duplicate", "copy", item.title))
+        self._buttons.addWidget(self._button(tr(N_("Remove")), "remove", "trash", item.title))
+        self._both.addLayout(self._buttons)
+        return self._both
+
+    def _who(self, item: Item, tr: Catalog, missing: int) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(15, 8, 15, 8)
         row.setSpacing(12)
         row.addWidget(Tile(item.code))
         row.addWidget(plain(item.title, "section", wrap=True), 1)
@@ -140,10 +164,6 @@ class ItemCard(QFrame):
             row.addWidget(Chip(word, kind, icon_name))
         if missing:
             row.addWidget(Chip(tr.count("{n} to answer", "{n} to answer", missing), "info", "pencil"))
-        self.edit = self._button(tr(N_("Edit")), "edit", "pencil", item.title)
-        row.addWidget(self.edit)
-        row.addWidget(self._button(tr(N_("Duplicate")), "duplicate", "copy", item.title))
-        row.addWidget(self._button(tr(N_("Remove")), "remove", "trash", item.title))
         return row
 
     def _button(self, text: str, name: str, icon_name: str, title: str) -> Button:

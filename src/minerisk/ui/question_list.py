@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import question_path
 from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
+from minerisk.ui import theme
 from minerisk.ui.editing import Editing
 from minerisk.ui.inputs.combo import ComboInput
 from minerisk.ui.inputs.table import input_for, is_shown
@@ -17,6 +19,7 @@ from minerisk.ui.widgets import plain
 FORM_WIDTH = 704
 _GAP = 16
 _BOXED = 4
+_NARROWEST = 172
 
 
 class Line(QFrame):
@@ -30,6 +33,7 @@ class Line(QFrame):
         self._columns = columns
         self.is_boxed = columns == _BOXED
         self._shown: list[QuestionField] = []
+        self._placed = columns
         self._grid = QGridLayout(self)
         inside = _GAP if self.is_boxed else 0
         self._grid.setContentsMargins(inside, inside, inside, inside)
@@ -39,17 +43,32 @@ class Line(QFrame):
     def arrange(self, shown: Sequence[QuestionField]) -> None:
         """Place the fields that are shown."""
         self.setVisible(bool(shown))
-        if list(shown) == self._shown:
-            return
-        self._shown = list(shown)
+        if list(shown) != self._shown:
+            self._shown = list(shown)
+            self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one field: with less room than for all of them, they stand in more lines."""
+        widest = max((field.minimumSizeHint().width() for field in self._shown), default=0)
+        return QSize(widest + (2 * _GAP if self.is_boxed else 0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fitting = max(1, min(self._columns, self.width() // theme.scaled(_NARROWEST)))
+        if fitting != self._placed:
+            self._placed = fitting
+            self._place()
+            self._grid.activate()
+
+    def _place(self) -> None:
+        """Put the fields that are shown side by side, as many as there is room for."""
         for field in self.fields:
             self._grid.removeWidget(field)
             field.setVisible(field in self._shown)
         for at, field in enumerate(self._shown):
-            self._grid.addWidget(field, at // self._columns, at % self._columns, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(field, at // self._placed, at % self._placed, Qt.AlignmentFlag.AlignBottom)
         for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 0)
+            self._grid.setColumnStretch(column, 1 if column < self._placed else 0)
 
 
 class QuestionList(QWidget):

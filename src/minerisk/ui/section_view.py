@@ -165,7 +165,7 @@ class SectionView(QWidget):
             every.setObjectName("all-sections")
             every.clicked.connect(self.all_sections)
             self.bar.add_start(every)
-        self._left_out = plain("", "hint")
+        self._left_out = plain("", "hint", wrap=True)
         self._left_out.setObjectName("left-out")
         self.bar.add_end(self._left_out)
         words = tr(N_("Done")) if is_item else tr(N_("Continue"))

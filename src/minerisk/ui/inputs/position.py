@@ -99,7 +99,9 @@ class PositionInput(Input):
         self.chip.setVisible(self._chosen is not None)
         self._preview.show_position(self._chosen)
         self._readings.offer(found if len(found) > 1 else (), self._chosen)
-        self.line.setTextMargins(0, 0, self.chip.sizeHint().width() + 8 if self._chosen else 0, 0)
+        room = self.chip.sizeHint().width() + 8 if self._chosen else 0
+        mirrored = self.line.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.line.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
 
 
 def readings(text: str) -> tuple[Position, ...]:
