@@ -1,9 +1,12 @@
 from pytestqt.qtbot import QtBot
-from tests.ui.filled import editing, give, person
+from tests.ui.filled import TODAY, editing, give, person
 
-from minerisk.domain.form import Group
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
+from minerisk.i18n import catalog
 from minerisk.ui.editing import Editing
 from minerisk.ui.question_list import QuestionList
+from minerisk.ui.section_view import SectionView
 
 
 def section(made: Editing, path: str) -> Group:
@@ -104,3 +107,45 @@ def test_what_is_asked_of_a_person_is_answered_for_that_person(qtbot: QtBot):
     assert f"{second}/death_place" in [field.path for field in questions.shown]
     made.remove_item(first)
     assert questions.shown
+
+
+def nested() -> Form:
+    """A form with a repeat in a group, a repeat in that repeat, and a label that names an answer."""
+    text = QuestionType.TEXT
+    inner = Repeat(
+        path="s/g/person/wound",
+        label={"en": "Wound"},
+        children=(Question(path="s/g/person/wound/where", type=text, label={"en": "Where?"}),),
+    )
+    person_ = Repeat(
+        path="s/g/person",
+        label={"en": "Person"},
+        children=(Question(path="s/g/person/name", type=text, label={"en": "Name"}), inner),
+    )
+    named = Question(path="s/named", type=text, label={"en": "Why ${s/first}?"})
+    first = Question(path="s/first", type=text, label={"en": "First"})
+    group = Group(path="s/g", label={"en": "People"}, children=(person_,))
+    return Form(
+        id="x", version="1", digest="d", title={"en": "X"}, kind=None, languages=("en",),
+        children=(Group(path="s", label={"en": "S"}, children=(first, named, group)),),
+    )  # fmt: skip
+
+
+def test_a_label_follows_the_answer_it_names(qtbot: QtBot):
+    made = Editing(Filling(nested(), today=TODAY), catalog("en"))
+    questions = shown(qtbot, made, "s")
+    made.answer("s/first", "here")
+    assert questions.fields["s/named"].input.boxes[0].accessibleName() == "Why here?"
+
+
+def test_a_repeat_in_a_group_and_one_in_a_repeat_have_cards(qtbot: QtBot):
+    made = Editing(Filling(nested(), today=TODAY), catalog("en"))
+    view = SectionView(made, section(made, "s"), title="S")
+    qtbot.addWidget(view)
+    assert [cards.path for cards in view.cards] == ["s/g/person"]
+    item = made.add_item("s/g/person")
+    inner = SectionView(made, next(made.filling.form.repeats()), item=item, title="Person 1")
+    qtbot.addWidget(inner)
+    assert [cards.path for cards in inner.cards] == [f"{item}/wound"]
+    inner.cards[0].add()
+    assert len(made.filling.items(f"{item}/wound")) == 1

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import item_of
-from minerisk.domain.form import Group, Repeat, say
+from minerisk.domain.form import Group, say
 from minerisk.domain.problem import Problem
 from minerisk.domain.text import clean
 from minerisk.i18n import N_
@@ -112,7 +112,7 @@ class CheckAnswers(QWidget):
         card = Card(f"{number}  {say(section.label, tr.language)}")
         own = [path for path in filling_words.asked(filling, section.path) if not item_of(path)]
         card.body.addLayout(self._lines(own))
-        for repeat in (child for child in section.children if isinstance(child, Repeat)):
+        for repeat in filling_words.repeats(section):
             for item in filling_words.items(filling, repeat, repeat.path, tr):
                 card.body.addWidget(line())
                 card.body.addLayout(self._item_head(item))

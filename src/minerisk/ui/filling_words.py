@@ -42,6 +42,15 @@ def asked(filling: Filling, within: str = "") -> Iterator[str]:
             yield path
 
 
+def repeats(place: Group | Repeat) -> Iterator[Repeat]:
+    """Give the repeats of a section or an item, also those in groups inside it; not those inside a repeat."""
+    for child in place.children:
+        if isinstance(child, Repeat):
+            yield child
+        elif isinstance(child, Group):
+            yield from repeats(child)
+
+
 def items(filling: Filling, repeat: Repeat, path: str, tr: Catalog) -> tuple[Item, ...]:
     """Return the items of a repeat that stands at ``path``."""
     people = {casualty.item: casualty for casualty in _incident(filling).casualties}
@@ -54,7 +63,7 @@ def items(filling: Filling, repeat: Repeat, path: str, tr: Catalog) -> tuple[Ite
 
 def section(filling: Filling, group: Group, tr: Catalog) -> str:
     """Return a section in a few words: its people, or its first answers."""
-    repeat = next((child for child in group.children if isinstance(child, Repeat)), None)
+    repeat = next(repeats(group), None)
     if repeat is not None and filling.items(repeat.path):
         found = items(filling, repeat, repeat.path, tr)
         return ", ".join(f"{one.code} {_lower(one.outcome[1])}".strip() for one in found)

@@ -22,7 +22,7 @@ from minerisk.ui.widgets_bars import UndoBar
 _TITLE = frozenset({"outcome", "sex", "age", "age_band", "age_precision"})
 _MOST_LINES = 6
 _TILE = 40
-_ONE_LINE = 700
+_ONE_LINE = 780
 
 
 class PeopleCards(QWidget):
@@ -120,6 +120,9 @@ class ItemCard(QFrame):
         self.item = item.path
         self.setProperty("role", "card")
         self.setObjectName("item-card")
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setContentsMargins(15, 12, 15, 12)
+        self._halves.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -127,16 +130,25 @@ class ItemCard(QFrame):
         lines = _lines(filling, item.path)
         if lines:
             column.addWidget(line())
-            column.addLayout(_grid(filling, lines, tr))
+            column.addLayout(self._grids(filling, lines, tr))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.scaled(_ONE_LINE)
-        self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(direction)
+        self._halves.setDirection(direction)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the buttons: with less room they stand below the name."""
         return QSize(self._buttons.sizeHint().width() + 32, super().minimumSizeHint().height())
+
+    def _grids(self, filling: Filling, paths: Sequence[str], tr: Catalog) -> QBoxLayout:
+        """Return the lines in two columns, read downwards."""
+        middle = -(-len(paths) // 2)
+        for part in (paths[:middle], paths[middle:]):
+            self._halves.addLayout(_grid(filling, part, tr), 1)
+        return self._halves
 
     def _head(self, item: Item, tr: Catalog, missing: int) -> QBoxLayout:
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -218,18 +230,16 @@ def _is_private(filling: Filling, path: str) -> bool:
 
 
 def _grid(filling: Filling, paths: Sequence[str], tr: Catalog) -> QGridLayout:
-    """Return the lines in two columns, read downwards."""
     grid = QGridLayout()
-    grid.setContentsMargins(15, 12, 15, 12)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
-    rows = -(-len(paths) // 2)
-    for at, path in enumerate(paths):
-        row, column = at % rows, 2 * (at // rows)
-        grid.addWidget(plain(label_of(filling, path, tr), "secondary", wrap=True), row, column)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, path in enumerate(paths):
+        grid.addWidget(plain(label_of(filling, path, tr), "secondary", wrap=True), row, 0, top)
         shown = answer_widget(filling, path, tr)
         placed = Qt.AlignmentFlag.AlignLeading if isinstance(shown, Chip) else Qt.AlignmentFlag(0)
-        grid.addWidget(shown, row, column + 1, placed)
-    for column in range(4):
-        grid.setColumnStretch(column, 1)
+        grid.addWidget(shown, row, 1, placed | top)
+    grid.setRowStretch(len(paths), 1)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
     return grid

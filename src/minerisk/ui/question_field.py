@@ -20,7 +20,11 @@ _BAR = 16
 
 
 class QuestionField(QFrame):
-    """Shows one question of a form that is being edited, and takes its answer."""
+    """Shows one question of a form that is being edited, and takes its answer.
+
+    Attributes:
+        speaks_of_others: its label or hint names the answer to another question.
+    """
 
     def __init__(self, editing: Editing, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,8 @@ class QuestionField(QFrame):
         self._question = editing.filling.question(path)
         self.setObjectName(self._question.name)
         self.setProperty("role", "plain-group")
+        texts = (*self._question.label.values(), *self._question.hint.values())
+        self.speaks_of_others = any("${" in text for text in texts)
         self._error = ""
         self.input: Input = input_for(self._question)(self._question, editing.catalog)
         self.input.changed.connect(self._on_input_changed)

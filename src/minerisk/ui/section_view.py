@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from minerisk.domain.answer import question_path
 from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
+from minerisk.ui import theme
 from minerisk.ui.editing import Editing
-from minerisk.ui.filling_words import left_out
+from minerisk.ui.filling_words import left_out, repeats
 from minerisk.ui.keys_card import BEFORE, NEXT, REASONS, KeysCard
 from minerisk.ui.needed_card import NeededCard
 from minerisk.ui.onward import onward_button, pressed_by
@@ -25,6 +25,7 @@ from minerisk.ui.widgets_page import Columns, ScrollPage, is_narrow
 _WIDEST = 1110
 _SIDE = 368
 _ANY = 16777215
+_WIDEST_HINT = 260
 
 
 class SectionView(QWidget):
@@ -46,7 +47,7 @@ class SectionView(QWidget):
         self.path = item or place.path
         self._editing = editing
         self.setObjectName("section")
-        repeats = [child for child in place.children if isinstance(child, Repeat)]
+        inside = list(repeats(place))
         self._summary = ErrorSummary(editing.catalog(N_("There is a problem")))
         self._summary.setObjectName("summary")
         self._summary.link_chosen.connect(self.go_to)
@@ -58,10 +59,10 @@ class SectionView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._page, 1)
         column.addWidget(self.bar)
-        self._lay_out(title, note, has_side=not repeats)
+        self._lay_out(title, note, has_side=not inside)
         # Made last, inside what is laid out: each move into another widget would style all questions once more.
         self.questions = QuestionList(editing, place.children, item, self._main)
-        self.cards = [self._make_cards(repeat) for repeat in repeats]
+        self.cards = [self._make_cards(repeat, self.path + repeat.path[len(place.path) :]) for repeat in inside]
         for widget in (self.questions, *self.cards):
             self._form.addWidget(widget)
         self._form.addStretch(1)
@@ -120,9 +121,7 @@ class SectionView(QWidget):
                     return f"{cards.name} {number}: "
         return ""
 
-    def _make_cards(self, repeat: Repeat) -> PeopleCards:
-        above = self.path.removesuffix(f"/{repeat.path.rpartition('/')[2]}")
-        path = repeat.path if question_path(above) == above else f"{self.path}/{repeat.path.rpartition('/')[2]}"
+    def _make_cards(self, repeat: Repeat, path: str) -> PeopleCards:
         cards = PeopleCards(self._editing, repeat, path)
         cards.edit_wanted.connect(self.edit_wanted)
         return cards
@@ -180,7 +179,10 @@ class SectionView(QWidget):
         self.bar.add_end(onward)
 
     def _show_left_out(self) -> None:
-        self._left_out.setText(left_out(self._editing.filling, self._editing.catalog, self.path))
+        words = left_out(self._editing.filling, self._editing.catalog, self.path)
+        wide = QFontMetrics(theme.font("hint")).horizontalAdvance(words) + 2
+        self._left_out.setMinimumWidth(min(wide, _WIDEST_HINT))
+        self._left_out.setText(words)
 
     def _on_continue_clicked(self) -> None:
         if self.check():

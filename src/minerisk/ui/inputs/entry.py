@@ -61,8 +61,10 @@ class Input(QWidget):
     def name(self, text: str) -> None:
         """Tell a screen reader what is asked here. A box with a name of its own keeps it behind."""
         for box in self.boxes:
-            own = box.property("own_name") or box.accessibleName()
-            box.setProperty("own_name", own)
+            own = box.property("own_name")
+            if own is None:
+                own = box.accessibleName()
+                box.setProperty("own_name", own)
             box.setAccessibleName(f"{text}, {own}" if own else text)
 
     def describe(self, text: str) -> None:
