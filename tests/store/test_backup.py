@@ -7,7 +7,7 @@ import pytest
 
 from minerisk.domain.revision import Revision
 from minerisk.errors import UserError
-from minerisk.store import backup, drafts, revisions, settings
+from minerisk.store import backup, drafts, engine, revisions, settings
 from minerisk.store.database import Database
 
 Revise = Callable[..., Revision]
@@ -124,3 +124,13 @@ def test_a_busy_database_is_not_called_damaged(filled: Database, revise: Revise)
     with filled.write() as connection:
         revisions.add(connection, [revise(500, {})])
         assert filled.check_file() == []
+
+
+def test_a_disk_that_goes_away_half_way_is_told(filled: Database, tmp_path: Path):
+    with pytest.raises(UserError, match="Choose another place"):
+        backup.finish(tmp_path / "gone", tmp_path / "copy", filled._keys, saves=1)
+
+
+def test_a_file_that_is_not_there_is_no_damage(filled: Database, tmp_path: Path):
+    with pytest.raises(engine.Error):
+        backup.check_file(tmp_path / "data.db", filled._keys)

@@ -422,3 +422,10 @@ def _python(code: str) -> subprocess.CompletedProcess[str]:
         env={**os.environ, "PYTHONPATH": str(SOURCE)},
         check=False,
     )
+
+
+def test_a_lock_that_cannot_be_made_is_told(closed: Path):
+    (closed / "lock").unlink(missing_ok=True)
+    (closed / "lock").mkdir()
+    with pytest.raises(UserError, match="cannot be written to"):
+        Database.open(closed)
