@@ -9,6 +9,7 @@ from minerisk.domain.text import LONGEST
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.inputs import day_words
+from minerisk.ui.inputs.position import UNREAD
 
 _LONGEST_QUOTE = 60
 _TOO_LONG = N_("Shorten the answer to “{question}”.")
@@ -82,7 +83,7 @@ def _about_type(question: Question, value: str, tr: Catalog) -> str:
 
 def _about_position(value: str, tr: Catalog) -> str:
     try:
-        coordinates.read(value)
+        coordinates.read(value.removeprefix(UNREAD))
     except UserError as error:
         return tr(error.text, **error.values)
     return tr(N_("Choose which of the readings is meant"))

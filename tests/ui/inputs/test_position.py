@@ -1,9 +1,13 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.ui.inputs.making import Make
 
+from minerisk.domain import coordinates
+from minerisk.domain.coordinates import Position
 from minerisk.domain.form import QuestionType
+from minerisk.ui.inputs.choice import Radio
 from minerisk.ui.inputs.position import PositionInput, readings
 
 
@@ -34,22 +38,19 @@ def test_nonsense_stays_in_the_box_and_is_the_answer_as_it_is(make: Make):
     entry = typed(make, "near the river")
     assert not entry.chip.isVisible()
     assert not preview(entry).isVisible()
-    assert entry.answer() == "near the river"
+    assert entry.answer() == "? near the river"
+    assert entry.typed() == "near the river"
 
 
 def test_two_readings_are_offered_and_one_is_chosen(make: Make, qtbot: QtBot):
-    entry = typed(make, "")
-    ambiguous = next(
-        text for text in ("40 21 46 57", "40,21 46,57 1", "40 21,5 46 57,5", "1 2 3 4 5 6") if len(readings(text)) != 1
-    )
-    entry.line.insert(ambiguous)
-    if len(readings(ambiguous)) > 1:
-        assert entry.answer() == ambiguous
-        radio = entry._readings.radios[1]
-        with qtbot.waitSignal(entry.changed):
-            QTest.keyClick(radio, Qt.Key.Key_Space)
-        assert entry.chip.isVisible()
-        assert entry.answer() != ambiguous
+    entry = typed(make, "40 46 30")
+    first, second = Position(40.5, 46.0), Position(40.0, 46.5)
+    entry._readings.offer((first, second), None)
+    assert [box for box in entry.boxes if isinstance(box, Radio)] == entry._readings.radios
+    with qtbot.waitSignal(entry.changed):
+        QTest.keyClick(entry._readings.radios[1], Qt.Key.Key_Space)
+    assert entry.chip.isVisible()
+    assert coordinates.from_geopoint(entry.answer()) == second
 
 
 def test_an_answer_comes_back_as_it_was_typed_and_unchanged(make: Make):
@@ -72,3 +73,16 @@ def test_an_answer_without_what_was_typed_is_shown_in_decimal_degrees(make: Make
 
 def test_a_pasted_book_is_not_read_as_coordinates(make: Make):
     assert readings("1 2 " * 10_000) == ()
+
+
+@pytest.mark.parametrize("text", ["40 21 46 57 x", "40.3 46.9 and more", "1 2 3 4 5 6 7"])
+def test_numbers_that_are_not_understood_are_never_taken_for_a_position(make: Make, text: str):
+    entry = typed(make, text)
+    assert coordinates.from_geopoint(entry.answer()) is None
+    again = typed(make, "")
+    again.show_answer(entry.answer())
+    assert again.typed() == text
+
+
+def test_an_empty_box_is_no_answer(make: Make):
+    assert typed(make, "").answer() == ""

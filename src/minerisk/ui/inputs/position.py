@@ -16,6 +16,8 @@ from minerisk.ui.inputs.entry import Input
 from minerisk.ui.inputs.text import Line
 from minerisk.ui.widgets import Chip, clear, line, plain, set_property
 
+UNREAD = "? "
+"""Stands before a text that is not understood, so that ``40 21 46`` is never taken for a latitude and a longitude."""
 _MOST_READ = 200
 """Characters of a text that can be coordinates; more is not looked at, but kept."""
 
@@ -48,7 +50,9 @@ class PositionInput(Input):
         typed = self.typed()
         if typed and typed == self._kept[0]:
             return self._kept[1]
-        return coordinates.geopoint(self._chosen) if self._chosen else typed
+        if self._chosen:
+            return coordinates.geopoint(self._chosen)
+        return UNREAD + typed if typed else ""
 
     def typed(self) -> str:
         return self.line.text().strip()
@@ -57,7 +61,7 @@ class PositionInput(Input):
         if answer and self.answer() == answer:
             return
         position = coordinates.from_geopoint(answer)
-        self.show_text(coordinates.decimal(position) if position else answer, answer)
+        self.show_text(coordinates.decimal(position) if position else answer.removeprefix(UNREAD), answer)
 
     def show_typed(self, typed: str) -> None:
         if typed and typed != self.typed():
