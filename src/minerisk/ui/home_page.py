@@ -98,7 +98,7 @@ class HomePage(ScrollPage):
             card.header.addWidget(more)
         for place, draft in enumerate(shown):
             row = draft_row(self._context, draft)
-            row.set_last(place == len(shown) - 1 == _SHOWN - 1)
+            row.set_last(place == len(shown) - 1)
             row.chosen.connect(self._on_draft_chosen)
             row.discard_wanted.connect(self._discard)
             card.body.addWidget(row)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.ui import painting, theme
@@ -185,14 +185,19 @@ class BottomBar(QFrame):
         super().__init__()
         self.setProperty("role", "bottom-bar")
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 13, 24, 14)
         row.setSpacing(12)
+        self._row = row
         self._start, self._end = QHBoxLayout(), QHBoxLayout()
         for part in (self._start, self._end):
             part.setSpacing(12)
         row.addLayout(self._start)
         row.addStretch(1)
         row.addLayout(self._end)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side, tall = (24, 13) if self.window().width() >= theme.NARROW else (16, 9)
+        self._row.setContentsMargins(side, tall, side, tall + 1)
 
     def add_start(self, widget: QWidget) -> None:
         """Put ``widget`` after what stands at the start."""
