@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minerisk.domain import edtf, vocabulary, wording
-from minerisk.domain.answer import REASONS, Answer, Reason, item_of
+from minerisk.domain.answer import REASONS, Answer, item_of
 from minerisk.domain.filling import Filling
-from minerisk.domain.form import Group, Protection, Repeat, say
+from minerisk.domain.form import Group, Repeat, say
 from minerisk.domain.vocabulary import Casualty, Toll
 from minerisk.i18n import Catalog
 from minerisk.ui.inputs.table import is_answered
@@ -157,14 +157,3 @@ def _keeps_typed(filling: Filling, path: str) -> bool:
 def _lower(text: str) -> str:
     """Return text for the middle of a line; ``lower`` alone would give an Azerbaijani ``İ`` a second dot."""
     return text[:1].replace("İ", "i").lower() + text[1:]
-
-
-def is_private(filling: Filling, path: str) -> bool:
-    """Return whether an answer may say who somebody is."""
-    return filling.question(path).protection is Protection.IDENTITY
-
-
-def reason(filling: Filling, path: str) -> Reason | None:
-    """Return the reason for no answer, where one was given."""
-    answer = filling.get(path)
-    return answer if isinstance(answer, Reason) else None
