@@ -20,6 +20,8 @@ def test_what_is_needed_is_ticked_as_it_is_answered(qtbot: QtBot):
     assert "When did it happen?, to do" in lines(card)
     give(made, event_date=Reason.NOT_KNOWN)
     assert "When did it happen?, done" in lines(card)
+    give(made, event_date="day:31·2·2024")
+    assert "When did it happen?, to do" in lines(card)
 
 
 def test_what_is_needed_of_people_is_told_where_they_are_asked_about(qtbot: QtBot):

@@ -40,7 +40,7 @@ class NeededCard(QWidget):
         filling = self._editing.filling
         own = item_of(self._within)
         paths = [path for path in asked(filling, self._within) if filling.is_required(path) and item_of(path) == own]
-        lines = [(label_of(filling, path, self._editing.catalog), filling.get(path) is not None) for path in paths]
+        lines = [(label_of(filling, path, self._editing.catalog), not filling.problems(path)) for path in paths]
         if lines == self._shown:
             return
         self._shown = lines
