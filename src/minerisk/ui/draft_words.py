@@ -71,7 +71,7 @@ def draft_row(context: Context, draft: Draft) -> DraftRow:
 def _place_and_day(filling: Filling, tr: Catalog) -> str:
     said = vocabulary.incident(filling.form, filling.draft())
     district = wording.coded(filling.form, "district", said.district, tr.language)
-    when = edtf.words(said.event, tr) if said.event else ""
+    when = edtf.short(said.event, tr) if said.event else ""
     return ", ".join(part for part in (district, when) if part)
 
 

@@ -18,6 +18,7 @@ from minerisk.ui.bugs import SENTENCE, Bugs
 from minerisk.ui.context import Changes, Context
 from minerisk.ui.hide_page import HidePage
 from minerisk.ui.jobs import Jobs
+from minerisk.ui.qt_words import QtWords
 from minerisk.ui.setup_page import SetupPage, Typed
 from minerisk.ui.shell import Place, Shell
 from minerisk.ui.widgets_page import FocusRing
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self._db: databases.Database | None = None
         self._jobs, self._changes = Jobs(self), Changes(self)
         self._tr = self._catalog()
+        self._words: QtWords | None = None
         self._inside = QStackedWidget()
         self.shell: Shell | None = None
         self._setup: SetupPage | None = None
@@ -107,6 +109,10 @@ class MainWindow(QMainWindow):
     def _apply(self) -> theme.Theme:
         self._tr = self._catalog()
         rtl = self._tr.right_to_left
+        if self._words is not None:
+            self._app.removeTranslator(self._words)
+        self._words = QtWords(self._tr, self)
+        self._app.installTranslator(self._words)
         self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         return theme.apply(self._app, self._settings.theme, self._settings.text_size)
 
@@ -204,7 +210,8 @@ class MainWindow(QMainWindow):
 
     def _on_bugs_happened(self) -> None:
         if self._bugs is not None:
-            ask.tell(self, self._tr("Something went wrong"), self._tr(SENTENCE, file=self._bugs.file))
+            said = self._tr(SENTENCE, file=self._bugs.file)
+            ask.tell(self, self._tr("Something went wrong"), said, close=self._tr("Close"))
             self._bugs.said()
 
     def _on_shell_moved(self, db: databases.Database) -> None:
