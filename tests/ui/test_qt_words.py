@@ -36,5 +36,7 @@ def test_what_we_have_no_word_for_stays_as_it_is(words: QtWords):
     assert QCoreApplication.translate("QFileDialog", "Unheard of") == "Unheard of"
 
 
-def test_every_word_keeps_the_holes_that_qt_fills():
-    assert all(("%1" in asked) == ("%1" in given) for asked, given in WORDS.items())
+def test_every_word_keeps_the_holes_that_qt_fills(words: QtWords):
+    assert all(("%1" in asked) == ("{file}" in given) for asked, given in WORDS.items())
+    replace = next(asked for asked in WORDS if "replace" in asked)
+    assert QCoreApplication.translate("QFileDialog", replace) == "%1 is already there. Replace it?"

@@ -51,11 +51,11 @@ WORDS: Mapping[str, str] = {
     "Date Modified": N_("Changed on"),
     "Computer": N_("Computer"),
     "All Files (*)": N_("All files (*)"),
-    "%1 already exists.\nDo you want to replace it?": N_("%1 is already there.\nReplace it?"),
-    "%1\nFile not found.\nPlease verify the correct file name was given.": N_("%1\nThere is no such file."),
-    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": N_("%1\nThere is no such folder."),
+    "%1 already exists.\nDo you want to replace it?": N_("{file} is already there. Replace it?"),
+    "%1\nFile not found.\nPlease verify the correct file name was given.": N_("{file} is not there."),
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": N_("{file} is not there."),
 }
-"""What Qt asks for, and what it gets."""
+"""What Qt asks for, and what it gets; Qt fills ``{file}``."""
 
 
 class QtWords(QTranslator):
@@ -63,7 +63,7 @@ class QtWords(QTranslator):
 
     def __init__(self, tr: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = {asked: tr(given) for asked, given in WORDS.items()}
+        self._words = {asked: tr(given, file="%1") for asked, given in WORDS.items()}
 
     def isEmpty(self) -> bool:
         return False
