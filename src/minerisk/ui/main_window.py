@@ -210,8 +210,7 @@ class MainWindow(QMainWindow):
 
     def _on_bugs_happened(self) -> None:
         if self._bugs is not None:
-            said = self._tr(SENTENCE, file=self._bugs.file)
-            ask.tell(self, self._tr("Something went wrong"), said, close=self._tr("Close"))
+            ask.tell(self, self._tr("Something went wrong"), self._tr(SENTENCE, file=self._bugs.file))
             self._bugs.said()
 
     def _on_shell_moved(self, db: databases.Database) -> None:
