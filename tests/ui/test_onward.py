@@ -1,10 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from minerisk.ui.onward import onward_button
+from minerisk.ui import theme
+from minerisk.ui.onward import beside, onward_button
+from minerisk.ui.widgets import plain
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -25,3 +27,22 @@ def test_both_enter_keys_lead_onward_with_ctrl_and_never_without(qtbot: QtBot, k
     assert not pressed
     QTest.keyClick(box, key, Qt.KeyboardModifier.ControlModifier)
     assert pressed == [True]
+
+
+def test_a_short_hint_stays_in_one_line_and_a_long_one_takes_two(qtbot: QtBot):
+    short, long = plain(wrap=True), plain(wrap=True)
+    for label, text in ((short, "1 not known"), (long, "1 not known, 2 refused " * 9)):
+        qtbot.addWidget(label)
+        beside(label, text)
+    assert short.minimumWidth() < long.minimumWidth() < 300
+
+
+def test_with_large_text_the_key_is_not_written_on_the_button(qtbot: QtBot, qapp: QApplication):
+    page = QWidget()
+    qtbot.addWidget(page)
+    theme.apply(qapp, "light", 18)
+    try:
+        large = onward_button("Continue", page).sizeHint().width()
+    finally:
+        theme.apply(qapp, "light")
+    assert large < 2 * onward_button("Continue", page).sizeHint().width()

@@ -15,7 +15,7 @@ from minerisk.ui.editing import Editing
 from minerisk.ui.field import Field
 from minerisk.ui.hub import sections_of
 from minerisk.ui.inputs.text import Line
-from minerisk.ui.onward import onward_button
+from minerisk.ui.onward import beside, onward_button
 from minerisk.ui.people_cards import Tile, answer_widget
 from minerisk.ui.problem_words import find, in_words, label_of
 from minerisk.ui.widgets import Button, Card, Chip, button, line, plain
@@ -169,7 +169,9 @@ class CheckAnswers(QWidget):
         every.clicked.connect(self.all_sections)
         bar.add_start(back)
         bar.add_start(every)
-        bar.add_end(plain(filling_words.left_out(self._editing.filling, tr), "hint", wrap=True))
+        hint = plain("", "hint", wrap=True)
+        beside(hint, filling_words.left_out(self._editing.filling, tr))
+        bar.add_end(hint)
         words = tr(N_("Finish amendment")) if self._amends else tr(N_("Finish record"))
         self.finish = onward_button(words, self)
         self.finish.clicked.connect(self._on_finish_clicked)

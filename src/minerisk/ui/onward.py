@@ -1,11 +1,12 @@
 """The one button of a page that leads onward, with the key that is the same on every page."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QWidget
 
 from minerisk.ui import theme
 from minerisk.ui.widgets import Button, button
 
+_WIDEST_HINT = 260
 _LARGE = 13
 """Points of running text above which a small window has no room to show the key."""
 
@@ -16,6 +17,13 @@ def onward_button(text: str, page: QWidget) -> Button:
     made.setObjectName("continue")
     pressed_by(made, page, "Ctrl+Enter", "Ctrl+Return")
     return made
+
+
+def beside(words: QLabel, text: str) -> None:
+    """Show a hint beside the button; it takes a second line only where it is long or room is short."""
+    wide = QFontMetrics(theme.font("hint")).horizontalAdvance(text) + 2
+    words.setMinimumWidth(min(wide, _WIDEST_HINT))
+    words.setText(text)
 
 
 def pressed_by(made: Button, page: QWidget, *keys: str) -> None:

@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
-from minerisk.ui import theme
 from minerisk.ui.editing import Editing
 from minerisk.ui.filling_words import left_out, repeats
 from minerisk.ui.keys_card import BEFORE, NEXT, REASONS, KeysCard
 from minerisk.ui.needed_card import NeededCard
-from minerisk.ui.onward import onward_button, pressed_by
+from minerisk.ui.onward import beside, onward_button, pressed_by
 from minerisk.ui.people_cards import PeopleCards
 from minerisk.ui.problem_words import find, in_words
 from minerisk.ui.question_field import QuestionField
@@ -25,7 +24,6 @@ from minerisk.ui.widgets_page import Columns, ScrollPage, is_narrow
 _WIDEST = 1110
 _SIDE = 368
 _ANY = 16777215
-_WIDEST_HINT = 260
 
 
 class SectionView(QWidget):
@@ -179,10 +177,7 @@ class SectionView(QWidget):
         self.bar.add_end(onward)
 
     def _show_left_out(self) -> None:
-        words = left_out(self._editing.filling, self._editing.catalog, self.path)
-        wide = QFontMetrics(theme.font("hint")).horizontalAdvance(words) + 2
-        self._left_out.setMinimumWidth(min(wide, _WIDEST_HINT))
-        self._left_out.setText(words)
+        beside(self._left_out, left_out(self._editing.filling, self._editing.catalog, self.path))
 
     def _on_continue_clicked(self) -> None:
         if self.check():
