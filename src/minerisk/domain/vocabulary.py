@@ -8,6 +8,7 @@ vocabulary does not know. A question of the same name anywhere else means nothin
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from minerisk.domain import coordinates
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, item_of, question_path
@@ -155,6 +156,7 @@ class _Said:
         return next((say(c.label, self._form.languages[0]) for c in choices if c.name == code), code)
 
 
+@lru_cache(maxsize=16)
 def _vocabulary(form: Form) -> dict[tuple[str, str], Question]:
     """Return the questions that feed the vocabulary, by the repeat they stand in and their name."""
     if form.kind is None:
