@@ -220,6 +220,14 @@ def test_what_was_typed_can_be_saved_elsewhere_and_the_work_goes_on_there(
     moved.args[0].close()
 
 
+def test_the_same_trouble_is_not_told_again_and_again(gone: Driver):
+    told = gone.trouble
+    gone.page._keeper.is_dirty = True
+    assert not gone.page._keeper.keep()
+    assert gone.trouble is told
+    gone.page._keeper.stop()
+
+
 def test_saving_elsewhere_can_be_given_up(gone: Driver, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(ask, "open_folder", lambda *_args: None)
     assert gone.trouble is not None

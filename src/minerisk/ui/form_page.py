@@ -255,6 +255,8 @@ class FormPage(QWidget):
     def _on_failed(self, error: UserError) -> None:
         tr = self._context.tr
         words = tr(error.text, **error.values)
+        if self._trouble is not None and self._trouble.accessibleName().startswith(words):
+            return  # said already: the next try to save failed as well
         actions = {"again": tr(N_("Try again")), "elsewhere": tr(N_("Save what I typed elsewhere…"))}
         bar = MessageBar("err", words, tr(N_("Everything you typed is still here. You can go on typing.")), actions)
         bar.setObjectName("trouble")
