@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.ui.answering import Answering, press
 from tests.ui.filled import complete
 from tests.ui.form_driver import Driver
 
@@ -236,12 +237,11 @@ def test_saving_elsewhere_can_be_given_up(gone: Driver, monkeypatch: pytest.Monk
     gone.page._keeper.stop()
 
 
-def test_a_page_that_cannot_be_saved_is_left_only_when_the_person_says_so(
-    gone: Driver, monkeypatch: pytest.MonkeyPatch
-):
-    for wanted in (False, True):
-        monkeypatch.setattr(ask, "confirm", lambda *_args, wanted=wanted, **_words: wanted)
-        assert gone.page.leave() is wanted
+@pytest.mark.parametrize(("pressed", "left"), [("keep", False), ("yes", True)])
+def test_a_page_that_cannot_be_saved_is_left_only_when_the_person_says_so(gone: Driver, pressed: str, left: bool):
+    question = Answering(press(pressed))
+    assert gone.page.leave() is left
+    assert question.said.startswith("Leave without saving?")
     gone.page._keeper.stop()
 
 
