@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,21 @@ def test_the_ring_can_be_inside_and_outlive_what_it_surrounds(window: QMainWindo
     assert ring._ring.width() == row.width() - 4
     put(window, QLineEdit())
     QApplication.processEvents()
+
+
+def test_the_ring_goes_with_what_it_surrounds(window: QMainWindow, ring: FocusRing):
+    page, gone = QWidget(), QLineEdit()
+    QVBoxLayout(page).addWidget(gone)
+    put(window, page)
+    gone.setFocus()
+    drawn = ring._ring
+    assert drawn is not None
+    shiboken6.delete(gone)
+    drawn.follow()
+    assert drawn.isHidden()
+    drawn.grab()
+    QApplication.sendPostedEvents(drawn, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(drawn)
 
 
 def test_tab_visits_what_was_made_in_another_order_as_it_is_read(window: QMainWindow):

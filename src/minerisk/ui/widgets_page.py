@@ -179,17 +179,23 @@ class FocusRing(QObject):
 
 
 class _Ring(QWidget):
-    """The ring itself: takes no mouse, and moves with what it surrounds."""
+    """The ring itself: takes no mouse, moves with what it surrounds, and goes with it."""
 
     def __init__(self, ground: QWidget, target: QWidget) -> None:
         super().__init__(ground)
         self._ground, self._target = ground, target
         self._inside = target.property("ring") == "inside"
+        self._token = str(target.property("ring_token") or "focus")
+        self._radius = int(target.property("ring_radius") or theme.current().radii["control"])
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        target.destroyed.connect(self.deleteLater)
 
     def follow(self) -> None:
         """Stand around the target as it is now."""
+        if not isValid(self._target):
+            self.hide()
+            return
         rect = QRect(self._target.mapTo(self._ground, self._target.rect().topLeft()), self._target.size())
         out = -2 if self._inside else _GAP
         self.setGeometry(rect.adjusted(-out, -out, out, out))
@@ -198,9 +204,7 @@ class _Ring(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
-        radius = self._target.property("ring_radius") or theme.current().radii["control"]
-        token = self._target.property("ring_token") or "focus"
-        painting.box(painter, self.rect(), radius if self._inside else radius + _GAP, "", token, 2)
+        painting.box(painter, self.rect(), self._radius + (0 if self._inside else _GAP), "", self._token, 2)
         painter.end()
 
 
