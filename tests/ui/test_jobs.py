@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from minerisk.errors import Cancelled, UserError
 from minerisk.services.progress import Progress
-from minerisk.ui.jobs import Jobs
+from minerisk.ui.jobs import Job, Jobs
 
 
 class Window(QObject):
@@ -98,3 +98,21 @@ def test_stopping_cancels_what_runs(jobs: Jobs, window: Window):
 
 def test_cancelled_is_not_a_failure():
     assert not issubclass(Cancelled, UserError)
+
+
+@pytest.mark.parametrize(("task", "heard"), [(three_steps, "ready"), (refuse, UserError)])
+def test_a_job_ends_in_one_way_only(window: Window, task: Callable[[Progress], object], heard: object):
+    job = Job()
+    job.done.connect(window.on_end)
+    job.failed.connect(window.on_end)
+    job.cancelled.connect(window.on_cancelled)
+    job.work(task)
+    assert window.outcome == heard or isinstance(window.outcome, heard if isinstance(heard, type) else str)
+
+
+def test_a_job_that_was_cancelled_ends_at_its_next_step(window: Window):
+    job = Job()
+    job.cancelled.connect(window.on_cancelled)
+    job.cancel()
+    job.work(three_steps)
+    assert window.outcome == "cancelled"

@@ -262,6 +262,32 @@ def test_every_place_is_found_again(window: MainWindow, shell: Shell, where: str
     assert inside(window).place.page == where
 
 
+def test_a_window_with_a_draft_that_cannot_be_saved_stays_if_the_person_wants(
+    window: MainWindow, shell: Shell, tmp_path: Path
+):
+    shell.start_record("incident")
+    form = page(shell)
+    assert isinstance(form, FormPage)
+    form._editing.answer("when/event_date", "2026-07-12")
+    shell._context.db.folder.rename(tmp_path / "away")
+    for act in (window.close, shell.show_home, lambda: shell._on_language_chosen("az"), shell.make_wanted.emit):
+        answering = Answering(press("keep"))
+        act()
+        assert answering.said
+        assert window.shell is shell
+        assert page(shell) is form
+    Answering(press("yes"))
+    window.close()
+    assert not window.isVisible()
+
+
+def test_settings_that_cannot_be_kept_do_no_harm(window: MainWindow, shell: Shell, settings_file: Path):
+    settings_file.unlink()
+    settings_file.mkdir()
+    shell._on_language_chosen("ru")
+    assert inside(window)._context.language == "ru"
+
+
 def test_a_narrow_window_has_a_slim_rail(window: MainWindow, shell: Shell):
     window.resize(911, 512)
     QApplication.processEvents()

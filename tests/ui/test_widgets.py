@@ -130,6 +130,14 @@ def test_one_word_of_a_segment_is_chosen(segment: Segment):
     assert not segment.grab().isNull()
 
 
+def test_words_that_are_long_stand_below_each_other(qtbot: QtBot):
+    made = Segment({"a": "A long word " * 4, "b": "Another long word " * 4})
+    qtbot.addWidget(made)
+    made.show()
+    first, second = made.findChildren(QWidget, "a")[0], made.findChildren(QWidget, "b")[0]
+    assert second.y() > first.y()
+
+
 def test_a_property_for_the_style_sheet_counts_at_once(qtbot: QtBot):
     label = plain("x")
     qtbot.addWidget(label)

@@ -26,14 +26,14 @@ def confirm(parent: QWidget, title: str, text: str, *, yes: str, keep: str, dang
     dialog = _Question(parent, title, text)
     dialog.add(keep, "secondary", accepts=False)
     dialog.add(yes, "danger" if danger else "primary", accepts=True)
-    return dialog.exec() == QDialog.DialogCode.Accepted
+    return dialog.answer()
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:
     """Say something that needs no answer."""
     dialog = _Question(parent, title, text)
     dialog.add(QCoreApplication.translate("QPlatformTheme", "Close"), "primary", accepts=False)
-    dialog.exec()
+    dialog.answer()
 
 
 def open_folder(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
@@ -73,6 +73,12 @@ class _Question(QDialog):
         self._row.setSpacing(12)
         self._row.addStretch(1)
         column.addLayout(self._row)
+
+    def answer(self) -> bool:
+        """Ask, and return whether the answer was yes."""
+        accepted = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return accepted
 
     def add(self, text: str, kind: str, *, accepts: bool) -> None:
         """Add a button; the first one is the safe one."""

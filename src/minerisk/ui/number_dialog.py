@@ -44,7 +44,9 @@ class NumberDialog(QDialog):
     def ask(cls, parent: QWidget, tr: Catalog, number: str, by: str) -> Confirmation | None:
         """Return the office's word for ``number``, or None; ``by`` is offered as the name."""
         dialog = cls(parent, tr, number, by)
-        return dialog.confirmation() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.confirmation() if accepted else None
 
     def confirmation(self) -> Confirmation | None:
         """Return what was written, or None where something is missing."""

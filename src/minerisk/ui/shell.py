@@ -163,6 +163,11 @@ class Shell(QWidget):
             page.closed.connect(self._on_print_closed)
             self._show(page, Place(page="print", record=record), Heading(title=self._context.tr("Records"), code=code))
 
+    def first_record(self) -> UUID | None:
+        """Return a record of the database, or None where it has none."""
+        numbers = records.find(self._context.db)
+        return records.lines(self._context.db, numbers[:1])[0].id if numbers else None
+
     def start_record(self, kind: str) -> None:
         """Begin a record."""
         with ask.told(self, self._context.tr):
@@ -201,7 +206,8 @@ class Shell(QWidget):
         """Show ``page``, once what is open has been saved; pages of one record or form go when they are left."""
         before = self._pages.currentWidget()
         if before is not page and not self.leave():
-            page.deleteLater()
+            if self._pages.indexOf(page) < 0:
+                page.deleteLater()
             self._rail.select(_item(self._place.page))
             return False
         if self._pages.indexOf(page) < 0:

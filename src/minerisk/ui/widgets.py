@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from minerisk.ui import painting, theme
 _HEIGHTS = {"small": 32, "normal": 36, "big": 44}
 _PADDING = {"small": 12, "normal": 16, "big": 20}
 _CAP = 18
+_ROOM = 640
+"""Pixels that a page has at least, in the smallest window."""
 
 
 def plain(text: str = "", role: str = "body", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -250,7 +253,7 @@ class Chip(QWidget):
 
 
 class Segment(QFrame):
-    """A row of words of which one is chosen. ``chosen`` gives its key."""
+    """A row of words, or a column where they are long, of which one is chosen. ``chosen`` gives its key."""
 
     chosen = Signal(str)
 
@@ -258,7 +261,9 @@ class Segment(QFrame):
         super().__init__()
         self._buttons = {key: _SegmentButton(text) for key, text in options.items()}
         group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        wide = sum(one.sizeHint().width() for one in self._buttons.values())
+        beside = QBoxLayout.Direction.LeftToRight if wide <= _ROOM else QBoxLayout.Direction.TopToBottom
+        layout = QBoxLayout(beside, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for key, one in self._buttons.items():
