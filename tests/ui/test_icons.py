@@ -49,6 +49,10 @@ def test_an_icon_for_menus_has_several_densities():
     assert len(icons.icon("home").availableSizes()) > 3
 
 
+def test_the_sign_of_the_program_comes_in_every_size_that_systems_ask_for():
+    assert {16, 32, 256} <= {size.width() for size in icons.logo().availableSizes()}
+
+
 def test_arrows_turn_round_where_text_runs_from_right_to_left(right_to_left: None):
     mirrored = icons.pixmap("arrow-left", "accent").toImage()
     plain = line_icon("arrow-right", theme.colour("accent").name(), 20, 1).toImage()

@@ -43,6 +43,14 @@ def art(name: str, width: int, height: int, density: float = 1.0) -> QPixmap:
     return render(_TOKEN.sub(lambda found: colours[found.group(1)], _drawing(name)), width, height, density)
 
 
+def logo() -> QIcon:
+    """Return the program's sign in the sizes that systems ask for."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(art("logo", size, size))
+    return made
+
+
 @cache
 def _drawing(name: str) -> str:
     return paths.bundled("resources", "art", f"{name}.svg").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from minerisk.errors import UserError
 from minerisk.i18n import FALLBACK, LANGUAGES, Catalog, catalog
 from minerisk.services import databases, recovery
 from minerisk.settings import Settings
-from minerisk.ui import ask, theme
+from minerisk.ui import ask, icons, theme
 from minerisk.ui.bugs import SENTENCE, Bugs
 from minerisk.ui.context import Changes, Context
 from minerisk.ui.hide_page import HidePage
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(880, 500)
         self.resize(1366, 768)
         self._apply()
+        self.setWindowIcon(icons.logo())
 
     def start(self, folder: Path | None = None) -> None:
         """Open ``folder``, or the database that was open last; set up an office where there is none."""
