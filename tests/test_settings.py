@@ -12,7 +12,13 @@ def test_settings_are_found_again(tmp_path: Path):
 def test_a_missing_or_damaged_file_gives_the_defaults(tmp_path: Path):
     damaged = tmp_path / "settings.json"
     assert Settings.load(damaged) == Settings()
-    for text in ("", "{", "[1]", '{"language": 7, "unknown": 1}'):
+    for text in (
+        "",
+        "{",
+        "[1]",
+        '{"language": 7, "unknown": 1}',
+        '{"theme": "pink", "language": "tr", "text_size": 90}',
+    ):
         damaged.write_text(text)
         assert Settings.load(damaged) == Settings()
 

@@ -1,5 +1,6 @@
 """Puts the program together. The only module that knows all the others."""
 
+import io
 import logging
 import os
 import sys
@@ -13,6 +14,9 @@ from minerisk.settings import Settings
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or the command that the arguments name; return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console that has no letter for ə shows another, and goes on
+            stream.reconfigure(errors="replace")
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
     settings_file = paths.settings_file()
     if given:

@@ -3,11 +3,20 @@
 import json
 import logging
 import os
+from collections.abc import Container, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
+from minerisk.i18n import LANGUAGES
+
 logger = logging.getLogger(__name__)
+
+_KNOWN: Mapping[str, Container[object]] = {
+    "language": {"", *LANGUAGES},
+    "theme": {"light", "dark", "high_contrast", "system"},
+    "text_size": range(9, 19),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +49,7 @@ class Settings:
             return cls()
         given: dict[str, Any] = stored if isinstance(stored, dict) else {}
         known = {field.name: given[field.name] for field in fields(cls) if field.name in given}
-        return cls(**{name: value for name, value in known.items() if type(value) is type(getattr(cls(), name))})
+        return cls(**{name: value for name, value in known.items() if _fits(name, value)})
 
     def save(self, path: Path) -> None:
         """Write to ``path``, whole or not at all."""
@@ -51,3 +60,7 @@ class Settings:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+
+
+def _fits(name: str, value: object) -> bool:
+    return type(value) is type(getattr(Settings(), name)) and (name not in _KNOWN or value in _KNOWN[name])

@@ -41,6 +41,16 @@ def test_nonsense_is_told_what_is_expected(text: str):
         read(text)
 
 
+def test_a_letter_that_is_north_or_east_gives_both_readings():
+    assert read("40.3652 Ş 46.9587 Ş") == (Position(40.3652, 46.9587), Position(46.9587, 40.3652))
+
+
+@pytest.mark.parametrize("text", ["-40.1 S 46.2 E", "40.1 N -46.2 W", "N 40.1 N 46.2 E"])
+def test_two_signs_of_one_angle_are_not_guessed_at(text: str):
+    with pytest.raises(UserError):
+        read(text)
+
+
 def test_commas_that_could_be_either_are_asked_about():
     with pytest.raises(UserError, match="space between"):
         read("40,1234,47,5678")

@@ -45,6 +45,8 @@ def test_what_is_no_date_is_refused_and_shown_as_it_was_typed(text: str):
         ("2024-07-14", "14 July 2024"),
         ("2024-07", "July 2024"),
         ("2024~", "about 2024"),
+        ("2024?", "2024, doubtful"),
+        ("2023-09~/2023-11", "about September 2023 – November 2023"),
         ("2023-09/2023-11", "September 2023 – November 2023"),
     ],
 )

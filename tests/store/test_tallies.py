@@ -19,6 +19,7 @@ def test_people_and_events_are_counted_apart(db: Database, form: Form, revise: C
         assert tallies.tally(connection, "incident", ["year"]) == [(("",), 1), (("2024",), 1)]
 
 
-def test_every_field_is_a_column():
-    for of, names in tallies.FIELDS.items():
-        assert set(names) <= set(tallies.COUNTED[of].__table__.columns.keys())
+def test_every_field_can_be_counted_by(db: Database):
+    with db.read() as connection:
+        for of, names in tallies.FIELDS.items():
+            assert [tallies.tally(connection, of, [name]) for name in names] == [[]] * len(names)

@@ -53,7 +53,8 @@ def run(given: Sequence[str], settings: Settings, *, open_pages: Callable[[Path]
     parser.add_argument("--version", action="version", version=f"minerisk {__version__}")
     parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, purpose in COMMANDS.items():
-        _module(name).add_arguments(parsers.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}."))
+        sentence = f"{purpose[0].upper()}{purpose[1:]}."
+        _module(name).add_arguments(parsers.add_parser(name, help=purpose, description=sentence))
     arguments = parser.parse_args(given)
     try:
         return _module(arguments.command).run(arguments, terminal)

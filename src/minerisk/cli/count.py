@@ -12,7 +12,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_database(parser)
     parser.add_argument("--by", required=True, metavar="FIELD[,FIELD]", help="e.g. outcome, or year,outcome")
-    parser.add_argument("--of", default="casualty", metavar="WHAT", help="casualty (a person) or incident (an event)")
+    parser.add_argument("--of", default="casualty", metavar="WHAT", help="casualty, person (also unhurt) or incident")
 
 
 def run(arguments: argparse.Namespace, _terminal: Terminal) -> int:

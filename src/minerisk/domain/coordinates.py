@@ -11,7 +11,9 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 
 _LETTERS = {"N": ("lat", 1), "S": ("lat", -1), "E": ("lon", 1), "W": ("lon", -1)}
-_WORDS = str.maketrans({"Ş": "N", "Ç": "S", "С": "N", "Ю": "S", "В": "E", "З": "W"})
+_WORDS = str.maketrans({"С": "N", "Ю": "S", "В": "E", "З": "W"})
+_EITHER = "Ş"
+"""Azerbaijani: şimal is north, şərq is east; so it names no axis."""
 _MARKS = str.maketrans(
     {"º": "°", "˚": "°", "′": "'", "’": "'", "‘": "'", "″": '"', "”": '"', "“": '"', "−": "-", "–": "-"}
 )
@@ -43,7 +45,10 @@ def read(text: str) -> tuple[Position, ...]:
     if re.fullmatch(r"[\d.+-]*,[\d.+-]*,[\d.,+-]*", text.strip()):
         raise UserError(N_("Put a space between the latitude and the longitude"))
     prepared = text.strip().upper().translate(_MARKS).translate(_WORDS)
-    readings = [_pair(first, second) for first, second in _splits(prepared)]
+    pairs = _splits(prepared.replace(_EITHER, " "))
+    if _EITHER in prepared:
+        pairs += [(second, first) for first, second in pairs]
+    readings = [_pair(first, second) for first, second in pairs]
     found = tuple(dict.fromkeys(position for position in readings if position))
     if not found:
         raise UserError(
@@ -106,7 +111,7 @@ class _Angle:
 def _angle(text: str) -> _Angle | None:
     """Return the angle, with the axis that its letter names; None where it is no angle."""
     found = _ONE.fullmatch(text.strip())
-    if not found or (found["before"] and found["after"]):
+    if not found or [bool(found["before"]), bool(found["after"]), found["angle"][0] in "+-"].count(True) > 1:
         return None
     parts = [float(part.replace(",", ".")) for part in _PARTS.findall(found["angle"])]
     if any(part >= 60 for part in parts[1:]) or any(part % 1 for part in parts[:-1]):

@@ -112,7 +112,7 @@ def words(text: str, tr: Translate) -> str:
     except ValueError:
         return text
     if known.end is not None:
-        return tr(N_("between {start} and {end}"), start=_plain(known.start, tr), end=_plain(known.end, tr))
+        return tr(N_("between {start} and {end}"), start=_marked(known.start, tr), end=_marked(known.end, tr))
     return _with_precision(known.start, tr)
 
 
@@ -122,21 +122,25 @@ def short(text: str, tr: Translate) -> str:
         known = Edtf.parse(text)
     except ValueError:
         return text
-    if known.end is not None:
-        return f"{_plain(known.start, tr)} – {_plain(known.end, tr)}"
-    plain = _plain(known.start, tr)
-    return tr(N_("about {date}"), date=plain) if known.start.mark else plain
+    return f"{_marked(known.start, tr)} – {_marked(known.end, tr)}" if known.end else _marked(known.start, tr)
 
 
 def _with_precision(day: Day, tr: Translate) -> str:
+    marked = _marked(day, tr)
+    if day.mark or day.day is not None:
+        return marked
+    return tr(N_("{date}, day not known") if day.month else N_("{date}, month not known"), date=marked)
+
+
+def _marked(day: Day, tr: Translate) -> str:
     plain = _plain(day, tr)
-    if day.mark == "~":
-        return tr(N_("about {date}"), date=plain)
-    if day.mark == "?":
-        return tr(N_("{date}, doubtful"), date=plain)
-    if day.month is None:
-        return tr(N_("{date}, month not known"), date=plain)
-    return plain if day.day is not None else tr(N_("{date}, day not known"), date=plain)
+    match day.mark:
+        case "~":
+            return tr(N_("about {date}"), date=plain)
+        case "?":
+            return tr(N_("{date}, doubtful"), date=plain)
+        case _:
+            return plain
 
 
 def _plain(day: Day, tr: Translate) -> str:

@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, true
 
 from minerisk.store.rows import CasualtyRow, IncidentRow
 
-COUNTED: Mapping[str, type[CasualtyRow] | type[IncidentRow]] = {"casualty": CasualtyRow, "incident": IncidentRow}
-"""The tables whose lines can be counted: one line a person, one line an event."""
-
+_PEOPLE = ("outcome", "sex", "age_band", "status", "activity", "year", "district", "device")
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "casualty": ("outcome", "sex", "age_band", "status", "activity", "year", "district", "device"),
+    "casualty": _PEOPLE,
+    "person": _PEOPLE,
     "incident": ("type", "device", "year", "district", "time_of_day", "confidence"),
 }
-"""The columns of each that can be counted by."""
+"""What can be counted, and by which columns: incidents are events; a person who was there unhurt is no casualty."""
 
 
 def tally(connection: Connection, of: str, by: Sequence[str]) -> list[tuple[tuple[str, ...], int]]:
     """Return each combination of values with how many lines have it, ordered by the values; unknown is empty."""
-    table = COUNTED[of].__table__
+    table = (IncidentRow if of == "incident" else CasualtyRow).__table__
     columns = [table.c[name] for name in by]
-    rows = connection.execute(select(*columns, func.count()).group_by(*columns).order_by(*columns))
+    counted = table.c.outcome != "unhurt" if of == "casualty" else true()
+    rows = connection.execute(select(*columns, func.count()).where(counted).group_by(*columns).order_by(*columns))
     return [(tuple("" if value is None else str(value) for value in keys), number) for *keys, number in rows]
