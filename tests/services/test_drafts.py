@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from minerisk.domain.answer import Reason
-from minerisk.domain.record import Draft
+from minerisk.domain.record import Draft, Record
 from minerisk.errors import UserError
 from minerisk.services import databases, drafts, forms, records
 from minerisk.services.databases import Database
@@ -27,6 +27,13 @@ def test_what_was_typed_is_there_after_the_next_start(db: Database):
     assert drafts.drafts(again) == (kept,)
     assert records.filling(again, kept).get("happened/narrative") == "half a sen"
     again.close()
+
+
+def test_the_reason_of_an_amendment_is_kept_while_it_is_written(db: Database, finish: Callable[..., Record]):
+    draft = records.amend(db, finish(town_other="Ağdam").id, author="Rəşad")
+    kept = drafts.save(db, replace(draft, reason="The village head \u202ecalled"))
+    assert kept.reason == "The village head called"
+    assert records.amend(db, draft.record, author="Rəşad") == kept
 
 
 def test_the_form_is_kept_with_the_draft(db: Database):

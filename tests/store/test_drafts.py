@@ -26,6 +26,7 @@ def draft(form: Form) -> Draft:
         base=("b" * 64,),
         code="BRD1-INC-20260714-01",
         section="people",
+        reason="The village head called",
     )
 
 

@@ -74,6 +74,7 @@ class Draft:
         base: revisions it was opened on; empty for a new record.
         code: of the amended record, or an empty string: a new record gets its code when it is finished.
         section: path of the section that was open last, or an empty string.
+        reason: why the record is changed, as far as it is written; for an amendment.
     """
 
     record: UUID
@@ -86,6 +87,7 @@ class Draft:
     base: tuple[str, ...] = ()
     code: str = ""
     section: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,13 @@ def save(db: Database, draft: Draft) -> Draft:
     Raises:
         UserError: it could not be kept; what was kept before is still there.
     """
-    kept = replace(draft, updated=datetime.now(UTC), author=clean(draft.author), answers=cleaned(draft.answers))
+    kept = replace(
+        draft,
+        updated=datetime.now(UTC),
+        author=clean(draft.author),
+        answers=cleaned(draft.answers),
+        reason=clean(draft.reason),
+    )
     with db.write() as connection:
         keep_form(connection, kept.kind, kept.form)
         stored.save(connection, kept)

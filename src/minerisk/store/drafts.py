@@ -11,8 +11,8 @@ from minerisk.store.encoding import answers_of, answers_text, moment, text
 from minerisk.store.rows import DraftRow
 
 _SAVE = (
-    "INSERT OR REPLACE INTO draft (record, kind, form, begun, updated, author, answers, base, code, section) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR REPLACE INTO draft (record, kind, form, begun, updated, author, answers, base, code, section, reason) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -31,6 +31,7 @@ def save(connection: Connection, draft: Draft) -> None:
             text(draft.base),
             draft.code,
             draft.section,
+            draft.reason,
         ),
     )
 
@@ -64,4 +65,5 @@ def _draft(row: Row[Any]) -> Draft:
         base=tuple(json.loads(row.base)),
         code=row.code,
         section=row.section,
+        reason=row.reason,
     )

@@ -133,9 +133,10 @@ class DraftRow(Row):
     base: Mapped[str]
     code: Mapped[str]
     section: Mapped[str]
+    reason: Mapped[str]
 
     __table_args__ = _at_most(
-        kind=20, form=64, author=200, answers=ALL_ANSWERS, base=100_000, code=40, section=2_000
+        kind=20, form=64, author=200, answers=ALL_ANSWERS, base=100_000, code=40, section=2_000, reason=20_000
     )  # fmt: skip
 
 
