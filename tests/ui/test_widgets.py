@@ -44,7 +44,7 @@ def test_a_tip_shows_markup_as_it_is(qtbot: QtBot):
     assert not label.toolTip()
 
 
-@pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "danger"])
+@pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "danger", "final"])
 @pytest.mark.parametrize("enabled", [True, False])
 def test_a_button_of_every_kind_shows_its_word(qtbot: QtBot, kind: str, enabled: bool):
     made = button("&Continue", kind, icon="arrow-right", key="Ctrl+Enter", size="big")

@@ -25,7 +25,7 @@ def confirm(parent: QWidget, title: str, text: str, *, yes: str, keep: str, dang
     """
     dialog = _Question(parent, title, text)
     dialog.add(keep, "secondary", accepts=False)
-    dialog.add(yes, "danger" if danger else "primary", accepts=True)
+    dialog.add(yes, "final" if danger else "primary", accepts=True)
     return dialog.answer()
 
 

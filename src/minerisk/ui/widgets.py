@@ -138,6 +138,8 @@ class Button(QPushButton):
             return ("", "", "text.disabled") if self._kind == "quiet" else ("bg.alt", "border.subtle", "text.disabled")
         if self._kind == "primary":
             return ("accent.hover" if active else "accent", "", "accent.text")
+        if self._kind == "final":
+            return ("error", "", "bg.surface")
         hover = "bg.alt" if active else ""
         if self._kind == "quiet":
             return (hover, "", "accent")
@@ -186,7 +188,7 @@ def button(
 
     Args:
         text: may hold an ``&`` before the letter that Alt presses it with. Empty: the caller sets an accessible name.
-        kind: secondary, primary (one on a page), quiet or danger.
+        kind: secondary, primary (one on a page), quiet, danger, or final: the last one before something is lost.
         icon: name of an icon, shown before the words.
         key: its key, e.g. ``Ctrl+Enter``; becomes its shortcut and is shown inside.
         size: small, normal or big.
