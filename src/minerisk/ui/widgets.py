@@ -26,6 +26,14 @@ from minerisk.ui import painting, theme
 _HEIGHTS = {"small": 32, "normal": 36, "big": 44}
 _PADDING = {"small": 12, "normal": 16, "big": 20}
 _CAP = 18
+_COLOURS = {
+    "primary": ("accent", "", "accent.text"),
+    "secondary": ("bg.surface", "border.control", "text.primary"),
+    "quiet": ("", "", "accent"),
+    "danger": ("bg.surface", "error", "error"),
+    "final": ("error", "", "bg.surface"),
+}
+"""Fill, border and text of a button, by kind."""
 _ROOM = 640
 """Pixels that a page has at least, in the smallest window."""
 
@@ -133,19 +141,12 @@ class Button(QPushButton):
 
     def _colours(self) -> tuple[str, str, str]:
         """Return fill, border and text for the kind and the state that the button is in."""
-        active = self.isEnabled() and (self.underMouse() or self.isDown())
         if not self.isEnabled():
             return ("", "", "text.disabled") if self._kind == "quiet" else ("bg.alt", "border.subtle", "text.disabled")
-        if self._kind == "primary":
-            return ("accent.hover" if active else "accent", "", "accent.text")
-        if self._kind == "final":
-            return ("error", "", "bg.surface")
-        hover = "bg.alt" if active else ""
-        if self._kind == "quiet":
-            return (hover, "", "accent")
-        if self._kind == "danger":
-            return (hover or "bg.surface", "error", "error")
-        return (hover or "bg.surface", "border.control", "text.primary")
+        active = self.underMouse() or self.isDown()
+        fill, border, token = _COLOURS.get(self._kind, _COLOURS["secondary"])
+        hovered = "accent.hover" if self._kind == "primary" else "error" if self._kind == "final" else "bg.alt"
+        return (hovered if active else fill, border, token)
 
     def _paint_content(self, painter: QPainter, token: str) -> None:
         room = self.rect()
