@@ -31,7 +31,10 @@ def test_what_names_no_month_is_none(text: str):
         ("year", [("14", "7", "2024")], "2024"),
         ("about", [("", "июль", "2024")], "2024-07~"),
         ("about", [("", "", "2024")], "2024~"),
+        ("doubtful", [("14", "7", "2024")], "2024-07-14?"),
         ("between", [("", "9", "2023"), ("5", "11", "2023")], "2023-09/2023-11-05"),
+        ("between", [("", "9", "2023~"), ("5", "11", "2023?")], "2023-09~/2023-11-05?"),
+        ("year", [("", "", "2024~")], "year:··2024~"),
         ("day", [N], ""),
         ("year", [("14", "7", "")], ""),
     ],
@@ -42,7 +45,19 @@ def test_boxes_become_a_date(kind: str, dates: list[day_words.Parts], answer: st
 
 @pytest.mark.parametrize(
     "answer",
-    ["2024-07-14", "2024-07", "2024", "2024-07~", "2023-09/2023-11", "day:31·february·2024", "between:1·2·24/··"],
+    [
+        "2024-07-14",
+        "2024-07",
+        "2024",
+        "2024-07~",
+        "2024?",
+        "2024-07-14?",
+        "2023-09/2023-11",
+        "2023-09~/2023-11?",
+        "day:31·february·2024",
+        "between:1·2·24/··",
+        "doubtful:31·2·2024",
+    ],
 )
 def test_an_answer_comes_back_as_it_was(answer: str):
     kind, dates = day_words.from_answer(answer)

@@ -15,7 +15,8 @@ from minerisk.ui.widgets import plain
 
 _WIDTHS = (64, 136, 88)
 _BOXES = {
-    day_words.DAY: 3, day_words.MONTH: 2, day_words.YEAR: 1, day_words.BETWEEN: 3, day_words.ABOUT: 3, "": 3
+    day_words.DAY: 3, day_words.MONTH: 2, day_words.YEAR: 1, day_words.BETWEEN: 3, day_words.ABOUT: 3,
+    day_words.DOUBTFUL: 3, "": 3,
 }  # fmt: skip
 """How many boxes a kind of date needs; those in front are left out."""
 

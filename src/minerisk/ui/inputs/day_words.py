@@ -14,22 +14,24 @@ Parts = tuple[str, str, str]
 """What stands in the boxes: day, month, year."""
 NOTHING: Parts = ("", "", "")
 
-DAY, MONTH, YEAR, BETWEEN, ABOUT = "day", "month", "year", "between", "about"
+DAY, MONTH, YEAR, BETWEEN, ABOUT, DOUBTFUL = "day", "month", "year", "between", "about", "doubtful"
 KINDS: Mapping[str, str] = {
     DAY: N_("Exact day"),
     MONTH: N_("Month"),
     YEAR: N_("Year only"),
     BETWEEN: N_("Between two dates"),
     ABOUT: N_("About"),
+    DOUBTFUL: N_("Doubtful"),
 }
 """How well a date may be known."""
+_MARKS = {ABOUT: "~", DOUBTFUL: "?"}
 
 _STEMS = {
     "jan": 1, "yan": 1, "feb": 2, "fev": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "iyun": 6, "jul": 7, "iyul": 7,
     "aug": 8, "avq": 8, "avg": 8, "sep": 9, "sen": 9, "oct": 10, "okt": 10, "nov": 11, "noy": 11, "dec": 12, "dek": 12,
 }  # fmt: skip
 """How the names of months begin in English, Azerbaijani and Russian, folded."""
-_RAW = re.compile(r"(day|month|year|between|about):(.*)", re.DOTALL)
+_RAW = re.compile(r"(day|month|year|between|about|doubtful):(.*)", re.DOTALL)
 _DOT = "·"
 
 
@@ -65,7 +67,7 @@ def from_answer(answer: str) -> tuple[str, list[Parts]]:
     except ValueError:
         return (DAY, [("", "", answer)]) if answer else ("", [])
     if known.end is not None:
-        return BETWEEN, [_parts(known.start), _parts(known.end)]
+        return BETWEEN, [_marked(known.start), _marked(known.end)]
     return _kind(known.start), [_parts(known.start)]
 
 
@@ -80,7 +82,7 @@ def advice(answer: str) -> str:
 
 def _advice(kind: str, parts: Parts) -> str:
     day, month_, year = (part.strip() for part in parts)
-    if not re.fullmatch(r"(?!0000)\d{4}", year, re.ASCII):
+    if not re.fullmatch(r"(?!0000)\d{4}" + ("[~?]?" if kind == BETWEEN else ""), year, re.ASCII):
         return N_("Enter the year with four digits, for example 2024")
     if not month_ and (kind in {DAY, MONTH} or day):
         return N_("Enter the month, or choose how well the date is known")
@@ -97,6 +99,9 @@ def _wanted(kind: str, parts: Parts) -> Parts:
 
 def _day(kind: str, parts: Parts) -> Day:
     day, month_, year = (part.strip() for part in parts)
+    mark = _MARKS.get(kind, "")
+    if kind == BETWEEN and year.endswith(tuple(_MARKS.values())):
+        year, mark = year[:-1], year[-1]
     if not re.fullmatch(r"\d{4}", year, re.ASCII):
         raise ValueError("no year")
     if (kind in {DAY, MONTH} and not month_) or (kind == DAY and not day) or (day and not month_):
@@ -104,7 +109,7 @@ def _day(kind: str, parts: Parts) -> Day:
     number = month(month_) if month_ else None
     if month_ and number is None:
         raise ValueError("no month")
-    return Day(year=int(year), month=number, day=int(day) if day else None, mark="~" if kind == ABOUT else "")
+    return Day(year=int(year), month=number, day=int(day) if day else None, mark=mark)
 
 
 def _is_day(kind: str, parts: Parts) -> bool:
@@ -118,9 +123,15 @@ def _parts(day: Day) -> Parts:
     return (str(day.day or ""), str(day.month or ""), f"{day.year:04}")
 
 
+def _marked(day: Day) -> Parts:
+    """Return one end of a span; what is about or doubtful in it stands behind its year."""
+    day_, month_, year = _parts(day)
+    return day_, month_, year + day.mark
+
+
 def _kind(day: Day) -> str:
     if day.mark:
-        return ABOUT
+        return next(kind for kind, mark in _MARKS.items() if mark == day.mark)
     return YEAR if day.month is None else MONTH if day.day is None else DAY
 
 
