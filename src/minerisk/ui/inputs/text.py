@@ -19,6 +19,8 @@ from minerisk.ui.widgets import plain, set_property
 _NOTHING_IS_CUT = 10_000_000
 _SHORT = 128
 _FEWEST_LINES, _MOST_LINES = 4, 14
+_THOUSANDS = re.compile(r"[-+−]?[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]+)?")
+"""A number whose thousands are set apart. Any other space stands between two numbers."""
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.\s]\s*(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?|(\d{2}))?", re.ASCII)
 
 
@@ -87,7 +89,8 @@ class NumberInput(LineInput):
 
     def answer(self) -> str:
         text = super().answer()
-        number = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".").replace("−", "-")
+        parted = _THOUSANDS.fullmatch(text) is not None
+        number = (re.sub(r"\s", "", text) if parted else text).replace(",", ".").replace("−", "-")
         return number if re.fullmatch(r"[-+]?\d*\.?\d+", number, re.ASCII) else text
 
 
