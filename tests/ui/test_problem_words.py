@@ -46,6 +46,15 @@ def test_a_town_that_is_not_in_the_list_is_told_though_it_is_not_needed():
     assert "…” is not in the list" in words(made, "town")
 
 
+def test_a_town_of_the_district_that_was_chosen_before_is_told():
+    made = complete()
+    give(made, town="g584871")
+    assert find(made.filling) == ()
+    give(made, district="az_agd")
+    assert words(made, "town").endswith("is not in the list: choose from the list, or empty the box")
+    assert "g584871" not in words(made, "town")
+
+
 @pytest.mark.parametrize(
     ("typed", "says"), [("by the river", "Enter a latitude and a longitude"), ("40,1,47,5", "Put a space between")]
 )

@@ -6,6 +6,7 @@ from minerisk.domain.filling import Filling
 from minerisk.domain.form import Question, QuestionType
 from minerisk.domain.problem import NOT_OFFERED, Problem, misfit
 from minerisk.domain.text import LONGEST
+from minerisk.domain.wording import labels
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.inputs import day_words
@@ -18,7 +19,7 @@ _TOO_LONG = N_("Shorten the answer to “{question}”.")
 def find(filling: Filling, within: str = "") -> tuple[Problem, ...]:
     """Return what stands in the way of finishing, in the order of the form.
 
-    Besides what the form says: what is longer than can be kept, and what was typed and is in no list.
+    Besides what the form says: what is longer than can be kept, and what was typed or chosen and is not offered.
     """
     found = {problem.path: problem for problem in filling.problems(within)}
     paths, typed = filling.questions(within), filling.draft()
@@ -34,7 +35,8 @@ def in_words(problem: Problem, filling: Filling, tr: Catalog) -> str:
     label = label_of(filling, problem.path, tr)
     value = filling.draft().get(problem.path)
     if isinstance(value, str):
-        advice = _advice(filling.question(problem.path), value, tr)
+        question = filling.question(problem.path)
+        advice = _not_offered(question, value, tr) if problem.fallback == NOT_OFFERED else _advice(question, value, tr)
         if advice:
             return advice
     said = filling.words(problem.message, problem.path, tr.language)
@@ -53,9 +55,9 @@ def _typed_wrong(filling: Filling, path: str, typed: Answers) -> str:
         return ""
     if len(answer) > LONGEST:
         return _TOO_LONG
-    question = filling.question(path)
-    unlisted = question.type is QuestionType.SELECT_ONE and bool(misfit(question, answer))
-    return NOT_OFFERED if unlisted else ""
+    is_one = filling.question(path).type is QuestionType.SELECT_ONE
+    offered = any(choice.name == answer for choice in filling.choices(path))
+    return NOT_OFFERED if is_one and not offered else ""
 
 
 def _advice(question: Question, value: str, tr: Catalog) -> str:
@@ -75,10 +77,16 @@ def _about_type(question: Question, value: str, tr: Catalog) -> str:
         return _about_position(value, tr)
     if question.type is QuestionType.DATE or "edtf" in question.appearance:
         return tr(day_words.advice(value))
-    if question.type is QuestionType.SELECT_ONE:
-        quote = value if len(value) <= _LONGEST_QUOTE else f"{value[:_LONGEST_QUOTE]}…"
-        return tr(N_("“{typed}” is not in the list: choose from the list, or empty the box"), typed=quote)
     return ""
+
+
+def _not_offered(question: Question, value: str, tr: Catalog) -> str:
+    """Return what to do about an answer that is in no list, or not in the one that other answers leave."""
+    if question.type is not QuestionType.SELECT_ONE:
+        return ""
+    said = labels(question.choices, [value], tr.language)[0]
+    quote = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
+    return tr(N_("“{typed}” is not in the list: choose from the list, or empty the box"), typed=quote)
 
 
 def _about_position(value: str, tr: Catalog) -> str:
