@@ -1,16 +1,14 @@
+from datetime import UTC, datetime, timedelta, timezone
+
 import pytest
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.form import Form, Question, QuestionType
+from minerisk.domain.form import Choice, Form, Question, QuestionType
 from minerisk.domain.vocabulary import Casualty
-from minerisk.domain.wording import coded, left_out, person, show
+from minerisk.domain.wording import coded, left_out, moment, offered, person, show
 from minerisk.i18n import catalog
 
 tr = catalog("en")
-
-
-def _question(form: Form, name: str) -> Question:
-    return next(question for question in form.questions() if question.name == name)
 
 
 @pytest.mark.parametrize(
@@ -29,11 +27,15 @@ def _question(form: Form, name: str) -> Question:
     ],
 )
 def test_an_answer_is_shown_in_words(incident_form: Form, name: str, answer: Answer | None, words: str):
-    assert show(_question(incident_form, name), answer, tr, "en") == words
+    question = incident_form.named(name)
+    assert question is not None
+    assert show(question, answer, tr, "en") == words
 
 
 def test_several_choices_are_shown_in_the_language_of_the_form(incident_form: Form):
-    assert show(_question(incident_form, "district"), "az_agm az_ter", tr, "az") == "az_agm (az), az_ter (az)"
+    question = incident_form.named("district")
+    assert question is not None
+    assert show(question, "az_agm az_ter", tr, "az") == "az_agm (az), az_ter (az)"
 
 
 def test_a_check_that_was_kept_says_so():
@@ -66,6 +68,17 @@ def test_a_code_has_the_label_of_its_question(incident_form: Form):
     assert coded(incident_form, "nothing_of_the_kind", "x", "en") == "x"
 
 
+def test_choices_are_listed_with_their_labels_in_order():
+    choices = (Choice(name="b", label={"en": "Bee", "az": "Arı"}), Choice(name="a", label={}))
+    assert list(offered(choices, "az").items()) == [("b", "Arı"), ("a", "a")]
+
+
+def test_a_time_is_shown_as_the_clock_of_its_zone_shows_it():
+    time = datetime(2026, 7, 14, 22, 5, tzinfo=UTC)
+    assert moment(time, tr, timezone(timedelta(hours=4))) == "15 July 2026, 02:05"
+    assert moment(time, tr).endswith(f"{time.astimezone():, %H:%M}")
+
+
 def test_reasons_are_counted_apart():
-    answers = {"a": Reason.NOT_KNOWN, "b": "1", "c": Reason.NOT_KNOWN, "d": Reason.REFUSED}
+    answers: dict[str, Answer] = {"a": Reason.NOT_KNOWN, "b": "1", "c": Reason.NOT_KNOWN, "d": Reason.REFUSED}
     assert left_out(answers) == {Reason.NOT_KNOWN: 2, Reason.REFUSED: 1}
