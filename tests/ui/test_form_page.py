@@ -268,7 +268,7 @@ def write_people(driver: Driver) -> None:
     for age in ("34", "12"):
         driver.keys(Qt.Key.Key_A, modifier=CTRL_SHIFT)
         driver.keys(DOWN, SPACE, TAB, SPACE, TAB, SPACE, TAB, age)  # injured, female, exactly, age
-        driver.keys(TAB, SPACE, TAB, "herd", TAB)  # civilian, herding
+        driver.keys(TAB, SPACE, TAB, "herd", DOWN, ENTER, TAB)  # civilian, herding
     driver.keys(ENTER, modifier=CTRL)
     assert driver.title == "People"
     driver.keys(ENTER, modifier=CTRL)
@@ -279,7 +279,7 @@ def test_two_people_hurt_are_recorded_with_the_keyboard_alone(driver: Driver, co
     driver.keys(ENTER, modifier=CTRL)  # from the hub to the first section
     driver.keys(SPACE, TAB, "14", TAB, "july", TAB, "2026", TAB, DOWN, SPACE)  # exact day, then the time of day
     driver.keys(ENTER, modifier=CTRL)
-    driver.keys(SPACE, TAB, "40.3652 46.9587", TAB, DOWN, SPACE, TAB, DOWN, DOWN, SPACE, TAB, "tert", TAB)
+    driver.keys(SPACE, TAB, "40.3652 46.9587", TAB, DOWN, SPACE, TAB, DOWN, DOWN, SPACE, TAB, "tert", DOWN, ENTER, TAB)
     driver.keys(Qt.Key.Key_U, modifier=ALT).choose_reason(0)
     driver.keys(ENTER, modifier=CTRL)
     driver.keys(SPACE, TAB, TAB, TAB, TAB)  # an accident; class, item and how it is known stay open

@@ -26,9 +26,27 @@ def test_letters_may_be_written_in_any_way(make: Make):
     assert entry.answer() == "az_ism"
 
 
-def test_a_beginning_that_only_one_choice_has_is_completed_when_the_box_is_left(make: Make):
+def test_a_choice_is_written_as_in_the_list_when_the_box_is_left(make: Make):
     entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", DISTRICTS)
-    assert typed(entry, "ter") == "Tərtər"
+    assert typed(entry, "terter") == "Tərtər"
+    assert entry.answer() == "az_tar"
+
+
+def test_what_only_begins_like_a_choice_stays_as_it_is_typed(make: Make):
+    entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", DISTRICTS)
+    assert typed(entry, "Ter") == "Ter"
+    assert entry.answer() == "Ter"
+
+
+def test_a_beginning_is_completed_from_the_list_below_the_box(make: Make):
+    entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", DISTRICTS)
+    entry.take_focus()
+    QTest.keyClicks(entry.combo, "ter")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert entry.combo.currentText() == "Tərtər"
     assert entry.answer() == "az_tar"
 
 

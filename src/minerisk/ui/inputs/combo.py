@@ -58,14 +58,10 @@ class ComboInput(Input):
         self.changed.emit()
 
     def _on_combo_left(self) -> None:
-        """Complete what is typed where only one choice begins so."""
-        typed = fold(self.combo.currentText())
-        if not typed or self.answer() in self._offered:
-            found = [self._offered[self.answer()]] if self.answer() in self._offered else []
-        else:
-            found = [label for label in self._offered.values() if fold(label).startswith(typed)]
-        if len(found) == 1 and found[0] != self.combo.currentText():
-            self.combo.show_text(found[0])
+        """Write a choice as the list does. What only begins like one stays: it may be another, which is in no list."""
+        label = self._offered.get(self.answer(), "")
+        if label and label != self.combo.currentText():
+            self.combo.show_text(label)
             self.changed.emit()
 
 
@@ -124,7 +120,9 @@ class Combo(QComboBox):
         )
         if opens:
             self.showPopup()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # or the list below the box would never hear of it
+        elif event.key() != Qt.Key.Key_Up:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
