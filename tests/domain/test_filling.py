@@ -331,6 +331,14 @@ def test_a_text_speaks_of_answers(filling: Filling, person: str):
     assert filling.words({"en": "${people} ${nothing}."}, "town", "en") == " ."
 
 
+def test_a_text_does_not_tell_what_is_hidden(filling: Filling, person: str):
+    filling.answer(f"{person}/name", "Günel")
+    said = {"en": "How old was ${people/casualty/name}, ${people/casualty/cause}?"}
+    hide = {"people/casualty/name", "people/casualty/cause"}
+    assert filling.words(said, f"{person}/cause", "en") == "How old was Günel, ?"
+    assert filling.words(said, f"{person}/cause", "en", hide=hide) == "How old was …, ?"
+
+
 # What is wrong
 
 

@@ -55,6 +55,15 @@ def test_a_question_has_its_own_name():
     assert question("age").name == "age"
 
 
+def test_a_question_is_found_by_its_name_one_outside_repeats_first():
+    age = question("age")
+    assert replace(FORM, children=(*FORM.children, age)).named("age") is age
+    found = FORM.named("age")
+    assert found is not None
+    assert found.path == "people/casualty/age"
+    assert FORM.named("people") is None
+
+
 def test_a_form_is_itself_alone():
     assert FORM == FORM  # noqa: PLR0124
     assert replace(FORM) != FORM

@@ -1,6 +1,6 @@
 import pytest
 
-from minerisk.domain.items import Items, is_field, repeat_of
+from minerisk.domain.items import Items, is_field
 
 ANSWERS = {
     "people/casualty{b}/age": "8",
@@ -82,5 +82,7 @@ def test_fields_of_items_are_told_from_answers():
     assert not is_field(f"{A}/age")
 
 
-def test_an_item_belongs_to_a_repeat():
-    assert repeat_of(f"{A}/wound{{w}}") == f"{A}/wound"
+def test_items_are_found_by_the_name_of_their_repeat_in_order():
+    items = Items({"p/c{a}/age": "1", "p/c{b}@order": "1", "p/c{d}@removed": "1", "p/other{x}/age": "2"})
+    assert items.called("c") == ("p/c{b}", "p/c{a}")
+    assert items.called("nothing") == ()

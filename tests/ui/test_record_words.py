@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from tests.ui.recorded import ANSWERS, PERSON, amended, finished
@@ -13,11 +12,6 @@ from minerisk.services.databases import Database
 from minerisk.ui import record_words
 
 TR = catalog("en")
-
-
-def test_a_time_is_said_as_the_clock_on_the_wall_says_it():
-    time = datetime(2026, 7, 14, 9, 30, tzinfo=UTC)
-    assert record_words.moment(time, TR) == f"14 July 2026, {time.astimezone():%H:%M}"
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,16 @@ def item_of(path: str) -> str | None:
     return None if end < 0 else path[: end + 1]
 
 
+def repeat_of(item: str) -> str:
+    """Return the repeat that an item belongs to: ``p/c{9f}`` -> ``p/c``."""
+    return item[: item.rindex("{")]
+
+
+def inside(place: str, item: str) -> str:
+    """Return where what stands at ``place`` in the form stands inside ``item``; the same where that is empty."""
+    return item + place.removeprefix(question_path(item)) if item else place
+
+
 def within(path: str, ancestor: str) -> bool:
     """Return whether ``path`` is ``ancestor`` itself or stands below it (a repeat stands above its items)."""
     return path == ancestor or path.startswith((f"{ancestor}/", f"{ancestor}{{", f"{ancestor}@"))

@@ -4,12 +4,12 @@ Whoever shows a form gives it one answer at a time and is told what that changed
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from types import MappingProxyType
 from uuid import uuid4
 
-from minerisk.domain.answer import Answer, Answers, Reason, item_of, question_path
+from minerisk.domain.answer import Answer, Answers, Reason, item_of, question_path, repeat_of
 from minerisk.domain.form import (
     Choice,
     Form,
@@ -23,11 +23,14 @@ from minerisk.domain.form import (
     Text,
     say,
 )
-from minerisk.domain.items import Items, is_field, repeat_of
+from minerisk.domain.items import Items, is_field
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
 from minerisk.domain.problem import MISSING, NOT_ALLOWED, Problem, Progress, misfit
 from minerisk.domain.settling import Settling, truth, written
+
+HIDDEN = "…"
+"""What stands in a text for an answer that may not be told."""
 
 _NO_ANSWERS: Answers = MappingProxyType({})
 _UNANSWERED = frozenset({QuestionType.NOTE, QuestionType.CALCULATE})
@@ -174,18 +177,20 @@ class Filling:
             raise KeyError(path)
         return found
 
-    def words(self, text: Text, path: str, language: str) -> str:
-        """Return a text of the form in a language, with the answers that it speaks of; ``path`` is where it stands."""
+    def words(self, text: Text, path: str, language: str, *, hide: Container[str] = ()) -> str:
+        """Return a text of the form in a language, with the answers that it speaks of; ``path`` is where it stands.
+
+        An ellipsis stands for the answers to the questions ``hide``, which may not be told.
+        """
 
         def put(found: re.Match[str]) -> str:
             place = found[1]
             asked = self._plan.items.get(place)
             near = self._settling.places(place, near=item_of(path) or "") if isinstance(asked, Question) else []
             code = self.value(near[0]) if near else ""
-            labels = (
-                [say(choice.label, language) for choice in self.choices(near[0]) if choice.name == code] if code else []
-            )
-            return labels[0] if labels else code
+            if not code or place in hide:
+                return HIDDEN if code else ""
+            return next((say(choice.label, language) for choice in self.choices(near[0]) if choice.name == code), code)
 
         return _OUTPUT.sub(put, say(text, language))
 

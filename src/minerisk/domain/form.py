@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 Text: TypeAlias = Mapping[str, str]
@@ -206,6 +207,10 @@ class Form:
         """Give every question, in the order of the form."""
         return _questions(self.children)
 
+    def named(self, name: str) -> Question | None:
+        """Return the first question that bears a name, one outside repeats before one inside, or None."""
+        return _by_name(self).get(name)
+
     def repeats(self) -> Iterator[Repeat]:
         """Give every repeat, outer before inner."""
         return _repeats(self.children)
@@ -214,6 +219,13 @@ class Form:
 def say(text: Text, language: str) -> str:
     """Return ``text`` in ``language``, or in the first language it has, or an empty string."""
     return text.get(language) or next(iter(text.values()), "")
+
+
+@lru_cache(maxsize=16)
+def _by_name(form: Form) -> Mapping[str, Question]:
+    repeats = tuple(f"{repeat.path}/" for repeat in form.repeats())
+    outside_first = sorted(form.questions(), key=lambda question: question.path.startswith(repeats))
+    return {question.name: question for question in reversed(outside_first)}
 
 
 def _questions(items: tuple[Item, ...]) -> Iterator[Question]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, within
+from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, repeat_of, within
 
 
 class Items:
@@ -23,6 +23,10 @@ class Items:
     def all_of(self, repeat: str) -> tuple[str, ...]:
         """Return the items of a repeat, in order, with those that were taken out."""
         return tuple(self._all.get(repeat, ()))
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """Return the items of the repeats that bear a name, in order, without those that were taken out."""
+        return tuple(item for repeat in self._all if repeat.rpartition("/")[2] == name for item in self.of(repeat))
 
     def is_removed(self, item: str) -> bool:
         """Return whether an item was taken out."""
@@ -63,11 +67,6 @@ class Items:
                 yield item + ORDER, str(place)
                 if item in self._removed:
                     yield item + REMOVED, "1"
-
-
-def repeat_of(item: str) -> str:
-    """Return the repeat that an item belongs to."""
-    return item[: item.rindex("{")]
 
 
 def is_field(path: str) -> bool:

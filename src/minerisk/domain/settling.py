@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from minerisk.domain.answer import Answer, question_path, within
+from minerisk.domain.answer import Answer, question_path, repeat_of, within
 from minerisk.domain.form import Choice, Outcome, Question, QuestionType, Rule
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import Dependent
@@ -132,7 +132,7 @@ class Settling:
 
     def _is_open(self, path: str) -> bool:
         above = path.rpartition("/")[0]
-        return self._state.relevant.get(above[: above.rindex("{")] if above.endswith("}") else above, True)
+        return self._state.relevant.get(repeat_of(above) if above.endswith("}") else above, True)
 
     def _holds(self, rule: Rule | None, path: str) -> bool:
         return rule is None or truth(rule(View.at(self._state, path)))

@@ -11,9 +11,10 @@ from datetime import date
 from functools import lru_cache
 
 from minerisk.domain import coordinates
-from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, item_of, question_path
+from minerisk.domain.answer import Answers, Reason, inside
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Form, Question, say
+from minerisk.domain.items import Items
 
 INCIDENT = "incident"
 CASUALTY = "casualty"
@@ -115,15 +116,8 @@ def incident(form: Form, answers: Answers) -> Incident:
         device=said.text("device"),
         confidence=said.text("confidence"),
         counted=_counted(said),
-        casualties=tuple(_casualty(said, item) for item in items(answers, CASUALTY)),
+        casualties=tuple(_casualty(said, item) for item in Items(answers).called(CASUALTY)),
     )
-
-
-def items(answers: Answers, repeat: str) -> tuple[str, ...]:
-    """Return the items of the repeat called ``repeat`` that were not taken out, in their order."""
-    found = {item for path in answers if (item := item_of(path)) and question_path(item).rpartition("/")[2] == repeat}
-    kept = [item for item in found if not answers.get(item + REMOVED)]
-    return tuple(sorted(kept, key=lambda item: (_order(answers.get(item + ORDER)), item)))
 
 
 class _Said:
@@ -139,8 +133,7 @@ class _Said:
         question = self._questions.get((CASUALTY if item else "", name))
         if question is None:
             return ""
-        path = item + question.path.removeprefix(question_path(item)) if item else question.path
-        answer = self._answers.get(path, "")
+        answer = self._answers.get(inside(question.path, item), "")
         return "" if isinstance(answer, Reason) else answer
 
     def number(self, name: str, item: str = "") -> int | None:
@@ -196,10 +189,3 @@ def _earliest(event: str) -> date | None:
         return Edtf.parse(event).earliest
     except ValueError:
         return None
-
-
-def _order(answer: Answer | None) -> float:
-    try:
-        return float(answer) if isinstance(answer, str) else 0.0
-    except ValueError:
-        return 0.0

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from datetime import datetime, tzinfo
 
 from minerisk.domain import coordinates, edtf
 from minerisk.domain.answer import REASONS, Answer, Answers, Reason
@@ -43,8 +44,13 @@ def show(question: Question, answer: Answer | None, tr: Translate, language: str
 
 def labels(choices: Sequence[Choice], codes: Sequence[str], language: str) -> list[str]:
     """Return the labels of ``codes``; a code that is not offered stands for itself."""
-    by_code = {choice.name: say(choice.label, language) or choice.name for choice in choices}
+    by_code = offered(choices, language)
     return [by_code.get(code, code) for code in codes]
+
+
+def offered(choices: Sequence[Choice], language: str) -> dict[str, str]:
+    """Return the labels of choices by their codes, in order; a choice without a label is called by its code."""
+    return {choice.name: say(choice.label, language) or choice.name for choice in choices}
 
 
 def person(casualty: Casualty, tr: Translate) -> str:
@@ -59,8 +65,14 @@ def person(casualty: Casualty, tr: Translate) -> str:
 
 def coded(form: Form, name: str, code: str, language: str) -> str:
     """Return the label that the question called ``name`` gives to ``code``; empty for an empty code."""
-    question = next((q for q in form.questions() if q.name == name), None)
+    question = form.named(name)
     return labels(question.choices, [code], language)[0] if question and code else code
+
+
+def moment(time: datetime, tr: Translate, zone: tzinfo | None = None) -> str:
+    """Return a time as a clock in ``zone`` shows it, or one on this laptop's wall: ``14 July 2026, 14:32``."""
+    there = time.astimezone(zone)
+    return tr(N_("{day}, {clock}"), day=edtf.words(there.date().isoformat(), tr), clock=f"{there:%H:%M}")
 
 
 def left_out(answers: Answers) -> dict[Reason, int]:

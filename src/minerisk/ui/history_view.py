@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from minerisk.domain import wording
 from minerisk.domain.form import Form
 from minerisk.domain.record import Step
 from minerisk.i18n import Catalog
@@ -52,7 +53,7 @@ class HistoryView(QWidget):
         shown = at or (steps[0].revision if steps else "")
         for number, step in enumerate(steps):
             row = _StepRow(is_last=number == len(steps) - 1, is_shown=step.revision == shown)
-            row.say(record_words.deed(step, self._tr), record_words.moment(step.time, self._tr))
+            row.say(record_words.deed(step, self._tr), wording.moment(step.time, self._tr))
             for text in self._details(step, form, people or {}):
                 row.detail(text)
             if not self._short and step.revision != shown:
@@ -77,7 +78,7 @@ class HistoryView(QWidget):
         text = self._tr("Back to the newest version") if is_newest else self._tr("Look at this version")
         look = button(text, "quiet", icon="history", size="small")
         look.setObjectName(step.revision)
-        look.setAccessibleName(f"{text}, {record_words.moment(step.time, self._tr)}")
+        look.setAccessibleName(f"{text}, {wording.moment(step.time, self._tr)}")
         look.clicked.connect(self._on_look_clicked)
         row.action(look)
 

@@ -1,20 +1,14 @@
 """A record's history, people and times in words, for the pages that show them."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
-from minerisk.domain import edtf, vocabulary, wording
-from minerisk.domain.answer import Answers, item_of, question_path
+from minerisk.domain import vocabulary, wording
+from minerisk.domain.answer import Answers, item_of, question_path, repeat_of
 from minerisk.domain.form import Form, Question, say
+from minerisk.domain.items import Items
 from minerisk.domain.record import Record, Status, Step
 from minerisk.domain.vocabulary import Toll
 from minerisk.i18n import Catalog
-
-
-def moment(time: datetime, tr: Catalog) -> str:
-    """Return a time as a clock on this laptop's wall shows it: ``14 July 2026, 14:32``."""
-    here = time.astimezone()
-    return tr("{day}, {clock}", day=edtf.short(here.date().isoformat(), tr), clock=f"{here:%H:%M}")
 
 
 def deed(step: Step, tr: Catalog) -> str:
@@ -39,13 +33,11 @@ def changed(step: Step, form: Form, people: Mapping[str, str], tr: Catalog) -> l
 
 def names_of_items(form: Form, answers: Answers, tr: Catalog) -> dict[str, str]:
     """Return what the items of repeats are called, by path; one that was taken out has no number."""
-    names: dict[str, str] = {}
-    for repeat in form.repeats():
-        label = say(repeat.label, tr.language)
-        kept = vocabulary.items(answers, repeat.path.rpartition("/")[2])
-        found = {item for path in answers if (item := item_of(path)) and question_path(item) == repeat.path}
-        names |= dict.fromkeys(found, label)
-        names |= {item: f"{label} {number}" for number, item in enumerate(kept, 1) if item in found}
+    items, names = Items(answers), dict[str, str]()
+    labels = {repeat.path: say(repeat.label, tr.language) for repeat in form.repeats()}
+    for item in filter(None, {item_of(path) for path in answers}):
+        label, beside = labels.get(question_path(item), ""), items.of(repeat_of(item))
+        names[item] = f"{label} {beside.index(item) + 1}" if item in beside else label
     return names
 
 
@@ -86,18 +78,14 @@ def _joined(parts: list[str]) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _question(form: Form, name: str) -> Question | None:
-    return next((question for question in form.questions() if question.name == name), None)
-
-
 def _code(form: Form, record: Record, name: str) -> str:
-    question = _question(form, name)
+    question = form.named(name)
     answer = record.answers.get(question.path) if question else None
     return answer if isinstance(answer, str) else ""
 
 
 def _shown(form: Form, record: Record, name: str, tr: Catalog) -> str:
-    question = _question(form, name)
+    question = form.named(name)
     answer = record.answers.get(question.path) if question else None
     return wording.show(question, answer, tr, tr.language) if question and answer else ""
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from minerisk.domain import wording
 from minerisk.domain.record import Step
 from minerisk.domain.text import clean
 from minerisk.i18n import Catalog
@@ -22,7 +23,7 @@ class RestoreBar(QWidget):
     def __init__(self, step: Step, versions: int, tr: Catalog) -> None:
         super().__init__()
         self._step, self._tr = step, tr
-        time = record_words.moment(step.time, tr)
+        time = wording.moment(step.time, tr)
         title = tr(
             "Version {version} of {versions}, as it was on {time}", version=step.version, versions=versions, time=time
         )
