@@ -31,7 +31,13 @@ def test_answers_become_a_typed_incident(incident_form: Form):
         },
     )
     assert (found.event, found.event_from, found.district) == ("2024-07", date(2024, 7, 1), "az_ter")
+    assert (found.event_until, found.year) == (date(2024, 7, 31), 2024)
     assert (found.place, found.position) == ("Terter", Position(40.3, 46.9))
+
+
+def test_an_event_between_two_years_has_no_year(incident_form: Form):
+    found = incident(incident_form, {"when/event_date": "2023-11/2024-02"})
+    assert (found.event_from, found.event_until, found.year) == (date(2023, 11, 1), date(2024, 2, 29), None)
 
 
 def test_a_place_that_was_typed_goes_before_a_chosen_one(incident_form: Form):
@@ -67,4 +73,4 @@ def test_a_form_without_a_kind_feeds_nothing(incident_form: Form):
 
 def test_a_date_that_is_not_known_has_no_day(incident_form: Form):
     found = incident(incident_form, {"when/event_date": Reason.REFUSED, "people/killed": "many"})
-    assert (found.event, found.event_from, found.counted) == ("", None, None)
+    assert (found.event, found.event_from, found.year, found.counted) == ("", None, None, None)

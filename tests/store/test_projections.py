@@ -56,6 +56,13 @@ def test_an_incident_is_typed(form: Form, revise: Revise, incident: dict[str, An
     assert line["killed"] is None
 
 
+def test_an_event_between_two_years_counts_in_neither(form: Form, revise: Revise, incident: dict[str, Answer | None]):
+    rows = _rows(form, revise(1, {**incident, "event_date": "2023-11/2024-02"}))
+    assert rows["incident"][0]["year"] is None
+    assert {row["year"] for row in rows["casualty"]} == {None}
+    assert rows["record"][0]["event_from"] == "2023-11-01"
+
+
 def test_a_casualty_carries_what_counting_needs(form: Form, revise: Revise, incident: dict[str, Answer | None]):
     first, second = _rows(form, revise(1, incident))["casualty"]
     assert (first["item"], first["outcome"], first["year"], first["device"]) == (OTHER, "injured", 2024, "mine")

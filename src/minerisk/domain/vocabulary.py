@@ -69,7 +69,7 @@ class Incident:
 
     Attributes:
         event: EDTF, or empty.
-        event_from: the earliest day it can have been, or None.
+        event_from, event_until: the earliest and the latest day it can have been, or None.
         district: code.
         place: the town or village in the words of the form's first language, or as it was typed.
         counted: people as the recorder counted them, or None where no count was given.
@@ -77,6 +77,7 @@ class Incident:
 
     event: str
     event_from: date | None
+    event_until: date | None
     time_of_day: str
     district: str
     place: str
@@ -86,6 +87,13 @@ class Incident:
     confidence: str
     counted: Toll | None
     casualties: tuple[Casualty, ...]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the event, or None where it may have been in one of several."""
+        if self.event_from is None or self.event_until is None or self.event_from.year != self.event_until.year:
+            return None
+        return self.event_from.year
 
     @property
     def toll(self) -> Toll:
@@ -105,9 +113,11 @@ def incident(form: Form, answers: Answers) -> Incident:
     """Return what ``answers`` to ``form`` say, in the vocabulary of an incident."""
     said = _Said(form, answers)
     event = said.text("event_date")
+    days = _days(event)
     return Incident(
         event=event,
-        event_from=_earliest(event),
+        event_from=days and days.earliest,
+        event_until=days and days.latest,
         time_of_day=said.text("time_of_day"),
         district=said.text("district"),
         place=said.text("town_other") or said.label("town"),
@@ -184,8 +194,8 @@ def _counted(said: _Said) -> Toll | None:
     return Toll(killed=killed, injured=injured, unhurt=unhurt, unknown=unknown)
 
 
-def _earliest(event: str) -> date | None:
+def _days(event: str) -> Edtf | None:
     try:
-        return Edtf.parse(event).earliest
+        return Edtf.parse(event)
     except ValueError:
         return None
