@@ -34,7 +34,7 @@ def draft(db: Database, record: Record) -> Draft:
     return records.amend(db, record.id, author="KM")
 
 
-def words(file: Path) -> str:
+def words(file: bytes | Path) -> str:
     return " ".join(preview.text(file, number + 1) for number in range(printing.pages(file)))
 
 
@@ -88,28 +88,33 @@ def test_a_file_that_cannot_be_written_is_said_with_its_name(db: Database, recor
     assert [file.name for file in tmp_path.iterdir()] == ["taken.pdf"]
 
 
-def test_a_draft_is_printed_and_marked(db: Database, draft: Draft, tmp_path: Path):
-    target = tmp_path / "draft.pdf"
-    printing.print_draft(db, draft, target, profile=Profile.FIELD, language="en", printed_by="KM")
-    text = words(target)
+def test_a_draft_is_printed_and_marked(db: Database, draft: Draft):
+    text = words(printing.preview(db, draft, profile=Profile.FIELD, language="en", printed_by="KM"))
     assert "Draft" in text
     assert "Field copy of a draft, not finished" in text
     assert draft.code in text
 
 
-def test_a_new_draft_is_printed_before_it_has_a_code(db: Database, tmp_path: Path):
+def test_a_new_draft_is_printed_before_it_has_a_code(db: Database):
     draft = drafts.begin(db, "incident", author="KM")
-    file = printing.print_draft(
-        db, draft, tmp_path / printing.file_name(draft), profile=Profile.FULL, language="en", printed_by=""
-    )
-    assert "No code yet" in words(file)
+    assert "No code yet" in words(printing.preview(db, draft, profile=Profile.FULL, language="en", printed_by=""))
+
+
+def test_what_is_saved_is_what_was_shown_byte_for_byte(db: Database, record: Record, tmp_path: Path):
+    shown = printing.preview(db, record.id, profile=Profile.FULL, language="en", printed_by="K. M.")
+    assert record.code in words(shown)
+    printing.save(shown, tmp_path / "r.pdf")
+    assert (tmp_path / "r.pdf").read_bytes() == shown
+    assert [file.name for file in tmp_path.iterdir()] == ["r.pdf"]
+    with pytest.raises(UserError, match="cannot be written"):
+        printing.save(shown, tmp_path / "missing" / "r.pdf")
 
 
 def test_a_file_name_has_code_and_version_only(record: Record, draft: Draft, db: Database):
     assert printing.file_name(record) == f"{record.code}_v1.pdf"
     assert printing.file_name(draft) == f"{record.code}_draft.pdf"
     new = drafts.begin(db, "incident", author="KM")
-    assert printing.file_name(new) == f"draft_{new.begun:%Y%m%d-%H%M}.pdf"
+    assert printing.file_name(new) == f"draft_{new.begun.astimezone():%Y%m%d-%H%M}.pdf"
 
 
 def test_a_page_can_be_seen_before_it_is_printed(db: Database, record: Record, tmp_path: Path):

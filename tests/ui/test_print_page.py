@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, finished, shown, take_away
 
 from minerisk.reports import preview
-from minerisk.services import printing
+from minerisk.services import drafts, printing
 from minerisk.services.databases import Database
 from minerisk.services.printing import Profile
 from minerisk.ui import ask
@@ -58,6 +58,33 @@ def test_what_is_saved_is_the_copy_that_is_shown(driver: Driver, tmp_path: Path)
     driver.choose(Profile.FULL)
     assert not child(driver.page, QPushButton, "save").isEnabled()
     assert "Günel" in driver.wait().text(tmp_path / "full.pdf")
+
+
+def test_the_pages_that_are_shown_stand_in_no_file(
+    qtbot: QtBot, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    here = tmp_path / "temporary"
+    here.mkdir()
+    monkeypatch.setenv("TMPDIR", str(here))
+    driver = Driver(qtbot, context).wait().choose(Profile.FULL).wait()
+    assert list(here.iterdir()) == []
+    assert driver.page._preview is not None
+    driver.page.save_to(tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == driver.page._preview.pdf
+
+
+def test_a_draft_is_shown_and_saved_as_one(
+    qtbot: QtBot, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    page = PrintPage(context, drafts.begin(context.db, "incident", author="A. K."))
+    qtbot.addWidget(page)
+    page.show()
+    save = child(page, QPushButton, "save")
+    qtbot.waitUntil(save.isEnabled)
+    monkeypatch.setattr(ask, "save_file", lambda _parent, _title, suggested, _kinds: tmp_path / suggested.name)
+    save.click()
+    (file,) = tmp_path.glob("draft_*.pdf")
+    assert "not finished" in preview.text(file, 1)
 
 
 def test_the_print_has_its_own_language(driver: Driver, tmp_path: Path):

@@ -1,4 +1,6 @@
-"""Records and drafts on paper: written to a PDF as a whole or not at all, and shown page by page before that.
+"""Records and drafts on paper: shown page by page before they are saved, and written as a whole or not at all.
+
+What is shown is kept in memory alone: a copy with names stands in no file before a person saves it.
 
 reportlab and PDFium are loaded when somebody prints, not when the program starts.
 """
@@ -6,14 +8,17 @@ reportlab and PDFium are loaded when somebody prints, not when the program start
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
 from minerisk import __version__
 from minerisk.domain.filling import Filling
-from minerisk.domain.record import Draft, Record
+from minerisk.domain.office import Office
+from minerisk.domain.record import Draft, Record, Step
 from minerisk.errors import UserError
 from minerisk.i18n import N_, catalog
 from minerisk.reports.sheet import PROFILES, Profile, Sheet
@@ -24,7 +29,29 @@ from minerisk.services.progress import Progress, unwatched
 if TYPE_CHECKING:
     from minerisk.reports.preview import Picture
 
-__all__ = ["PROFILES", "Profile", "file_name", "pages", "print_all", "print_draft", "print_record", "render_page"]
+__all__ = ["PROFILES", "Profile", "file_name", "pages", "preview", "print_all", "print_record", "render_page", "save"]
+
+
+def preview(db: Database, record: UUID | Draft, *, profile: Profile, language: str, printed_by: str) -> bytes:
+    """Return a record, or a draft marked as one, as the PDF that is shown and that ``save`` and a printer are given.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    office, stream = databases.office(db), BytesIO()
+    copy = _Copy(office=office, profile=profile, printed_by=printed_by, printed_at=datetime.now().astimezone())
+    sheet = copy.of_draft(db, record) if isinstance(record, Draft) else copy.of_record(db, record)
+    _fill(stream, iter([sheet]), language)
+    return stream.getvalue()
+
+
+def save(pdf: bytes, target: Path) -> None:
+    """Write a PDF that was shown to ``target``.
+
+    Raises:
+        UserError: the file cannot be written; what was there before is still there.
+    """
+    _write_aside(target, lambda stream: stream.write(pdf))
 
 
 def print_record(
@@ -57,43 +84,24 @@ def print_all(  # noqa: PLR0913  (what and where to, then how)
     wanted = list(ids)
     if not wanted:
         raise UserError(N_("There is no record to print."))
-    office, now = databases.office(db), datetime.now().astimezone()
+    office = databases.office(db)
+    copy = _Copy(office=office, profile=profile, printed_by=printed_by, printed_at=datetime.now().astimezone())
 
     def sheets() -> Iterator[Sheet]:
         for done, record_id in enumerate(wanted):
             progress(done, len(wanted))
-            record = records.get(db, record_id)
-            filling = Filling(forms.form_by_digest(db, record.form), record.answers, today=record.updated.date())
-            history = records.history(db, record_id)
-            yield Sheet(
-                record=record, filling=filling, office=office, profile=profile, printed_by=printed_by,
-                printed_at=now, app_version=__version__, history=history,
-            )  # fmt: skip
+            yield copy.of_record(db, record_id)
         progress(len(wanted), len(wanted))
 
-    _write(sheets(), target, language)
+    _write_aside(target, lambda stream: _fill(stream, sheets(), language))
     return len(wanted)
-
-
-def print_draft(db: Database, draft: Draft, target: Path, *, profile: Profile, language: str, printed_by: str) -> Path:
-    """Write a draft to ``target``, marked as one, and return it.
-
-    Raises:
-        UserError: the file cannot be written; what was there before is still there.
-    """
-    sheet = Sheet(
-        record=draft, filling=records.filling(db, draft), office=databases.office(db), profile=profile,
-        printed_by=printed_by, printed_at=datetime.now().astimezone(), app_version=__version__,
-    )  # fmt: skip
-    _write(iter([sheet]), target, language)
-    return target
 
 
 def file_name(record: Record | Draft) -> str:
     """Return what a print is called: code and version, never a name or a place."""
     if isinstance(record, Record):
         return f"{record.code}_v{record.version}.pdf"
-    return f"{record.code}_draft.pdf" if record.code else f"draft_{record.begun:%Y%m%d-%H%M}.pdf"
+    return f"{record.code}_draft.pdf" if record.code else f"draft_{record.begun.astimezone():%Y%m%d-%H%M}.pdf"
 
 
 def pages(pdf: bytes | Path) -> int:
@@ -110,16 +118,38 @@ def render_page(pdf: bytes | Path, number: int, pixels_wide: int) -> "Picture":
     return preview.render_page(pdf, number, pixels_wide)
 
 
-def _write(sheets: Iterator[Sheet], target: Path, language: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Copy:
+    """What the sheets of one copy have in common."""
+
+    office: Office
+    profile: Profile
+    printed_by: str
+    printed_at: datetime
+
+    def of_record(self, db: Database, record_id: UUID) -> Sheet:
+        record = records.get(db, record_id)
+        day = record.updated.astimezone().date()
+        filling = Filling(forms.form_by_digest(db, record.form), record.answers, today=day)
+        return self._sheet(record, filling, records.history(db, record_id))
+
+    def of_draft(self, db: Database, draft: Draft) -> Sheet:
+        return self._sheet(draft, records.filling(db, draft), ())
+
+    def _sheet(self, record: Record | Draft, filling: Filling, history: tuple[Step, ...]) -> Sheet:
+        return Sheet(
+            record=record, filling=filling, office=self.office, profile=self.profile, printed_by=self.printed_by,
+            printed_at=self.printed_at, app_version=__version__, history=history,
+        )  # fmt: skip
+
+
+def _fill(stream: BinaryIO, sheets: Iterator[Sheet], language: str) -> None:
     from minerisk.reports import record_sheet
 
-    def fill(stream: BinaryIO) -> None:
-        record_sheet.write_all(stream, sheets, catalog(language), language)
-
-    _write_aside(target, fill)
+    record_sheet.write_all(stream, sheets, catalog(language), language)
 
 
-def _write_aside(target: Path, fill: Callable[[BinaryIO], None]) -> None:
+def _write_aside(target: Path, fill: Callable[[BinaryIO], object]) -> None:
     """Write a file beside ``target`` and put it into its place when it is whole."""
     part = target.with_name(f"{target.name}.part")
     try:

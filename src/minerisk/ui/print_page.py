@@ -1,6 +1,6 @@
-"""Printing one record: what the copy tells, in which language, how it will look, and then paper or a PDF.
+"""Printing a record or a draft: what the copy tells, in which language, how it will look, and then paper or a PDF.
 
-Nothing is printed or saved before its pages were shown.
+Nothing is printed or saved before its pages were shown, and then it is the very copy that was shown.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTemporaryDir, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from minerisk import paths
+from minerisk.domain.record import Draft
 from minerisk.errors import UserError
 from minerisk.services import printing, records
 from minerisk.services.databases import Database
@@ -37,8 +38,6 @@ from minerisk.ui.widgets import Segment, announce, button, clear, plain
 from minerisk.ui.widgets_bars import BottomBar, MessageBar
 from minerisk.ui.widgets_page import is_narrow
 
-_FILE = "preview.pdf"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
@@ -50,15 +49,13 @@ class Preview:
 
 
 class PrintPage(QWidget):
-    """Shows a record as it will be on paper. ``closed`` when the person wants to go back."""
+    """Shows a record, by its id, or a draft as it will be on paper. ``closed`` when the person wants to go back."""
 
     closed = Signal()
 
-    def __init__(self, context: Context, record_id: UUID) -> None:
+    def __init__(self, context: Context, printed: UUID | Draft) -> None:
         super().__init__()
-        self._context, self._id = context, record_id
-        self._folder = QTemporaryDir()
-        self._made = 0
+        self._context, self._printed = context, printed
         self._job: Job | None = None
         self._preview: Preview | None = None
         self._run: PaperRun | None = None
@@ -82,32 +79,22 @@ class PrintPage(QWidget):
         self._waiting.setText(self._context.tr("Preparing the pages…"))
         self._enable(shown=False)
         clear(self._message)
-        self._made += 1
         copy = self._choice.copy
         self._choose.setText(self._choice.words)
-        target = Path(self._folder.filePath(f"{self._made}-{_FILE}"))
         author, wide = self._context.settings.recorder, round(PAPER_WIDTH * self.devicePixelRatioF())
-        make = _maker(self._context.db, self._id, copy, target, author, wide)
+        make = _maker(self._context.db, self._printed, copy, author, wide)
         self._job = self._context.jobs.run(make, done=self._on_made, failed=self._on_failed)
 
     def save_to(self, target: Path) -> None:
         """Save the copy that is shown."""
         if self._preview is None:
             return
-        tr, copy = self._context.tr, self._preview.copy
         try:
-            printing.print_record(
-                self._context.db,
-                self._id,
-                target,
-                profile=copy.profile,
-                language=copy.language,
-                printed_by=self._context.settings.recorder,
-            )
+            printing.save(self._preview.pdf, target)
         except UserError as error:
             self._say_error(error)
             return
-        self._say(MessageBar("ok", tr("Saved"), str(target)))
+        self._say(MessageBar("ok", self._context.tr("Saved"), str(target)))
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -215,11 +202,13 @@ class PrintPage(QWidget):
     def _on_save_clicked(self) -> None:
         tr = self._context.tr
         try:
-            name = printing.file_name(records.get(self._context.db, self._id))
+            printed = self._printed
+            record = printed if isinstance(printed, Draft) else records.get(self._context.db, printed)
         except UserError as error:
             self._say_error(error)
             return
-        target = ask.save_file(self, tr("Save PDF"), paths.documents_folder() / name, f"{tr('PDF')} (*.pdf)")
+        suggested = paths.documents_folder() / printing.file_name(record)
+        target = ask.save_file(self, tr("Save PDF"), suggested, f"{tr('PDF')} (*.pdf)")
         if target is not None:
             self.save_to(target)
 
@@ -267,19 +256,17 @@ def _scrolled(choice: PrintChoice) -> QScrollArea:
     return area
 
 
-def _maker(
-    db: Database, record: UUID, copy: Copy, target: Path, author: str, wide: int
-) -> Callable[[Progress], Preview]:
-    """Return the task that writes a copy to ``target`` and turns its pages into pictures ``wide`` pixels wide."""
+def _maker(db: Database, record: UUID | Draft, copy: Copy, author: str, wide: int) -> Callable[[Progress], Preview]:
+    """Return the task that makes a copy and turns its pages into pictures ``wide`` pixels wide."""
 
     def make(progress: Progress) -> Preview:
         progress(0, 1)
-        printing.print_record(db, record, target, profile=copy.profile, language=copy.language, printed_by=author)
+        pdf = printing.preview(db, record, profile=copy.profile, language=copy.language, printed_by=author)
         pages = []
-        total = printing.pages(target)
+        total = printing.pages(pdf)
         for number in range(1, total + 1):
             progress(number - 1, total)
-            pages.append(picture(target, number, wide))
-        return Preview(copy=copy, pdf=target.read_bytes(), pages=tuple(pages))
+            pages.append(picture(pdf, number, wide))
+        return Preview(copy=copy, pdf=pdf, pages=tuple(pages))
 
     return make
