@@ -50,6 +50,12 @@ def test_a_record_is_one_line_with_its_counts(form: Form, revise: Revise, incide
     assert (line["killed"], line["injured"], line["people"], line["to_check"]) == (1, 1, 2, False)
 
 
+def test_people_whose_outcome_is_not_known_are_counted_apart(form: Form, revise: Revise):
+    said = {f"{PERSON}/outcome": Reason.NOT_KNOWN, f"{OTHER}@order": "2", f"{PERSON}/age": "7"}
+    (line,) = _rows(form, revise(1, said))["record"]
+    assert (line["killed"], line["injured"], line["unknown"], line["people"]) == (0, 0, 2, 2)
+
+
 def test_an_incident_is_typed(form: Form, revise: Revise, incident: dict[str, Answer | None]):
     (line,) = _rows(form, revise(1, incident))["incident"]
     assert (line["year"], line["district"], line["device"], line["latitude"]) == (2024, "agdam", "mine", 40.1)
@@ -114,6 +120,12 @@ def test_what_was_written_side_by_side_is_to_check(form: Form, revise: Revise):
     first = revise(1, {"device": "mine"})
     beside = [revise(1, {"device": code}, first) for code in ("uxo", "unknown")]
     assert _rows(form, first, *beside)["record"][0]["to_check"] is True
+
+
+def test_what_was_written_side_by_side_and_does_not_differ_is_not_to_check(form: Form, revise: Revise):
+    first = revise(1, {"device": "mine"})
+    beside = [revise(1, {"band": band, "narrative": "x"}, first) for band in ("adult", "child")]
+    assert _rows(form, first, *beside)["record"][0]["to_check"] is False
 
 
 @pytest.mark.parametrize(

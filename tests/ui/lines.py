@@ -20,6 +20,7 @@ _LINE = Line(
     device="mine",
     killed=0,
     injured=0,
+    unknown=0,
     people=0,
     to_check=False,
 )

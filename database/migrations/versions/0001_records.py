@@ -90,6 +90,7 @@ def upgrade() -> None:
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("killed", sa.Integer(), nullable=False),
         sa.Column("injured", sa.Integer(), nullable=False),
+        sa.Column("unknown", sa.Integer(), nullable=False),
         sa.Column("people", sa.Integer(), nullable=False),
         sa.Column("to_check", sa.Boolean(), nullable=False),
         sa.Column("updated", sa.DateTime(timezone=True), nullable=False),

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, item_of, question_path, within
+from minerisk.domain.form import Form, QuestionType
 from minerisk.domain.record import Record, Step
 from minerisk.domain.revision import Revision, Stamp
 
@@ -50,6 +51,16 @@ def fold(revisions: Iterable[Revision], calculated: Collection[str] = ()) -> Sta
         answers = {path: answer for revision in order for path, answer in revision.changes().items()}
         return State(answers=_given(answers), conflicts={}, heads=(order[-1].id,), order=tuple(order))
     return _fold_branches(order, calculated)
+
+
+def calculated(form: Form) -> frozenset[str]:
+    """Return the paths of the questions that ``form`` calculates."""
+    return frozenset(q.path for q in form.questions() if q.calculation or q.type is QuestionType.CALCULATE)
+
+
+def judged(state: State, calculated: Collection[str]) -> State:
+    """Return ``state`` without conflicts of what the form calculates, which nobody can settle."""
+    return fold(state.order, calculated) if state.conflicts else state
 
 
 def record(state: State) -> Record:

@@ -44,6 +44,11 @@ class Record:
     laptop: str
     conflicts: Mapping[str, tuple[Answer | None, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def to_check(self) -> bool:
+        """Whether a person has to choose between answers."""
+        return bool(self.conflicts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -99,7 +104,9 @@ class Line:
         event: date of the event as EDTF, or an empty string.
         district, place: code of the district, and the town or village as it was given.
         type, device: codes of the answers, or an empty string.
-        killed, injured, people: counts of casualty cards; ``people`` counts all of them.
+        killed, injured, unknown, people: as the recorder counted them, and where nobody counted by the casualty cards;
+            ``unknown`` is the outcome that is not known, ``people`` counts all.
+        to_check: whether answers differ that were written side by side.
     """
 
     number: int
@@ -115,5 +122,6 @@ class Line:
     device: str
     killed: int
     injured: int
+    unknown: int
     people: int
     to_check: bool

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from minerisk.domain import merging
 from minerisk.domain.answer import REMOVED, Answer, Answers, within
 from minerisk.domain.filling import Filling
-from minerisk.domain.form import Form, QuestionType
+from minerisk.domain.form import Form
 from minerisk.domain.merging import State
 from minerisk.domain.problem import Problem
 from minerisk.domain.record import Draft, Line, Record, Step
@@ -222,10 +222,7 @@ def _state(db: Database, record: UUID) -> State:
 
 def _record(state: State, form: Form) -> Record:
     """Return the record; what the form calculates is never in conflict."""
-    if not state.conflicts:
-        return merging.record(state)
-    calculated = {q.path for q in form.questions() if q.calculation or q.type is QuestionType.CALCULATE}
-    return merging.record(merging.fold(state.order, calculated))
+    return merging.record(merging.judged(state, merging.calculated(form)))
 
 
 def _form(db: Database, kind: str, digest: str) -> Form:

@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection
 
-from minerisk.domain import vocabulary
+from minerisk.domain import merging, vocabulary
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, item_of, question_path, within
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.folding import fold
 from minerisk.domain.form import Form, Protection, Question, QuestionType
-from minerisk.domain.merging import State, record
+from minerisk.domain.merging import State
 from minerisk.store.encoding import moment
 from minerisk.store.rows import PROJECTED, Row, create_search
 
@@ -50,9 +50,11 @@ class Projector:
         self._form = form
         self._number = number
         self._questions = {question.path: question for question in form.questions()}
+        self._calculated = merging.calculated(form)
 
     def rows(self, number: int, state: State) -> Rows:
         """Return the rows of the record ``number``, by table."""
+        state = merging.judged(state, self._calculated)
         said = self._said(state.answers)
         incident = vocabulary.incident(self._form, {path: answer for path, _, answer in said})
         return {
@@ -120,7 +122,7 @@ def digest(connection: Connection) -> Mapping[str, str]:
 
 
 def _record(number: int, state: State, incident: vocabulary.Incident) -> Values:
-    now = record(state)
+    now = merging.record(state)
     return (
         number,
         now.id.hex,
@@ -137,8 +139,9 @@ def _record(number: int, state: State, incident: vocabulary.Incident) -> Values:
         incident.device,
         _count(incident.toll.killed) or 0,
         _count(incident.toll.injured) or 0,
+        _count(incident.toll.unknown) or 0,
         _count(incident.toll.people) or 0,
-        len(now.heads) > 1 or bool(now.conflicts),
+        now.to_check,
         moment(now.updated),
     )
 

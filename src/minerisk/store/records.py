@@ -35,7 +35,7 @@ _LINE = tuple(
     RecordRow.__table__.c[name]
     for name in (
         "number", "id", "code", "kind", "status", "version", "event", "district", "place", "type", "device", "killed",
-        "injured", "people", "to_check",
+        "injured", "unknown", "people", "to_check",
     )
 )  # fmt: skip
 _LINES = select(*_LINE).where(RecordRow.number.in_(bindparam("numbers", expanding=True)))

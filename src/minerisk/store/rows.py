@@ -171,6 +171,7 @@ class RecordRow(Row):
     device: Mapped[str]
     killed: Mapped[int]
     injured: Mapped[int]
+    unknown: Mapped[int]
     people: Mapped[int]
     to_check: Mapped[bool]
     updated: Mapped[datetime] = mapped_column(index=True)
