@@ -167,8 +167,7 @@ class FocusRing(QObject):
                 widget.removeEventFilter(self)
         self._followed = []
         if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.let_go()
         self._ring = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -183,7 +182,7 @@ class _Ring(QWidget):
 
     def __init__(self, ground: QWidget, target: QWidget) -> None:
         super().__init__(ground)
-        self._ground, self._target = ground, target
+        self._target: QWidget | None = target
         self._inside = target.property("ring") == "inside"
         self._token = str(target.property("ring_token") or "focus")
         self._radius = int(target.property("ring_radius") or theme.current().radii["control"])
@@ -193,14 +192,21 @@ class _Ring(QWidget):
 
     def follow(self) -> None:
         """Stand around the target as it is now."""
-        if not isValid(self._target):
+        target, ground = self._target, self.parentWidget()
+        if target is None or ground is None or not isValid(target):
             self.hide()
             return
-        rect = QRect(self._target.mapTo(self._ground, self._target.rect().topLeft()), self._target.size())
+        rect = QRect(target.mapTo(ground, target.rect().topLeft()), target.size())
         out = -2 if self._inside else _GAP
         self.setGeometry(rect.adjusted(-out, -out, out, out))
-        self.setVisible(self._target.isVisible())
+        self.setVisible(target.isVisible())
         self.raise_()
+
+    def let_go(self) -> None:
+        """Go away, soon. Until then it must not be what keeps a window alive: they would go in the wrong order."""
+        self._target = None
+        self.hide()
+        self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
