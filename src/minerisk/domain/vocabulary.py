@@ -116,8 +116,8 @@ def incident(form: Form, answers: Answers) -> Incident:
     days = _days(event)
     return Incident(
         event=event,
-        event_from=days and days.earliest,
-        event_until=days and days.latest,
+        event_from=days.earliest if days else None,
+        event_until=days.latest if days else None,
         time_of_day=said.text("time_of_day"),
         district=said.text("district"),
         place=said.text("town_other") or said.label("town"),
