@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.answer import Answer, Reason, repeat_of
 from minerisk.domain.filling import Filling
 from minerisk.i18n import Catalog
 
@@ -53,18 +53,18 @@ class Editing(QObject):
     def duplicate_item(self, item: str) -> str:
         """Add a copy of ``item``; return its path."""
         copy = self.filling.duplicate_item(item)
-        self._items_changed(item[: item.rindex("{")])
+        self._items_changed(repeat_of(item))
         return copy
 
     def remove_item(self, item: str) -> None:
         """Take an item out."""
         self.filling.remove_item(item)
-        self._items_changed(item[: item.rindex("{")])
+        self._items_changed(repeat_of(item))
 
     def restore_item(self, item: str) -> None:
         """Bring an item back."""
         self.filling.restore_item(item)
-        self._items_changed(item[: item.rindex("{")])
+        self._items_changed(repeat_of(item))
 
     def _items_changed(self, repeat: str) -> None:
         self._typed = self.filling.draft()

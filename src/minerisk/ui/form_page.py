@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from minerisk.domain.answer import item_of, question_path, within
+from minerisk.domain.answer import item_of, question_path, repeat_of, within
 from minerisk.domain.form import Group, say
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError
@@ -118,7 +118,7 @@ class FormPage(QWidget):
         """Show the item that ``path`` is or stands in."""
         item = path if path.endswith("}") else item_of(path) or ""
         repeat = next(one for one in self.filling.form.repeats() if one.path == question_path(item))
-        number = self.filling.items(item[: item.rindex("{")]).index(item) + 1
+        number = self.filling.items(repeat_of(item)).index(item) + 1
         title = f"{say(repeat.label, self._context.language)} {number}"
         view = SectionView(self._editing, repeat, item=item, title=title, note=self._section_label(item))
         view.back.connect(self._on_item_left)
@@ -196,7 +196,7 @@ class FormPage(QWidget):
 
     def _on_item_left(self) -> None:
         item = self._view.path if isinstance(self._view, SectionView) else ""
-        outer = item_of(item[: item.rindex("{")])
+        outer = item_of(repeat_of(item))
         if outer is not None:
             self.show_item(outer)
         else:
@@ -209,7 +209,7 @@ class FormPage(QWidget):
     def _on_another_wanted(self) -> None:
         if isinstance(self._view, SectionView):
             item = self._view.path
-            self.show_item(self._editing.add_item(item[: item.rindex("{")]))
+            self.show_item(self._editing.add_item(repeat_of(item)))
 
     def _on_check_back(self) -> None:
         self.show_section(sections_of(self.filling)[-1].path)

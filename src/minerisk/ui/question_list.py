@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from minerisk.domain.answer import question_path
+from minerisk.domain.answer import inside
 from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
 from minerisk.ui import theme
 from minerisk.ui.editing import Editing
@@ -131,7 +131,7 @@ class QuestionList(QWidget):
 
     def _path(self, path: str) -> str:
         """Return the answer path of a question of the form, inside the item that is asked about."""
-        return self._base + path.removeprefix(question_path(self._base)) if self._base else path
+        return inside(path, self._base)
 
     def _is_asked(self, path: str) -> bool:
         return self._editing.filling.is_relevant(path)

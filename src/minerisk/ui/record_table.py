@@ -12,9 +12,9 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from minerisk.domain import edtf
+from minerisk.domain import edtf, wording
 from minerisk.domain.edtf import Edtf
-from minerisk.domain.form import Form, say
+from minerisk.domain.form import Form
 from minerisk.domain.record import Line
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
@@ -198,5 +198,5 @@ class RecordTableModel(QAbstractTableModel):
 
 
 def _labels(form: Form, name: str, tr: Catalog) -> dict[str, str]:
-    found = next((question for question in form.questions() if question.name == name), None)
-    return {choice.name: say(choice.label, tr.language) for choice in found.choices} if found else {}
+    found = form.named(name)
+    return wording.offered(found.choices, tr.language) if found else {}

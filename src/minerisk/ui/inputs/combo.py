@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Q
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
+from minerisk.domain import wording
 from minerisk.domain.folding import fold
-from minerisk.domain.form import Choice, Question, say
+from minerisk.domain.form import Choice, Question
 from minerisk.i18n import Catalog
 from minerisk.ui.inputs.entry import Input
 from minerisk.ui.inputs.text import Line
@@ -21,7 +22,7 @@ class ComboInput(Input):
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
-        self._all = _labels(question.choices, tr.language)
+        self._all = wording.offered(question.choices, tr.language)
         self._offered: dict[str, str] = {}
         self.combo = Combo()
         self.combo.setObjectName("combo")
@@ -46,7 +47,7 @@ class ComboInput(Input):
         self.combo.show_text(self._offered.get(answer) or self._all.get(answer, answer))
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        offered = _labels(choices, self.catalog.language)
+        offered = wording.offered(choices, self.catalog.language)
         if offered == self._offered:
             return
         answer = self.answer()
@@ -153,7 +154,3 @@ class _Completer(QCompleter):
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-
-
-def _labels(choices: Sequence[Choice], language: str) -> dict[str, str]:
-    return {choice.name: say(choice.label, language) or choice.name for choice in choices}
