@@ -190,6 +190,40 @@ def test_amending_says_which_record_and_asks_for_the_reason(filled: Driver, cont
 
 
 @pytest.fixture
+def amending(filled: Driver, context: Context, qtbot: QtBot) -> Driver:
+    """A page that amends a record, all answers to be checked."""
+    filled.page.show_check()
+    with qtbot.waitSignal(filled.page.finished) as finished:
+        filled.press("continue")
+    driver = opened(context, records.amend(context.db, finished.args[0], author="B. L."), qtbot)
+    driver.page.show_check()
+    return driver
+
+
+def test_why_a_record_is_changed_is_kept_like_everything_typed(amending: Driver, context: Context, qtbot: QtBot):
+    amending.check.begin()
+    amending.keys("The hospital said so")
+    amending.press("all-sections")
+    amending.page.show_check()
+    assert amending.check.reason == "The hospital said so"
+    (kept,) = drafts.drafts(context.db)
+    again = opened(context, kept, qtbot)
+    again.page.show_check()
+    assert again.check.reason == "The hospital said so"
+
+
+def test_after_a_bug_finishing_can_be_tried_again(filled: Driver, context: Context, qtbot: QtBot):
+    filled.page.show_check()
+    filled.page._context = replace(context, settings=None)  # type: ignore[arg-type]
+    with pytest.raises(AttributeError):
+        filled.page._on_finish_wanted()
+    assert filled.check.finish.isEnabled()
+    filled.page._context = context
+    with qtbot.waitSignal(filled.page.finished):
+        filled.press("continue")
+
+
+@pytest.fixture
 def gone(driver: Driver, context: Context) -> Driver:
     """A page whose database folder was deleted while something was typed."""
     driver.reopen("happened").answer(narrative="P1 was herding")

@@ -31,16 +31,17 @@ _WIDEST = 960
 class CheckAnswers(QWidget):
     """All answers of a draft. ``change_wanted`` gives the path of a question; ``finish_wanted`` once nothing is wrong.
 
-    Other signals: ``back``, ``all_sections``.
+    Other signals: ``reason_typed`` with why the record is changed, as far as it is written, ``back``, ``all_sections``.
     """
 
     change_wanted = Signal(str)
     finish_wanted = Signal()
+    reason_typed = Signal(str)
     back = Signal()
     all_sections = Signal()
 
-    def __init__(self, editing: Editing, *, amends: str = "") -> None:
-        """Show the answers; ``amends`` is the code of the record that is amended, or empty."""
+    def __init__(self, editing: Editing, *, amends: str = "", reason: str = "") -> None:
+        """Show the answers; ``amends`` is the code of the record that is amended, or empty, ``reason`` why it is."""
         super().__init__()
         self.setObjectName("check-answers")
         self._editing, self._amends = editing, amends
@@ -59,7 +60,7 @@ class CheckAnswers(QWidget):
         self._page.column.addWidget(self._summary)
         self._reason: Field | None = None
         if amends:
-            self._page.column.addWidget(self._reason_card())
+            self._page.column.addWidget(self._reason_card(reason))
         for number, section in enumerate(sections_of(editing.filling), start=1):
             self._page.column.addWidget(self._section(section, number))
         self._page.column.addStretch(1)
@@ -97,11 +98,13 @@ class CheckAnswers(QWidget):
         """Take no second press while the record is being finished."""
         self.finish.setEnabled(not busy)
 
-    def _reason_card(self) -> Card:
+    def _reason_card(self, reason: str) -> Card:
         tr = self._editing.catalog
         card = Card()
         box = Line()
         box.setObjectName("reason")
+        box.setText(reason)
+        box.textEdited.connect(self._on_reason_edited)
         hint = tr(N_("It stays in the history of {code}, with the answers as they were"), code=self._amends)
         self._reason = Field(tr(N_("Why is the record changed?")), box, hint=hint)
         card.body.addWidget(self._reason)
@@ -192,6 +195,9 @@ class CheckAnswers(QWidget):
         sender = self.sender()
         if sender is not None:
             self.change_wanted.emit(sender.objectName())
+
+    def _on_reason_edited(self) -> None:
+        self.reason_typed.emit(self.reason)
 
     def _on_summary_link_chosen(self, key: str) -> None:
         if key == REASON and self._reason is not None:

@@ -132,7 +132,8 @@ class FormPage(QWidget):
 
     def show_check(self) -> None:
         """Show all answers."""
-        view = CheckAnswers(self._editing, amends=self._draft.code)
+        view = CheckAnswers(self._editing, amends=self._draft.code, reason=self._draft.reason)
+        view.reason_typed.connect(self._on_reason_typed)
         view.change_wanted.connect(self._on_change_wanted)
         view.finish_wanted.connect(self._on_finish_wanted)
         view.back.connect(self._on_check_back)
@@ -170,6 +171,10 @@ class FormPage(QWidget):
         return paths[at] if 0 <= at < len(paths) else None
 
     def _on_editing_changed(self) -> None:
+        self._keeper.touch()
+
+    def _on_reason_typed(self, reason: str) -> None:
+        self._draft = replace(self._draft, reason=reason)
         self._keeper.touch()
 
     def _on_save_wanted(self) -> None:
@@ -235,22 +240,30 @@ class FormPage(QWidget):
         view = self._view
         if self._busy or not isinstance(view, CheckAnswers):
             return
+        is_done = False
         self._busy = True
         view.set_busy(True)
+        try:
+            is_done = self._finish(view)
+        finally:
+            self._busy = is_done
+            view.set_busy(is_done)
+
+    def _finish(self, view: CheckAnswers) -> bool:
+        """Make a record of the draft; return whether it was made."""
         try:
             author = self._context.settings.recorder or self._draft.author
             record = records.finish(self._context.db, self._draft, self.filling, author=author, reason=view.reason)
         except records.NotComplete as error:
             view.show_problems(error.problems)
+            return False
         except UserError as error:
             self._on_failed(error)
-        else:
-            self._keeper.stop()
-            self._keeper.is_dirty = False
-            self.finished.emit(record.id)
-            return
-        self._busy = False
-        view.set_busy(False)
+            return False
+        self._keeper.stop()
+        self._keeper.is_dirty = False
+        self.finished.emit(record.id)
+        return True
 
     def _on_failed(self, error: UserError) -> None:
         tr = self._context.tr
