@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -7,7 +8,7 @@ from minerisk.domain.answer import Answer
 from minerisk.reports import closing, fonts
 from minerisk.reports.entries import Reader
 from minerisk.reports.paper import Piece, Rule, Text
-from minerisk.reports.sheet import Sheet
+from minerisk.reports.sheet import Profile, Sheet
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -28,6 +29,15 @@ def test_the_history_says_who_did_what_when_and_why(
     assert "Reason: The hospital corrected the age of P1" in said
     assert "15 July 2026, 15:20 by KM" in said
     assert any("Printed 16 July 2026, 15:20 with MineRisk 0.1.0" in line for line in said)
+
+
+def test_times_are_told_in_the_time_zone_of_the_print_and_reasons_in_the_full_copy_alone(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    sheet = make_sheet(answers, printed_at=datetime(2026, 7, 17, 9, tzinfo=UTC), profile=Profile.FIELD)
+    said = texts(closing.history(reader(sheet), 6, 480))
+    assert "Amended by KM, laptop 2, 16 July 2026, 11:20; 1 answer changed" in said
+    assert "Reason: Left out of this copy" in said
 
 
 def test_a_long_history_ends_with_how_many_steps_came_before(

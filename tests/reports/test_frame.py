@@ -5,7 +5,6 @@ import pytest
 
 from minerisk.domain.answer import Answer
 from minerisk.domain.office import Office
-from minerisk.i18n import catalog
 from minerisk.reports import fonts, frame
 from minerisk.reports.entries import Reader
 from minerisk.reports.paper import A4, LETTER, Box, Mark, Modules, Text
@@ -72,9 +71,3 @@ def test_the_footer_says_page_time_language_and_who_printed(
     assert {"Page 2 of 5", "Printed 16 July 2026, 15:20, Azərbaycanca", "Printed by KM", ", version 3"} <= set(said)
     nobody = replace(make_sheet(answers), printed_by="")
     assert not any("Printed by" in text for text in texts(frame.footer(reader(nobody), A4, 1, 1)))
-
-
-def test_times_are_told_in_the_time_zone_of_the_print(make_sheet: Callable[..., Sheet], answers: dict[str, Answer]):
-    sheet = make_sheet(answers)
-    utc = sheet.record.updated.astimezone(None)
-    assert frame.moment(utc, sheet, catalog("en")) == "16 July 2026, 15:20"

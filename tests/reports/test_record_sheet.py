@@ -78,7 +78,8 @@ def test_a_field_copy_tells_no_name_and_no_exact_place(
     assert "Əliyeva" not in text
     assert "40.36" not in text
     assert "54.7" not in text
-    assert text.count("Left out of this copy") == 3
+    assert "The hospital corrected" not in text
+    assert text.count("Left out of this copy") == 4
     assert "Restricted" in text
     assert "Contains personal data" not in text
 

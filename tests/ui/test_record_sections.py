@@ -10,8 +10,8 @@ from minerisk.domain.record import Record
 from minerisk.i18n import catalog
 from minerisk.services import forms
 from minerisk.services.databases import Database
-from minerisk.ui import painting, record_reading
-from minerisk.ui.record_sections import OUTCOMES, REASON_ICONS, RecordSections
+from minerisk.ui import painting
+from minerisk.ui.record_sections import OUTCOMES, REASON_ICONS, RecordSections, read
 from minerisk.ui.widgets import Chip
 
 
@@ -22,7 +22,7 @@ def record(db: Database) -> Record:
 
 def laid_out(record: Record, qtbot: QtBot) -> RecordSections:
     tr = catalog("en")
-    sections = RecordSections(record_reading.read(forms.form("incident"), record, tr), tr)
+    sections = RecordSections(read(forms.form("incident"), record, tr), tr)
     qtbot.addWidget(sections)
     sections.resize(760, 2000)
     sections.show()

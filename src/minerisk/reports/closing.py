@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
+from minerisk.domain import wording
 from minerisk.domain.record import Step
 from minerisk.i18n import N_
 from minerisk.reports.blocks import cell, heading
-from minerisk.reports.entries import Entry, Reader
+from minerisk.reports.entries import LEFT_OUT, Entry, Reader
 from minerisk.reports.fonts import LABEL, STRONG
-from minerisk.reports.frame import moment
 from minerisk.reports.lines import fit
 from minerisk.reports.paper import Mark, Piece, Rule, Text
 from minerisk.reports.sheet import STATUSES
@@ -66,7 +67,7 @@ def _rows(reader: Reader, room: float) -> Iterator[Piece]:
             "{n} earlier step is kept in the database", "{n} earlier steps are kept in the database", earlier
         )
         yield _row(Entry("", words), room)
-    begun = tr(N_("{time} by {author}"), time=moment(sheet.record.begun, sheet, tr), author=sheet.record.author)
+    begun = tr(N_("{time} by {author}"), time=_moment(reader, sheet.record.begun), author=sheet.record.author)
     yield _row(Entry(tr(N_("Begun")), begun), room)
     yield _row(Entry(tr(N_("This copy")), _made(reader)), room)
 
@@ -78,21 +79,26 @@ def _row(entry: Entry, room: float) -> Piece:
 
 def _step(reader: Reader, step: Step) -> str:
     tr = reader.tr
-    when = moment(step.time, reader.sheet, tr)
+    when = _moment(reader, step.time)
     made = tr(
         N_("{status} by {author}, laptop {laptop}, {time}"),
         status=tr(STATUSES[step.status]), author=step.author, laptop=step.laptop, time=when,
     )  # fmt: skip
     changed = tr.count("{n} answer changed", "{n} answers changed", len(step.changed))
-    reason = "\n" + tr(N_("Reason: {reason}"), reason=step.reason) if step.reason else ""
+    said = tr(LEFT_OUT) if reader.is_field_copy else step.reason
+    reason = "\n" + tr(N_("Reason: {reason}"), reason=said) if step.reason else ""
     return f"{made}; {changed}{reason}"
+
+
+def _moment(reader: Reader, time: datetime) -> str:
+    return wording.moment(time, reader.tr, reader.sheet.printed_at.tzinfo)
 
 
 def _made(reader: Reader) -> str:
     sheet, tr = reader.sheet, reader.tr
     printed = tr(
         N_("Printed {time} with MineRisk {version}"),
-        time=moment(sheet.printed_at, sheet, tr),
+        time=_moment(reader, sheet.printed_at),
         version=sheet.app_version,
     )
     form = tr(N_("form {form}, version {version}"), form=sheet.form.id, version=sheet.form.version)

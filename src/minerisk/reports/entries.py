@@ -1,4 +1,4 @@
-"""A record in the words of its form: sections, labels, answers and cards, before anybody knows how they will look.
+"""What a sheet says of a record: entries and cards as far as this copy may tell them, before anybody sets them.
 
 What a profile leaves out is left out here, once, for every place of the sheet.
 """
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from minerisk.domain import vocabulary, wording
-from minerisk.domain.answer import ORDER, REMOVED, Answer, question_path
-from minerisk.domain.form import Group, Item, Protection, Question, QuestionType, Repeat, Text, say
+from minerisk.domain import reading, vocabulary, wording
+from minerisk.domain.form import Protection
+from minerisk.domain.reading import Cards, Heading, Reading, Said
 from minerisk.i18n import N_, Catalog
 from minerisk.reports.sheet import Profile, Sheet
 
@@ -67,15 +67,16 @@ class Reader:
         self.sheet = sheet
         self.tr = tr
         self.language = language
-        self._answers = sheet.answers
-        self._conflicts = sheet.conflicts
-        self._is_asked = sheet.filling.is_relevant
-        self._protected = _protected(sheet)
-        self.incident = vocabulary.incident(sheet.form, self._answers)
-        self._people = {person.item: person for person in self.incident.casualties} if self.is_incident else {}
-        repeats = tuple(f"{repeat.path}/" for repeat in sheet.form.repeats())
-        alone = [question for question in sheet.form.questions() if not question.path.startswith(repeats)]
-        self._by_name = {question.name: question for question in reversed(alone)}
+        hide = frozenset(Protection) if self.is_field_copy else frozenset[Protection]()
+        self._reading = Reading(sheet.filling, sheet.answers, sheet.conflicts, tr, language, hide=hide)
+        self.incident = self._reading.incident
+        self._sections = tuple(self._reading.sections())
+        self._given_away = {said.gives_away for section in self._sections for said in section.said()}
+
+    @property
+    def is_field_copy(self) -> bool:
+        """Whether this copy tells no name, no exact place and nothing that anybody wrote about them."""
+        return self.sheet.profile is Profile.FIELD
 
     @property
     def is_incident(self) -> bool:
@@ -85,147 +86,61 @@ class Reader:
     @property
     def has_protected(self) -> bool:
         """Whether an identity or an exact place was given, whatever this copy shows of it."""
-        return any(self._given_protections())
+        return bool(self._given_away - {None})
 
     @property
     def has_identity(self) -> bool:
         """Whether names or contacts were given."""
-        return Protection.IDENTITY in self._given_protections()
+        return Protection.IDENTITY in self._given_away
 
     def sections(self) -> Iterator[Section]:
         """Give the sections of the form, as far as they were asked."""
-        loose = tuple(child for child in self.sheet.form.children if not isinstance(child, Group))
-        for title, children in [
-            ("", loose),
-            *((self._label(g.label, g.path), g.children) for g in self.sheet.form.sections),
-        ]:
-            content = tuple(self._read(children, ""))
-            if content:
-                yield Section(title, content)
+        for section in self._sections:
+            yield Section(section.title, tuple(self._set(one) for one in section.content))
 
-    def given(self, name: str) -> str:
-        """Return the answer's own code or text to a question outside repeats; empty for a reason or nothing."""
-        question = self._by_name.get(name)
-        answer = self._answers.get(question.path) if question else None
-        return answer if isinstance(answer, str) else ""
+    def is_given(self, name: str) -> bool:
+        """Return whether a question outside repeats has an answer that is not a mere reason."""
+        said = self._reading.said(name)
+        return said is not None and said.is_given
 
     def said(self, name: str) -> str:
         """Return in words what was answered to a question outside repeats, as far as this copy may say it."""
-        question = self._by_name.get(name)
-        if question is None:
+        said = self._reading.said(name)
+        if said is None:
             return self.tr(wording.NOT_ANSWERED)
-        return self.tr(TO_CHECK) if question.path in self._conflicts else self._words(question, question.path)
+        return self.tr(TO_CHECK) if said.to_check else self._words(said)
 
-    def items(self, repeat: str, around: str = "") -> tuple[str, ...]:
-        """Return the items of a repeat in their order, also those that only one of two offices took out."""
-        place = _real(repeat, around) + "{"
-        found = {path[: path.index("}", len(place)) + 1] for path in self._answers if path.startswith(place)}
-        kept = [i for i in found if not self._answers.get(i + REMOVED) or i + REMOVED in self._conflicts]
-        return tuple(sorted(kept, key=lambda item: (_number(self._answers.get(item + ORDER)), item)))
+    def _set(self, content: Said | Heading | Cards) -> Entry | tuple[Card, ...]:
+        if isinstance(content, Cards):
+            cards = tuple(self._card(card) for card in content.cards)
+            return cards or Entry(content.label, self.tr(reading.NOBODY))
+        return self._entry(content)
 
-    def _read(self, children: tuple[Item, ...], around: str) -> Iterator[Entry | tuple[Card, ...]]:
-        for child in children:
-            if isinstance(child, Question):
-                yield from self._entry(child, _real(child.path, around))
-            elif isinstance(child, Group):
-                yield from self._group(child, around)
-            elif around:
-                yield from self._nested(child, around)
-            else:
-                yield from self._cards(child)
+    def _card(self, card: reading.Card) -> Card:
+        disputed = [Entry("", self.tr(reading.DISPUTED), Kind.CHECK)] if card.is_disputed else []
+        entries = (*disputed, *(self._entry(one) for one in card.content))
+        return Card(card.code, card.who or card.label, card.outcome[1], entries)
 
-    def _group(self, group: Group, around: str) -> Iterator[Entry | tuple[Card, ...]]:
-        inside = tuple(self._read(group.children, around))
-        label = self._label(group.label, _real(group.path, around))
-        if inside and label:
-            yield Entry(label, "", Kind.HEADING)
-        yield from inside
+    def _entry(self, content: Said | Heading) -> Entry:
+        if isinstance(content, Heading):
+            return Entry(content.text, "", Kind.HEADING)
+        words = self._words(content)
+        if content.to_check:
+            return Entry(content.label, words, Kind.TEXT if len(words) > 2 * LONG else Kind.CHECK)
+        return Entry(content.label, words, self._kind(content, words))
 
-    def _nested(self, repeat: Repeat, around: str) -> Iterator[Entry]:
-        for number, item in enumerate(self.items(repeat.path, around), 1):
-            yield Entry(f"{self._label(repeat.label, item)} {number}", "", Kind.HEADING)
-            yield from (entry for entry in self._read(repeat.children, item) if isinstance(entry, Entry))
-
-    def _cards(self, repeat: Repeat) -> Iterator[Entry | tuple[Card, ...]]:
-        items = self.items(repeat.path)
-        if items:
-            yield tuple(self._card(repeat, item, number) for number, item in enumerate(items, 1))
-        elif self._is_asked(repeat.path):
-            yield Entry(say(repeat.label, self.language), self.tr(N_("Nobody entered")))
-
-    def _card(self, repeat: Repeat, item: str, number: int) -> Card:
-        entries = [entry for entry in self._read(repeat.children, item) if isinstance(entry, Entry)]
-        if item + REMOVED in self._conflicts:
-            entries.insert(0, Entry("", self.tr(N_("Taken out by one office and changed by another")), Kind.CHECK))
-        person = self._people.get(item)
-        if person is None:
-            return Card(f"{number}", say(repeat.label, self.language), "", tuple(entries))
-        outcome = wording.coded(self.sheet.form, "outcome", person.outcome, self.language)
-        return Card(f"P{number}", wording.person(person, self.tr), outcome, tuple(entries))
-
-    def _entry(self, question: Question, path: str) -> Iterator[Entry]:
-        label = self._label(question.label, path)
-        if not label or question.type is QuestionType.NOTE or not self._is_shown(question, path):
-            return
-        if path in self._conflicts:
-            differing = self._differing(question, path)
-            yield Entry(label, differing, Kind.TEXT if len(differing) > 2 * LONG else Kind.CHECK)
-            return
-        value = self._words(question, path)
-        yield Entry(label, value, self._kind(question, path, value))
-
-    def _is_shown(self, question: Question, path: str) -> bool:
-        if path in self._answers or path in self._conflicts:
-            return True
-        return question.type is not QuestionType.ACKNOWLEDGE and self._is_asked(path)
-
-    def _words(self, question: Question, path: str) -> str:
-        if self._is_given(path) and self._is_withheld(question):
+    def _words(self, said: Said) -> str:
+        if self._is_left_out(said):
             return self.tr(LEFT_OUT)
-        return wording.show(question, self._answers.get(path), self.tr, self.language)
+        if said.to_check:
+            return "\n".join([self.tr(TO_CHECK), *(f"• {words}" for words in said.words)])
+        return said.words[0]
 
-    def _differing(self, question: Question, path: str) -> str:
-        if self._is_withheld(question):
-            return self.tr(LEFT_OUT)
-        answers = [wording.show(question, answer, self.tr, self.language) for answer in self._conflicts[path]]
-        return "\n".join([self.tr(TO_CHECK), *(f"• {answer}" for answer in answers)])
-
-    def _kind(self, question: Question, path: str, value: str) -> Kind:
-        if question.type is QuestionType.GEOPOINT and "\n" in value:
+    def _kind(self, said: Said, words: str) -> Kind:
+        if said.is_figures and not self._is_left_out(said):
             return Kind.FIGURES
-        is_text = "multiline" in question.appearance and self._is_given(path) and value != self.tr(LEFT_OUT)
-        return Kind.TEXT if is_text or len(value) > LONG or value.count("\n") > 2 else Kind.CELL
+        is_text = "multiline" in said.question.appearance and said.is_given and not self._is_left_out(said)
+        return Kind.TEXT if is_text or len(words) > LONG or words.count("\n") > 2 else Kind.CELL
 
-    def _label(self, label: Text, path: str) -> str:
-        return self.sheet.filling.words(label, path, self.language)
-
-    def _given_protections(self) -> Iterator[Protection]:
-        for path in {*self._answers, *self._conflicts}:
-            protection = self._protected.get(question_path(path))
-            if protection and (self._is_given(path) or path in self._conflicts):
-                yield protection
-
-    def _is_given(self, path: str) -> bool:
-        return isinstance(self._answers.get(path), str) and self._answers[path] != ""
-
-    def _is_withheld(self, question: Question) -> bool:
-        return self.sheet.profile is Profile.FIELD and question.path in self._protected
-
-
-def _protected(sheet: Sheet) -> dict[str, Protection]:
-    """Return what is protected, by question path: also what keeps a protected answer as it was typed."""
-    asked = [question for question in sheet.form.questions() if question.protection]
-    typed = {q.typed: q.protection for q in asked if q.typed and q.protection}
-    return typed | {q.path: q.protection for q in asked if q.protection}
-
-
-def _real(path: str, item: str) -> str:
-    """Return the answer path of a question path inside ``item``."""
-    return item + path.removeprefix(question_path(item)) if item else path
-
-
-def _number(answer: Answer | None) -> float:
-    try:
-        return float(answer) if isinstance(answer, str) else 0.0
-    except ValueError:
-        return 0.0
+    def _is_left_out(self, said: Said) -> bool:
+        return self.is_field_copy and said.gives_away is not None

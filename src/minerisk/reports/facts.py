@@ -62,13 +62,13 @@ def _source(reader: Reader) -> list[tuple[str, str]]:
 
 def _joined(reader: Reader, first: str, second: str) -> str:
     """Return two answers, the second only where it was given."""
-    return f"{reader.said(first)}, {reader.said(second)}" if reader.given(second) else reader.said(first)
+    return f"{reader.said(first)}, {reader.said(second)}" if reader.is_given(second) else reader.said(first)
 
 
 def _place(reader: Reader) -> str:
     """Return district and town, by the name that was typed where the list had none."""
-    names = [f"{name}_other" if reader.given(f"{name}_other") else name for name in ("district", "town")]
-    given = [reader.said(name) for name in names if reader.given(name)]
+    names = [f"{name}_other" if reader.is_given(f"{name}_other") else name for name in ("district", "town")]
+    given = [reader.said(name) for name in names if reader.is_given(name)]
     return ", ".join(given) or reader.said("district")
 
 

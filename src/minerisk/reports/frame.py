@@ -1,8 +1,6 @@
 """What stands on every page: the header with the code, the confidentiality strip and the footer."""
 
-from datetime import datetime
-
-from minerisk.domain import edtf
+from minerisk.domain import wording
 from minerisk.domain.form import say
 from minerisk.domain.record import Record
 from minerisk.i18n import LANGUAGES, N_, Catalog
@@ -61,7 +59,8 @@ def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
     """Return the footer of page ``number``, from the top left of the paper."""
     sheet, tr, y = reader.sheet, reader.tr, paper.bottom - 11
     code, version = name_of(sheet, tr), _version(sheet, tr)
-    printed = tr(N_("Printed {time}, {language}"), time=moment(sheet.printed_at, sheet, tr), language=_language(reader))
+    time = wording.moment(sheet.printed_at, tr, sheet.printed_at.tzinfo)
+    printed = tr(N_("Printed {time}, {language}"), time=time, language=_language(reader))
     by = tr(N_("Printed by {name}"), name=sheet.printed_by) if sheet.printed_by else ""
     left = [fit(code, SMALL_STRONG, _FOOT_ROOM), fit(printed, SMALL, _FOOT_ROOM)]
     right = [
@@ -87,12 +86,6 @@ def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
 def name_of(sheet: Sheet, tr: Catalog) -> str:
     """Return the code, or in words that a draft has none yet."""
     return sheet.record.code or tr(N_("No code yet"))
-
-
-def moment(time: datetime, sheet: Sheet, tr: Catalog) -> str:
-    """Return a time in words, in the time zone of the copy: ``16 July 2026, 15:20``."""
-    local = time.astimezone(sheet.printed_at.tzinfo)
-    return f"{edtf.words(local.date().isoformat(), tr)}, {local:%H:%M}"
 
 
 def _code_line(sheet: Sheet, tr: Catalog, left: float, room: float) -> list[Mark]:

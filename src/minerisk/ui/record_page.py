@@ -11,10 +11,10 @@ from minerisk.domain.form import Form, say
 from minerisk.domain.record import Record, Step
 from minerisk.errors import UserError
 from minerisk.services import forms, records
-from minerisk.ui import record_reading, record_words
+from minerisk.ui import record_words
 from minerisk.ui.context import Context
 from minerisk.ui.history_view import HistoryView
-from minerisk.ui.record_sections import RecordSections
+from minerisk.ui.record_sections import RecordSections, read
 from minerisk.ui.record_status import status_of
 from minerisk.ui.restore_bar import RestoreBar
 from minerisk.ui.top_bar import Heading
@@ -117,11 +117,10 @@ class RecordPage(QWidget):
         clear(self._content)
         self._names.stop()
         form = forms.form_by_digest(self._context.db, record.form)
-        parts = record_reading.read(form, record, self._context.tr)
-        self._sections = RecordSections(parts, self._context.tr)
+        self._sections = RecordSections(read(form, record, self._context.tr), self._context.tr)
         self._content.addLayout(self._title(form, record))
         self._content.addWidget(Columns(self._sections, self._side(form, record, step), side_width=_SIDE))
-        self._show_names.setVisible(record_reading.has_identity(parts))
+        self._show_names.setVisible(self._sections.has_names)
         self._say_names_shown(shown=False)
         if record.conflicts:
             self._say_differences(record)

@@ -3,6 +3,9 @@
 Names and contacts are covered until they are asked for.
 """
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
@@ -16,11 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from minerisk.domain import reading
 from minerisk.domain.answer import Reason
+from minerisk.domain.form import Form, Protection
+from minerisk.domain.reading import Cards, Heading, Reading, Said, Section
+from minerisk.domain.record import Record
 from minerisk.domain.text import isolate
 from minerisk.i18n import Catalog
 from minerisk.ui import painting, theme
-from minerisk.ui.record_reading import Part, PersonCard, Said
 from minerisk.ui.widgets import Card, Chip, line, plain
 
 REASON_ICONS = {
@@ -36,46 +42,60 @@ _LONG = 3000
 _TILE = 40
 
 
+def read(form: Form, record: Record, tr: Catalog) -> tuple[Section, ...]:
+    """Return the sections of a record; no question in them speaks of a name."""
+    filling = reading.filled(form, record)
+    hide = {Protection.IDENTITY}
+    return tuple(Reading(filling, record.answers, record.conflicts, tr, tr.language, hide=hide).sections())
+
+
 class RecordSections(QWidget):
     """All sections of one record, or of an older version of it."""
 
-    def __init__(self, parts: tuple[Part, ...], tr: Catalog) -> None:
+    def __init__(self, sections: tuple[Section, ...], tr: Catalog) -> None:
         super().__init__()
         self._tr = tr
         self._covered: list[_Covered] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in parts:
-            column.addWidget(self._section(part))
+        for section in sections:
+            column.addWidget(self._section(section))
         column.addStretch(1)
+
+    @property
+    def has_names(self) -> bool:
+        """Whether names or contacts are covered in it."""
+        return bool(self._covered)
 
     def show_names(self, shown: bool) -> None:  # noqa: FBT001  (a state)
         """Uncover names and contacts, or cover them again."""
         for covered in self._covered:
             covered.show_words(shown)
 
-    def _section(self, part: Part) -> Card:
-        card = Card(part.title)
+    def _section(self, section: Section) -> Card:
+        card = Card(section.title)
         card.setObjectName("section")
-        if part.lines:
-            card.body.addLayout(self._lines(part.lines))
-        for person in part.cards:
-            card.body.addWidget(self._person(person))
+        for is_cards, run in groupby(section.content, lambda one: isinstance(one, Cards) and one.cards != ()):
+            if not is_cards:
+                card.body.addLayout(self._lines(run))
+            for person in (person for one in run if isinstance(one, Cards) for person in one.cards):
+                card.body.addWidget(self._person(person))
         return card
 
-    def _person(self, person: PersonCard) -> QFrame:
+    def _person(self, person: reading.Card) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "card")
         frame.setObjectName("person")
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
+        name = f"{person.label} {person.number}".strip()
         head = QHBoxLayout()
         head.setContentsMargins(11, 8, 15, 8)
         head.setSpacing(12)
         head.addWidget(_Tile(person.code))
-        head.addWidget(plain(person.who, "strong", wrap=True), 1)
+        head.addWidget(plain(", ".join(filter(None, (name, person.who))), "strong", wrap=True), 1)
         code, word = person.outcome
         if word:
             kind, icon = OUTCOMES.get(code, ("neutral", "user"))
@@ -84,21 +104,29 @@ class RecordSections(QWidget):
         column.addWidget(line())
         body = QVBoxLayout()
         body.setContentsMargins(15, 12, 15, 12)
-        body.addLayout(self._lines(person.lines))
+        if person.is_disputed:
+            body.addWidget(_Differing((self._tr(reading.DISPUTED),), self._tr))
+        body.addLayout(self._lines(person.content))
         column.addLayout(body)
         return frame
 
-    def _lines(self, lines: tuple[Said, ...]) -> QGridLayout:
+    def _lines(self, content: Iterable[reading.Content]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, _LABEL)
-        for row, said in enumerate(lines):
-            label = plain(said.label, "secondary", wrap=True)
+        for row, one in enumerate(content):
+            if isinstance(one, Heading):
+                grid.addWidget(plain(one.text, "strong", wrap=True), row, 0, 1, 2)
+                continue
+            label = plain(one.label, "secondary", wrap=True)
             label.setFixedWidth(_LABEL)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._answer(said), row, 1, self._placed(said))
+            if isinstance(one, Said):
+                grid.addWidget(self._answer(one), row, 1, self._placed(one))
+            else:
+                grid.addWidget(plain(self._tr(reading.NOBODY), "secondary"), row, 1)
         return grid
 
     @staticmethod
@@ -108,15 +136,15 @@ class RecordSections(QWidget):
         return Qt.AlignmentFlag(0)
 
     def _answer(self, said: Said) -> QWidget:
-        if said.is_identity:
+        if said.gives_away is Protection.IDENTITY:
             covered = _Covered(said, self._tr)
             self._covered.append(covered)
             return covered
         if said.to_check:
-            return _Differing(said, self._tr)
+            return _Differing(said.words, self._tr)
         if said.reason is not None:
-            return Chip(said.words, "neutral", REASON_ICONS[said.reason])
-        return _long(said) if len(said.words) > _LONG else _words(said)
+            return Chip(said.words[0], "neutral", REASON_ICONS[said.reason])
+        return _long(said) if len(said.words[0]) > _LONG else _words(said)
 
 
 class _Covered(QWidget):
@@ -136,7 +164,7 @@ class _Covered(QWidget):
         row.addStretch(0)
 
     def show_words(self, shown: bool) -> None:  # noqa: FBT001  (a state)
-        self._words.setText(self._said.words if shown else "")
+        self._words.setText("\n".join(self._said.words) if shown else "")
         self._words.setVisible(shown)
         self._chip.setVisible(not shown)
 
@@ -144,13 +172,13 @@ class _Covered(QWidget):
 class _Differing(QFrame):
     """Answers that were written side by side and differ."""
 
-    def __init__(self, said: Said, tr: Catalog) -> None:
+    def __init__(self, answers: Iterable[str], tr: Catalog) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Chip(tr("To check"), "warn", "alert-triangle"), 0, Qt.AlignmentFlag.AlignLeading)
-        for words in said.words.split("\n"):
+        for words in answers:
             column.addWidget(plain(f"• {words}", wrap=True))
 
 
@@ -173,8 +201,9 @@ class _Tile(QWidget):
 
 
 def _words(said: Said) -> QLabel:
-    role = "mono" if said.is_figures else "body" if said.is_given else "secondary"
-    text = "\n".join(isolate(words) for words in said.words.split("\n")) if said.is_figures else said.words
+    role = "mono" if said.is_figures else "body" if said.answer else "secondary"
+    words = said.words[0]
+    text = "\n".join(isolate(part) for part in words.split("\n")) if said.is_figures else words
     label = plain(text, role, wrap=True)
     label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -183,7 +212,7 @@ def _words(said: Said) -> QLabel:
 
 def _long(said: Said) -> QPlainTextEdit:
     """Return a box that scrolls: a label takes seconds to lay out 100,000 characters."""
-    box = QPlainTextEdit(said.words)
+    box = QPlainTextEdit(said.words[0])
     box.setReadOnly(True)
     box.setTabChangesFocus(True)
     box.setAccessibleName(said.label)

@@ -1,0 +1,187 @@
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Form, Group, Protection, Question, QuestionType, Repeat
+from minerisk.domain.reading import Cards, Heading, Reading, Said, Section, filled
+from minerisk.domain.record import Record, Status
+from minerisk.i18n import catalog
+
+PERSON = "people/casualty{a}"
+ANSWERS: dict[str, Answer] = {
+    "when/event_date": "2026-07",
+    f"{PERSON}/name": "Günel",
+    f"{PERSON}/age": "34",
+    f"{PERSON}@order": "1",
+}
+
+
+def question(path: str, type_: QuestionType = QuestionType.TEXT, **more: object) -> Question:
+    label = {"en": path.rpartition("/")[2], "az": "sual"}
+    return Question(path=path, type=type_, **({"label": label} | more))  # type: ignore[arg-type]
+
+
+WOUND = Repeat(
+    path="people/casualty/more/wound",
+    label={"en": "Wound"},
+    children=(question("people/casualty/more/wound/part"),),
+)
+FORM = Form(
+    id="incident",
+    version="1",
+    digest="d",
+    title={},
+    kind="incident",
+    languages=("en",),
+    children=(
+        Group(
+            path="when",
+            label={"en": "When", "az": "Nə vaxt"},
+            children=(
+                question("when/event_date", appearance=frozenset({"edtf"})),
+                question("when/hidden", label={}),
+                question("when/note", QuestionType.NOTE),
+                question("when/sure", QuestionType.ACKNOWLEDGE),
+                question("when/at", QuestionType.GEOPOINT, protection=Protection.PRECISE, typed="when/typed"),
+                question("when/typed"),
+            ),
+        ),
+        Group(
+            path="people",
+            label={"en": "People"},
+            children=(
+                Repeat(
+                    path="people/casualty",
+                    label={"en": "Person"},
+                    children=(
+                        question("people/casualty/name", protection=Protection.IDENTITY),
+                        question("people/casualty/age", label={"en": "How old was ${people/casualty/name}?"}),
+                        Group(path="people/casualty/more", label={"en": "More"}, children=(WOUND,)),
+                    ),
+                ),
+                question("people/after"),
+            ),
+        ),
+        question("loose"),
+    ),
+)
+
+
+def read(
+    answers: Mapping[str, Answer],
+    conflicts: Mapping[str, tuple[Answer | None, ...]] | None = None,
+    *,
+    form: Form = FORM,
+    hide: tuple[Protection, ...] = (),
+    language: str = "en",
+) -> list[Section]:
+    filling = Filling(form, answers, today=date(2026, 7, 16))
+    return list(Reading(filling, answers, conflicts or {}, catalog("en"), language, hide=hide).sections())
+
+
+def said(sections: list[Section]) -> dict[str, Said]:
+    return {one.question.path: one for section in sections for one in section.said()}
+
+
+def cards(sections: list[Section]) -> Cards:
+    return next(one for section in sections for one in section.content if isinstance(one, Cards))
+
+
+def test_sections_are_in_the_order_and_the_language_of_the_form():
+    assert [section.title for section in read(ANSWERS)] == ["", "When", "People"]
+    assert read(ANSWERS, language="az")[1].title == "Nə vaxt"
+
+
+def test_cards_stand_where_the_repeat_stands_among_the_questions():
+    kinds = [type(one) for one in read(ANSWERS)[2].content]
+    assert kinds == [Cards, Said]
+
+
+def test_what_was_asked_is_read_whether_it_was_answered_or_not():
+    found = said(read(ANSWERS))
+    assert found["when/event_date"].words == ("July 2026, day not known",)
+    assert found["people/after"].words == ("Not answered",)
+    assert not found["people/after"].is_given
+    assert found.keys().isdisjoint({"when/hidden", "when/note", "when/sure"})
+    assert said(read({**ANSWERS, "when/sure": "OK"}))["when/sure"].is_given
+
+
+def test_a_reason_is_kept_apart_from_answers():
+    found = said(read({**ANSWERS, "people/after": Reason.REFUSED}))["people/after"]
+    assert found.reason is Reason.REFUSED
+    assert not found.is_given
+
+
+def test_answers_tell_what_they_give_away_also_as_they_were_typed():
+    found = said(read({**ANSWERS, "when/at": "40 46 0 0", "when/typed": "40 N 46 E"}))
+    assert found["when/at"].gives_away is found["when/typed"].gives_away is Protection.PRECISE
+    assert found["when/at"].is_figures
+    assert found["people/casualty/name"].gives_away is Protection.IDENTITY
+    assert said(read({}))["when/at"].gives_away is None
+    assert said(read({}, {"when/at": ("1 2 0 0", None)}))["when/at"].gives_away is Protection.PRECISE
+
+
+def test_answers_that_differ_are_all_there_to_be_checked():
+    found = said(read(ANSWERS, {"when/event_date": ("2026-07", None, Reason.NOT_KNOWN)}))["when/event_date"]
+    assert found.to_check
+    assert found.words == ("July 2026, day not known", "Not answered", "Not known")
+
+
+def test_a_question_speaks_of_no_name_that_is_hidden():
+    assert said(read(ANSWERS))["people/casualty/age"].label == "How old was Günel?"
+    hidden = said(read(ANSWERS, hide=(Protection.IDENTITY,)))
+    assert hidden["people/casualty/age"].label == "How old was …?"
+    assert hidden["people/casualty/name"].words == ("Günel",)
+
+
+def test_a_card_bears_a_code_and_never_a_name():
+    (card,) = cards(read(ANSWERS)).cards
+    assert (card.code, card.label, card.number, card.who) == ("P1", "Person", 1, "adult, 34")
+    assert card.outcome == ("", "")
+
+
+def test_the_items_of_a_form_of_no_kind_are_numbered():
+    form = Form(id="f", version="1", digest="d", title={}, kind=None, languages=("en",), children=FORM.children)
+    (card,) = cards(read(ANSWERS, form=form)).cards
+    assert (card.code, card.who) == ("1", "")
+
+
+def test_a_repeat_without_items_is_read_where_it_was_asked():
+    assert cards(read({"loose": "x"})).cards == ()
+
+
+def test_an_item_that_only_one_office_took_out_is_shown_to_be_checked():
+    removed = {**ANSWERS, f"{PERSON}@removed": "1"}
+    assert cards(read(removed)).cards == ()
+    (card,) = cards(read(removed, {f"{PERSON}@removed": ("1", None)})).cards
+    assert card.is_disputed
+
+
+def test_groups_and_items_within_an_item_have_headings_in_their_order():
+    wound = f"{PERSON}/more/wound"
+    answers = {f"{wound}{{x}}/part": "leg", f"{wound}{{x}}@order": "2", f"{wound}{{y}}/part": "arm"}
+    answers[f"{wound}{{y}}@order"] = "1"
+    (card,) = cards(read(answers)).cards
+    words = [one.text if isinstance(one, Heading) else one.words[0] for one in card.content]
+    assert words[2:] == ["More", "Wound 1", "arm", "Wound 2", "leg"]
+
+
+def test_one_question_is_read_by_its_name():
+    filling = Filling(FORM, ANSWERS, today=date(2026, 7, 16))
+    reading = Reading(filling, ANSWERS, {}, catalog("en"), "en")
+    found = reading.said("event_date")
+    assert found is not None
+    assert found.answer == "2026-07"
+    assert reading.said("nothing") is None
+    assert reading.incident.event == "2026-07"
+
+
+def test_a_record_is_read_as_on_the_day_it_was_last_changed():
+    time = datetime(2026, 7, 14, 12, tzinfo=UTC)
+    record = Record(
+        id=UUID(int=1), code="C", kind="incident", form="d", version=1, status=Status.FINISHED, answers=ANSWERS,
+        heads=("r",), begun=time, updated=time, author="", laptop="1",
+    )  # fmt: skip
+    assert filled(FORM, record).answers() == ANSWERS
