@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout
 
 from minerisk.i18n import N_, Catalog
+from minerisk.ui import keys
 from minerisk.ui.widgets import Card, plain
 
 NEXT, BEFORE, REASONS, ONWARD, SAVE = "Ctrl+Down", "Ctrl+Up", "Alt+U", "Ctrl+Enter", "Ctrl+S"
@@ -26,6 +27,6 @@ class KeysCard(Card):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row, (key, text) in enumerate(_KEYS.items()):
-            grid.addWidget(plain(key, "mono"), row, 0)
+            grid.addWidget(plain(keys.called(key), "mono"), row, 0)
             grid.addWidget(plain(tr(text), "hint", wrap=True), row, 1)
         self.body.addLayout(grid)

@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import REASONS, Reason
 from minerisk.i18n import N_, Catalog
-from minerisk.ui import painting, theme
+from minerisk.ui import keys, painting, theme
 from minerisk.ui.editing import Editing
 from minerisk.ui.icons import icon
 from minerisk.ui.inputs.entry import Input
 from minerisk.ui.inputs.table import input_for, is_answered
+from minerisk.ui.keys_card import REASONS as REASONS_KEY
 from minerisk.ui.problem_words import label_of
 from minerisk.ui.record_sections import REASON_ICONS
-from minerisk.ui.widgets import Button, Chip, announce, button, plain, set_property
+from minerisk.ui.widgets import Button, Chip, announce, button, plain, plain_tooltip, set_property
 from minerisk.ui.widgets_bars import picture
 
 _BAR = 16
@@ -206,7 +207,7 @@ class NoAnswerButton(Button):
     def __init__(self, text: str) -> None:
         super().__init__(text, kind="quiet", icon=None, key=None, size="small")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setToolTip("Alt+U")
+        plain_tooltip(self, keys.called(REASONS_KEY))
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font("hint"))

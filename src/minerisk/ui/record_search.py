@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 
 from minerisk.i18n import N_, Catalog
 from minerisk.services.records import Order
-from minerisk.ui import painting, theme
+from minerisk.ui import keys, painting, theme
 from minerisk.ui.icons import icon
 from minerisk.ui.record_table import Column
 from minerisk.ui.widgets import Button
 
 PAUSE_MS: Final = 150
 """How long nobody types before the search begins."""
-_KEY = "Ctrl+F"
-"""What brings a person here, from anywhere in the window: shown while nothing is typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,10 @@ def next_sorting(now: Sorting, column: Column) -> Sorting:
 
 
 class SearchBox(QLineEdit):
-    """Searches while a person types. ``searched`` gives the words, ``left`` says that the table is wanted."""
+    """Searches while a person types. ``searched`` gives the words, ``left`` says that the table is wanted.
+
+    While nothing is typed it shows the key that brings a person here.
+    """
 
     searched = Signal(str)
     left = Signal()
@@ -63,6 +64,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(tr("Code, place or words"))
         self.setMaxLength(200)
         self.setTextMargins(28, 0, 0, 0)
+        self._key = keys.called("Ctrl+F")
         self._clear = QAction(icon("x", "text.primary"), tr("Clear the search"), self)
         self._clear.triggered.connect(self.clear)
         self._pause = QTimer(self)
@@ -95,11 +97,11 @@ class SearchBox(QLineEdit):
 
     def _paint_key(self, painter: QPainter) -> None:
         metrics = QFontMetrics(theme.font("caption"))
-        wide, tall = metrics.horizontalAdvance(_KEY) + 14, max(20, metrics.height() + 2)
+        wide, tall = metrics.horizontalAdvance(self._key) + 14, max(20, metrics.height() + 2)
         part = painting.along(painter, self.rect(), self.width() - wide - 12, wide)
         cap = part.adjusted(0, (self.height() - tall) // 2, 0, -((self.height() - tall) // 2))
         painting.box(painter, cap, 4, "", "border.control")
-        painting.line(painter, cap.adjusted(7, 0, 0, 0), _KEY, theme.font("caption"), "text.secondary")
+        painting.line(painter, cap.adjusted(7, 0, 0, 0), self._key, theme.font("caption"), "text.secondary")
 
     def _search_now(self) -> None:
         if self._pause.isActive():
