@@ -2,7 +2,6 @@ from tests.ui.filled import complete, editing, give, person
 
 from minerisk.domain.answer import Reason
 from minerisk.domain.form import Repeat
-from minerisk.domain.vocabulary import Toll
 from minerisk.i18n import Catalog
 from minerisk.ui import filling_words
 from minerisk.ui.editing import Editing
@@ -60,12 +59,6 @@ def test_a_town_of_the_list_is_told_by_its_name(tr: Catalog):
     made = complete()
     give(made, town="g584871")
     assert filling_words.place(made.filling, tr) == "Tərtər"
-
-
-def test_all_that_can_happen_to_people_is_told(tr: Catalog):
-    assert filling_words.toll(Toll(killed=1, injured=2, unhurt=3, unknown=4), tr) == (
-        "1 killed, 2 injured, 3 unhurt, 4 outcome not known"
-    )
 
 
 def test_an_item_is_told_by_its_number_until_something_is_known(tr: Catalog):

@@ -133,6 +133,8 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(qapp: QObject):
         (Column.CASUALTIES, {"killed": 1, "injured": 2, "people": 3}, "3 (1 killed)"),
         (Column.CASUALTIES, {"injured": 1, "people": 2}, "1"),
         (Column.CASUALTIES, {"people": 2}, "0"),
+        (Column.CASUALTIES, {"people": 2, "unknown": 2}, "Not known"),
+        (Column.CASUALTIES, {"people": 3, "injured": 1, "unknown": 2}, "1"),
         (Column.CASUALTIES, {"type": "near_miss"}, "0"),
         (Column.CASUALTIES, {"type": "accident"}, "Not known"),
         (Column.STATUS, {}, "Finished"),

@@ -19,7 +19,8 @@ TR = catalog("en")
     [
         (Toll(killed=1, injured=2), "1 killed, 2 injured"),
         (Toll(unhurt=1, unknown=3), "1 unhurt, 3 outcome not known"),
-        (Toll(), "Nobody hurt"),
+        (Toll(killed=1, injured=2, unhurt=3, unknown=4), "1 killed, 2 injured, 3 unhurt, 4 outcome not known"),
+        (Toll(), ""),
     ],
 )
 def test_a_toll_in_words(counted: Toll, said: str):
@@ -48,7 +49,7 @@ def test_what_is_not_said_is_not_known(db: Database):
 def test_what_a_step_changed_is_said_in_the_words_of_the_form(db: Database):
     record = finished(db)
     now = amended(db, record.id, "Heard again", {f"{PERSON}/age": "35", "when/event_date": "2026-07-14"})
-    step = records.history(db, record.id)[0]
+    step = records.read(db, record.id)[1][0]
     form = forms.form("incident")
     people = record_words.names_of_items(form, now.answers, TR)
     assert people == {PERSON: "Person 1"}
@@ -63,7 +64,7 @@ def test_a_person_who_was_taken_out_has_no_number():
 
 
 def test_a_step_about_a_person_as_a_whole_names_the_person(db: Database):
-    step = replace(records.history(db, finished(db).id)[0], changed=(PERSON + "@order", "gone/away"))
+    step = replace(records.read(db, finished(db).id)[1][0], changed=(PERSON + "@order", "gone/away"))
     form = forms.form("incident")
     assert record_words.changed(step, form, {PERSON: "Person 1"}, TR) == ["gone/away", "Person 1"]
     assert record_words.deed(replace(step, author=""), TR) == "Finished by somebody"

@@ -7,8 +7,9 @@ from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.answer import REASONS, Answer, item_of
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Group, Repeat, say
-from minerisk.domain.vocabulary import Casualty, Toll
+from minerisk.domain.vocabulary import Casualty
 from minerisk.i18n import Catalog
+from minerisk.ui import record_words
 from minerisk.ui.inputs.table import is_answered
 
 _LONGEST = 60
@@ -78,7 +79,7 @@ def so_far(filling: Filling, tr: Catalog) -> list[tuple[str, str]]:
     lines = [
         (tr("When"), ", ".join(filter(None, when))),
         (tr("Where"), ", ".join(filter(None, where))),
-        (tr("People"), toll(incident.toll, tr)),
+        (tr("People"), record_words.toll(incident.toll, tr)),
         (tr("No answer"), left_out(filling, tr)),
     ]
     return [(name, value) for name, value in lines if value]
@@ -97,17 +98,6 @@ def place(filling: Filling, tr: Catalog) -> str:
         return str(answers[named])
     town = next((path for path in answers if path.endswith("/town")), "")
     return answer_words(filling, town, tr) if town and isinstance(answers[town], str) else ""
-
-
-def toll(people: Toll, tr: Catalog) -> str:
-    """Return people by what happened to them: ``1 injured, 1 unhurt``."""
-    parts = [
-        tr.count("{n} killed", "{n} killed", people.killed) if people.killed else "",
-        tr.count("{n} injured", "{n} injured", people.injured) if people.injured else "",
-        tr.count("{n} unhurt", "{n} unhurt", people.unhurt) if people.unhurt else "",
-        tr.count("{n} outcome not known", "{n} outcome not known", people.unknown) if people.unknown else "",
-    ]
-    return ", ".join(filter(None, parts))
 
 
 def left_out(filling: Filling, tr: Catalog, within: str = "") -> str:

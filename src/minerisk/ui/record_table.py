@@ -101,7 +101,7 @@ class LineWords:
         harmed = line.killed + line.injured
         if line.killed:
             return self.toll(harmed, line.killed)
-        if harmed or line.people or line.type in _HARMLESS:
+        if harmed or (line.people and not line.unknown) or line.type in _HARMLESS:
             return str(harmed)
         return ""
 

@@ -42,14 +42,14 @@ def names_of_items(form: Form, answers: Answers, tr: Catalog) -> dict[str, str]:
 
 
 def toll(counted: Toll, tr: Catalog) -> str:
-    """Return how many people came to what: ``1 killed, 2 injured``."""
+    """Return how many people came to what: ``1 killed, 2 injured``; nothing where there is nobody."""
     said = [
         tr.count("{n} killed", "{n} killed", counted.killed) if counted.killed else "",
         tr.count("{n} injured", "{n} injured", counted.injured) if counted.injured else "",
         tr.count("{n} unhurt", "{n} unhurt", counted.unhurt) if counted.unhurt else "",
         tr.count("{n} outcome not known", "{n} outcome not known", counted.unknown) if counted.unknown else "",
     ]
-    return ", ".join(filter(None, said)) or tr("Nobody hurt")
+    return ", ".join(filter(None, said))
 
 
 def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
@@ -60,7 +60,7 @@ def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
     where = [labelled["district"], incident.place]
     what = [labelled["record_type"], labelled["device"]]
     source = [labelled["confidence"], labelled["source_type"]]
-    people = toll(incident.toll, tr) if incident.counted or incident.casualties else ""
+    people = toll(incident.toll, tr) or (tr("Nobody hurt") if incident.counted or incident.casualties else "")
     not_known = tr("Not known")
     return [
         (tr("When"), _joined(when) or not_known),
