@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 from tests.ui.filled import complete
@@ -18,7 +19,8 @@ from minerisk.ui import ask
 from minerisk.ui.check_answers import CheckAnswers
 from minerisk.ui.context import Context
 from minerisk.ui.form_page import FormPage
-from minerisk.ui.hub import Hub
+from minerisk.ui.hub import CHECK, Hub
+from minerisk.ui.print_page import PrintPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -187,6 +189,39 @@ def test_amending_says_which_record_and_asks_for_the_reason(filled: Driver, cont
         amending.press("continue")
     after = records.get(context.db, record.id)
     assert (after.version, after.status, after.answers["happened/device"]) == (2, Status.AMENDED, "mine")
+
+
+def test_another_page_opens_where_the_person_was(filled: Driver, context: Context, begun: Draft, qtbot: QtBot):
+    (item,) = filled.page.filling.items("people/casualty")
+    draft = replace(begun, answers=filled.page.filling.draft())
+    for section, title in (("where", "Where"), (item, "Person 1"), (CHECK, "Check answers"), ("", "Incident report")):
+        page = FormPage(context, draft, section=section)
+        again = Driver(page, qtbot)
+        assert again.title == title
+        assert page.section == section
+    gone = Driver(FormPage(context, begun, section=item), qtbot)
+    assert gone.shows(Hub)
+    assert gone.page.section == ""
+
+
+def test_from_a_person_that_was_open_the_way_leads_back_to_the_section(
+    filled: Driver, context: Context, begun: Draft, qtbot: QtBot
+):
+    (item,) = filled.page.filling.items("people/casualty")
+    draft = replace(begun, answers=filled.page.filling.draft())
+    again = Driver(FormPage(context, draft, section=item), qtbot)
+    again.press("back").press("back")
+    assert again.title == "What happened"
+
+
+def test_a_draft_can_be_printed_and_gone_on_with(driver: Driver, qtbot: QtBot):
+    driver.reopen("happened").answer(narrative="P1 was herding")
+    driver.press("all-sections").press("print-draft")
+    assert driver.shows(PrintPage)
+    save = driver.child("save", QAbstractButton)
+    qtbot.waitUntil(save.isEnabled)
+    driver.press("back")
+    assert driver.shows(Hub)
 
 
 @pytest.fixture

@@ -19,11 +19,12 @@ from minerisk.ui.context import Context
 from minerisk.ui.draft_keeper import DraftKeeper
 from minerisk.ui.editing import Editing
 from minerisk.ui.hub import CHECK, Hub, sections_of
+from minerisk.ui.print_page import PrintPage
 from minerisk.ui.section_view import SectionView
 from minerisk.ui.widgets import announce
 from minerisk.ui.widgets_bars import MessageBar
 
-View = Hub | SectionView | CheckAnswers
+View = Hub | SectionView | CheckAnswers | PrintPage
 
 
 class FormPage(QWidget):
@@ -38,7 +39,8 @@ class FormPage(QWidget):
     draft_saved = Signal(object)
     moved = Signal(object)
 
-    def __init__(self, context: Context, draft: Draft) -> None:
+    def __init__(self, context: Context, draft: Draft, *, section: str = "") -> None:
+        """Open ``draft`` at what ``section`` of another page was, if that is still asked for; else at all sections."""
         super().__init__()
         self._context = context
         self._draft = draft
@@ -59,7 +61,7 @@ class FormPage(QWidget):
         self._top.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save_wanted)
-        self.show_hub()
+        self._open(section)
 
     @property
     def title(self) -> str:
@@ -72,6 +74,13 @@ class FormPage(QWidget):
     def view(self) -> View | None:
         """What is open now."""
         return self._view
+
+    @property
+    def section(self) -> str:
+        """What is open: path of a section or an item, ``CHECK``, or an empty string for all sections."""
+        if isinstance(self._view, SectionView):
+            return self._view.path
+        return CHECK if isinstance(self._view, CheckAnswers) else ""
 
     def leave(self) -> bool:
         """Save what is not saved; return whether the page may be left."""
@@ -90,6 +99,7 @@ class FormPage(QWidget):
         """Show all sections."""
         hub = Hub(self._editing, self.title)
         hub.section_wanted.connect(self.show_section)
+        hub.print_wanted.connect(self.show_paper)
         hub.closed.connect(self._on_hub_closed)
         self._show(hub)
 
@@ -139,6 +149,27 @@ class FormPage(QWidget):
         view.back.connect(self._on_check_back)
         view.all_sections.connect(self.show_hub)
         self._show(view)
+
+    def show_paper(self) -> None:
+        """Show the draft as it will be on paper."""
+        view = PrintPage(self._context, replace(self._draft, answers=self.filling.draft()))
+        view.closed.connect(self.show_hub)
+        self._show(view)
+
+    def _open(self, section: str) -> None:
+        if section.endswith("}") and section in self._items():
+            outer = self._section_of(section)
+            self._draft = replace(self._draft, section=outer.path if outer else "")
+            self.show_item(section)
+        elif section in {CHECK, *(one.path for one in sections_of(self.filling))}:
+            self.show_section(section)
+        else:
+            self.show_hub()
+
+    def _items(self) -> set[str]:
+        """Return the items that are there now, by their paths."""
+        items = {item for path in self.filling.questions() if (item := item_of(path))}
+        return {item for item in items if self.filling.is_relevant(item)}
 
     def _show(self, view: View) -> None:
         """Put ``view`` in the place of what was open, everything saved."""

@@ -33,9 +33,13 @@ _SIDE = 328
 
 
 class Hub(QWidget):
-    """All sections of one draft. ``section_wanted`` gives a section's path; ``closed`` when the person goes away."""
+    """All sections of one draft.
+
+    ``section_wanted`` gives a section's path; ``print_wanted`` as it is now; ``closed`` when the person goes away.
+    """
 
     section_wanted = Signal(str)
+    print_wanted = Signal()
     closed = Signal()
 
     def __init__(self, editing: Editing, title: str) -> None:
@@ -141,6 +145,10 @@ class Hub(QWidget):
         close.setObjectName("close")
         close.clicked.connect(self.closed)
         bar.add_start(close)
+        paper = button(tr(N_("Print draft")), "quiet", icon="printer")
+        paper.setObjectName("print-draft")
+        paper.clicked.connect(self.print_wanted)
+        bar.add_start(paper)
         left = sum(self._editing.filling.progress(one.path) is not Progress.COMPLETED for one in sections)
         if left:
             bar.add_end(plain(tr.count("{n} section to go", "{n} sections to go", left), "hint"))

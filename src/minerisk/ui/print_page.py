@@ -71,6 +71,10 @@ class PrintPage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def begin(self) -> None:
+        """Put the focus on the way back: the pages are not there yet."""
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Make the copy that is chosen, and show it."""
         if self._job is not None:
