@@ -70,7 +70,7 @@ def test_a_record_is_finished_once(db: Database, new_draft: Callable[..., Draft]
 def test_what_cannot_be_stored_stops_neither_name_nor_reason(db: Database, finish: Finish):
     record = finish()
     amended = _amend(db, record, reason="Checked\ud800 \u202eon site", device="uxo")
-    assert records.history(db, amended.id)[0].reason == "Checked on site"
+    assert records.read(db, amended.id)[1][0].reason == "Checked on site"
 
 
 def test_names_are_kept_apart_from_the_revision(db: Database, finish: Finish):
@@ -97,7 +97,7 @@ def test_an_amendment_keeps_only_what_changed_and_why(db: Database, finish: Fini
     assert (amended.code, amended.version, amended.status, amended.author) == (
         record.code, 2, Status.AMENDED, "Rəşad",
     )  # fmt: skip
-    step, first = records.history(db, record.id)
+    step, first = records.read(db, record.id)[1]
     assert (step.changed, step.reason, step.author) == (("device", "narrative"), "Checked on site", "Rəşad")
     assert first.reason == ""
 
@@ -141,7 +141,7 @@ def test_a_person_that_was_taken_out_can_be_brought_back_by_a_later_amendment(db
     removed = records.finish(db, draft, filling, author="Aynur", reason="Counted twice")
     (line,) = records.lines(db, records.find(db))
     assert (line.people, line.killed) == (1, 1)
-    assert records.history(db, record.id)[0].changed == (f"{PERSON}@removed",)
+    assert records.read(db, record.id)[1][0].changed == (f"{PERSON}@removed",)
     draft = records.amend(db, removed.id, author="Aynur")
     filling = records.filling(db, draft)
     filling.restore_item(PERSON)
@@ -175,13 +175,13 @@ def test_what_two_people_wrote_side_by_side_is_kept_until_one_of_them_settles_it
 def test_an_older_state_is_seen_and_restored_by_a_new_step(db: Database, finish: Finish):
     record = finish(narrative="first", phone="055", event_date="2026-07-01")
     amended = _amend(db, record, narrative="second", phone=None, event_date="2025")
-    first = records.history(db, record.id)[-1].revision
+    first = records.read(db, record.id)[1][-1].revision
     assert records.at(db, record.id, first) == record
     assert records.at(db, record.id, amended.heads[0]) == amended
     restored = records.restore(db, record.id, first, author="Rəşad", reason="The first was right")
     assert restored.answers == record.answers
     assert (restored.version, restored.status) == (3, Status.AMENDED)
-    assert records.history(db, record.id)[0].changed == ("event_date", "narrative", "phone")
+    assert records.read(db, record.id)[1][0].changed == ("event_date", "narrative", "phone")
     assert [line.event for line in records.lines(db, records.find(db))] == ["2026-07-01"]
 
 

@@ -20,7 +20,7 @@ def steps(db: Database) -> Sequence[Step]:
     many = {f"happened/{name}": "unknown" for name in ("moved_before", "marked_before")}
     many |= {"when/event_date": "2026-07-14", "happened/narrative": "x", "when/time_of_day": "night"}
     amended(db, record.id, "Much was wrong", {**many, "source/confidence": "confirmed", f"{PERSON}/sex": "male"})
-    return records.history(db, record.id)
+    return records.read(db, record.id)[1]
 
 
 @pytest.fixture

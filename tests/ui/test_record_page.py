@@ -84,21 +84,21 @@ def test_names_are_not_offered_where_there_are_none(qtbot: QtBot, context: Conte
 
 
 def test_an_older_version_is_shown_as_it_was(driver: Driver, context: Context, record: Record):
-    first = records.history(context.db, record.id)[-1]
+    first = records.read(context.db, record.id)[1][-1]
     driver.press(first.revision)
     said = shown(driver.page)
     assert "Version 1 of 2, as it was on" in said
     assert "July 2026, day not known" in said
     assert "Person 1, woman, 34" in said
     assert not child(driver.page, QPushButton, "amend").isEnabled()
-    newest = records.history(context.db, record.id)[0]
+    newest = records.read(context.db, record.id)[1][0]
     driver.press(newest.revision)
     assert "14 July 2026" in shown(driver.page)
     assert "Version 1 of 2" not in shown(driver.page)
 
 
 def test_an_older_version_is_restored_with_a_reason(driver: Driver, context: Context, record: Record, qtbot: QtBot):
-    first = records.history(context.db, record.id)[-1]
+    first = records.read(context.db, record.id)[1][-1]
     driver.press(first.revision)
     with qtbot.waitSignals([context.changes.records, driver.page.heading_changed]):
         driver.restore("The first was right")
@@ -106,11 +106,11 @@ def test_an_older_version_is_restored_with_a_reason(driver: Driver, context: Con
     assert "Reason: The first was right" in shown(driver.page)
     now = records.get(context.db, record.id)
     assert now.answers == ANSWERS
-    assert records.history(context.db, record.id)[0].author == "A. K."
+    assert records.read(context.db, record.id)[1][0].author == "A. K."
 
 
 def test_what_cannot_be_restored_is_said(driver: Driver, context: Context, record: Record):
-    first = records.history(context.db, record.id)[-1]
+    first = records.read(context.db, record.id)[1][-1]
     driver.press(first.revision)
     records.restore(context.db, record.id, first.revision, author="R. M.", reason="Meanwhile")
     driver.restore("Too late")
@@ -138,7 +138,7 @@ def test_a_change_elsewhere_is_shown(driver: Driver, context: Context, record: R
 
 
 def test_a_database_that_went_away_is_one_sentence_and_the_page_stays(driver: Driver, db: Database, record: Record):
-    first = records.history(db, record.id)[-1]
+    first = records.read(db, record.id)[1][-1]
     take_away(db)
     driver.press(first.revision)
     said = shown(driver.page)
@@ -147,7 +147,7 @@ def test_a_database_that_went_away_is_one_sentence_and_the_page_stays(driver: Dr
 
 
 def test_what_cannot_be_kept_is_one_sentence_and_the_page_stays(driver: Driver, db: Database, record: Record):
-    first = records.history(db, record.id)[-1]
+    first = records.read(db, record.id)[1][-1]
     driver.press(first.revision)
     shutil.rmtree(db.folder)
     driver.restore("The first was right")
@@ -157,7 +157,7 @@ def test_what_cannot_be_kept_is_one_sentence_and_the_page_stays(driver: Driver, 
 def test_tab_goes_from_the_record_to_its_history_to_the_foot(
     driver: Driver, record: Record, db: Database, qtbot: QtBot
 ):
-    first = records.history(db, record.id)[-1].revision
+    first = records.read(db, record.id)[1][-1].revision
     driver.page.setFocus()
     visited = []
     for _ in range(4):
@@ -169,7 +169,7 @@ def test_tab_goes_from_the_record_to_its_history_to_the_foot(
     assert "Version 1 of 2" in shown(driver.page)
     assert driver.page.focusWidget().objectName() == "newest"
     qtbot.keyClick(driver.page.focusWidget(), Qt.Key.Key_Tab)
-    assert driver.page.focusWidget().objectName() == records.history(db, record.id)[0].revision
+    assert driver.page.focusWidget().objectName() == records.read(db, record.id)[1][0].revision
 
 
 def test_a_record_that_is_not_there_is_one_sentence(qtbot: QtBot, context: Context, record: Record, db: Database):

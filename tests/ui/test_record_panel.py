@@ -25,7 +25,7 @@ def test_without_a_record_it_offers_nothing(panel: RecordPanel):
 
 def test_a_record_is_shown_in_short_without_names(panel: RecordPanel, db: Database):
     record = finished(db)
-    panel.show_record(record, forms.form("incident"), records.history(db, record.id))
+    panel.show_record(record, forms.form("incident"), records.read(db, record.id)[1])
     seen = shown(panel)
     for words in (record.code, "version 1", "July 2026, day not known", "Tərtər", "1 injured", "Finished by A. K."):
         assert words in seen
@@ -37,7 +37,7 @@ def test_a_record_is_shown_in_short_without_names(panel: RecordPanel, db: Databa
 @pytest.mark.parametrize("name", ["open", "print", "amend"])
 def test_its_buttons_say_what_is_wanted(panel: RecordPanel, db: Database, qtbot: QtBot, name: str):
     record = finished(db)
-    panel.show_record(record, forms.form("incident"), records.history(db, record.id))
+    panel.show_record(record, forms.form("incident"), records.read(db, record.id)[1])
     wanted = {"open": panel.open_wanted, "print": panel.print_wanted, "amend": panel.amend_wanted}
     with qtbot.waitSignal(wanted[name]):
         child(panel, QPushButton, name).click()

@@ -11,7 +11,7 @@ from minerisk.ui.restore_bar import RestoreBar
 
 @pytest.fixture
 def bar(qtbot: QtBot, db: Database) -> RestoreBar:
-    step = records.history(db, finished(db).id)[0]
+    step = records.read(db, finished(db).id)[1][0]
     bar = RestoreBar(step, 3, catalog("en"))
     qtbot.addWidget(bar)
     bar.show()

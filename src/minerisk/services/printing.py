@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
 from minerisk import __version__
+from minerisk.domain import reading
 from minerisk.domain.filling import Filling
 from minerisk.domain.office import Office
 from minerisk.domain.record import Draft, Record, Step
@@ -128,10 +129,8 @@ class _Copy:
     printed_at: datetime
 
     def of_record(self, db: Database, record_id: UUID) -> Sheet:
-        record = records.get(db, record_id)
-        day = record.updated.astimezone().date()
-        filling = Filling(forms.form_by_digest(db, record.form), record.answers, today=day)
-        return self._sheet(record, filling, records.history(db, record_id))
+        record, history = records.read(db, record_id)
+        return self._sheet(record, reading.filled(forms.form_by_digest(db, record.form), record), history)
 
     def of_draft(self, db: Database, draft: Draft) -> Sheet:
         return self._sheet(draft, records.filling(db, draft), ())

@@ -42,8 +42,8 @@ __all__ = [
     "find",
     "finish",
     "get",
-    "history",
     "lines",
+    "read",
     "restore",
 ]
 
@@ -141,19 +141,23 @@ def get(db: Database, record: UUID) -> Record:
     Raises:
         UserError: it is not in this database.
     """
+    return read(db, record)[0]
+
+
+def read(db: Database, record: UUID) -> tuple[Record, tuple[Step, ...]]:
+    """Return a record as it is now, and the steps that led there, newest first.
+
+    Raises:
+        UserError: it is not in this database.
+    """
     state = _state(db, record)
-    return _record(state, _form(db, state.order[-1].kind, state.order[-1].form))
+    return _record(state, _form(db, state.order[-1].kind, state.order[-1].form)), merging.steps(state)
 
 
 def at(db: Database, record: UUID, revision: str) -> Record:
     """Return a record as ``revision`` left it."""
     then = merging.until(_state(db, record), [revision])
     return _record(then, _form(db, then.order[-1].kind, then.order[-1].form))
-
-
-def history(db: Database, record: UUID) -> tuple[Step, ...]:
-    """Return the steps that led to a record as it is now, newest first."""
-    return merging.steps(_state(db, record))
 
 
 def find(db: Database, text: str = "", order: Order = Order.EVENT) -> "array[int]":

@@ -66,8 +66,7 @@ class RecordPage(QWidget):
     def refresh(self) -> None:
         """Read the newest version and show it."""
         try:
-            self._record = records.get(self._context.db, self._id)
-            self._steps = records.history(self._context.db, self._id)
+            self._record, self._steps = records.read(self._context.db, self._id)
             self._show(self._record)
         except UserError as error:
             self._say_error(error)

@@ -213,8 +213,8 @@ class RecordsPage(QWidget):
             return
         db = self._context.db
         try:
-            record = records.get(db, selected.id)
-            self._panel.show_record(record, forms.form_by_digest(db, record.form), records.history(db, selected.id))
+            record, history = records.read(db, selected.id)
+            self._panel.show_record(record, forms.form_by_digest(db, record.form), history)
         except UserError as error:
             self._panel.show_nothing()
             self._say_error(error)
