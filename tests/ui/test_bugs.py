@@ -6,6 +6,7 @@ from threading import Thread
 import pytest
 from pytestqt.qtbot import QtBot
 
+from minerisk.errors import UserError
 from minerisk.ui.bugs import Bugs
 
 
@@ -33,8 +34,17 @@ def test_a_bug_is_noted_by_kind_and_place_and_never_with_what_was_typed(bugs: Bu
         _catch()
     noted = bugs.file.read_text("utf-8")
     assert "ValueError" in noted
-    assert "test_bugs.py" in noted
+    assert "tests/ui/test_bugs.py" in noted
+    assert str(Path(__file__).parents[2]) not in noted
     assert "Leyla" not in noted
+
+
+def test_what_a_person_can_act_on_is_said_and_not_noted(bugs: Bugs, qtbot: QtBot):
+    error = UserError("The disk is full.")
+    with qtbot.waitSignal(bugs.happened) as told:
+        sys.excepthook(UserError, error, None)
+    assert told.args == [error]
+    assert not bugs.file.exists()
 
 
 def test_a_bug_that_comes_again_is_told_once_until_it_was_read(bugs: Bugs, qtbot: QtBot):

@@ -22,6 +22,7 @@ from tests.ui.answering import Answering, press
 from tests.ui.recorded import child, finished, shown
 
 from minerisk.domain.office import Office
+from minerisk.errors import UserError
 from minerisk.services import databases, drafts, recovery
 from minerisk.settings import Settings
 from minerisk.ui import theme
@@ -323,8 +324,8 @@ def test_a_bug_is_told_in_one_sentence(window: MainWindow, shell: Shell, tmp_pat
     bugs = Bugs(tmp_path / "bugs.txt")
     window.watch(bugs)
     answering = Answering(press("keep"))
-    bugs.happened.emit()
-    assert "What you typed is kept" in answering.said
+    bugs.happened.emit(UserError("{file} is on fire.", file="bugs.txt"))
+    assert "bugs.txt is on fire." in answering.said
 
 
 def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: Shell, tmp_path: Path):

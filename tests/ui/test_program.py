@@ -3,10 +3,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from tests.ui.recorded import finished
 
 from minerisk.domain.office import Office
+from minerisk.errors import UserError
 from minerisk.services import databases
 from minerisk.ui import program
 
@@ -25,16 +27,17 @@ def test_every_page_opens_on_a_database(qapp: QApplication, tmp_path: Path, offi
     db = databases.create(tmp_path / "BRD", office)
     finished(db)
     db.close()
-    assert program.open_pages(db.folder, qapp) == 6
+    assert program.open_pages(db.folder, qapp) == 7
 
 
 def test_no_page_of_a_record_opens_where_there_is_none(qapp: QApplication, tmp_path: Path, office: Office):
     databases.create(tmp_path / "BRD", office).close()
-    assert program.open_pages(tmp_path / "BRD.minerisk", qapp) == 4
+    assert program.open_pages(tmp_path / "BRD.minerisk", qapp) == 5
 
 
 def test_no_page_opens_where_there_is_no_database(qapp: QApplication, tmp_path: Path):
-    assert program.open_pages(tmp_path / "gone.minerisk", qapp) == 0
+    with pytest.raises(UserError, match="gone"):
+        program.open_pages(tmp_path / "gone.minerisk", qapp)
 
 
 def test_the_window_runs_until_it_is_closed(tmp_path: Path):

@@ -1,6 +1,7 @@
-"""The one hook for what nobody foresaw: noted in a file without anybody's words, and said in one sentence.
+"""The one hook for what nothing else has caught, said to the person in one sentence.
 
-An error's own message may hold what a person typed, so the note has its kind and where it came from, nothing else.
+What a person can act on has its own sentence. All else is a bug, and is noted in a file: its kind and where it came
+from, nothing else, since an error's own message may hold what a person typed.
 """
 
 import logging
@@ -15,6 +16,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 
 from minerisk import __version__
+from minerisk.errors import UserError
 from minerisk.i18n import N_
 
 logger = logging.getLogger(__name__)
@@ -25,13 +27,14 @@ SENTENCE = N_(
 
 
 class Bugs(QObject):
-    """Hears of every error that nothing else has caught, in whatever thread, and notes it.
+    """Hears of every error that nothing else has caught, in whatever thread.
 
-    ``happened`` comes in the window's thread, once until ``said`` is called: a bug in painting comes again and again.
+    ``happened`` gives, in the window's thread, the ``UserError`` to say. It comes once until ``said`` is called: a bug
+    in painting comes again and again.
     """
 
-    happened = Signal()
-    _noted = Signal()
+    happened = Signal(object)
+    _noted = Signal(object)
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +53,16 @@ class Bugs(QObject):
 
         return stop
 
-    def note(self, kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None) -> None:
-        """Write down what kind of error came from where."""
-        places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    def note(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        """Say what a person can act on; of anything else write down what kind of error came from where."""
+        if isinstance(error, UserError):
+            self._noted.emit(error)
+        else:
+            self._write(kind, trace)
+            self._noted.emit(UserError(SENTENCE, file=self.file))
+
+    def _write(self, kind: type[BaseException], trace: TracebackType | None) -> None:
+        places = [f"  {_inside(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
         lines = [f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} MineRisk {__version__} {kind.__name__}", *places, ""]
         logger.error("%s", "\n".join(lines))
         try:
@@ -61,13 +71,17 @@ class Bugs(QObject):
                 file.write("\n".join(lines))
         except OSError as problem:
             logger.warning("the note cannot be written: %s", type(problem).__name__)
-        self._noted.emit()
 
     def said(self) -> None:
         """The person has read of it; tell of the next one."""
         self._telling = False
 
-    def _on_noted(self) -> None:
+    def _on_noted(self, error: UserError) -> None:
         if not self._telling:
             self._telling = True
-            self.happened.emit()
+            self.happened.emit(error)
+
+
+def _inside(file: str) -> str:
+    """Return where in the program a source file is: the folders above may name the person."""
+    return "/".join(Path(file).parts[-3:])

@@ -14,7 +14,7 @@ from minerisk.i18n import FALLBACK, LANGUAGES, Catalog, catalog
 from minerisk.services import databases, recovery
 from minerisk.settings import Settings
 from minerisk.ui import ask, icons, theme
-from minerisk.ui.bugs import SENTENCE, Bugs
+from minerisk.ui.bugs import Bugs
 from minerisk.ui.context import Changes, Context
 from minerisk.ui.hide_page import HidePage
 from minerisk.ui.jobs import Jobs
@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._app, self._file = app, settings_file
         self._note = settings_file.with_name(recovery.NAME)
+        self._left_open = recovery.left_open(self._note)
         self._settings = Settings.load(settings_file)
         self._db: databases.Database | None = None
         self._jobs, self._changes = Jobs(self), Changes(self)
@@ -129,7 +130,8 @@ class MainWindow(QMainWindow):
             jobs=self._jobs,
             changes=self._changes,
         )
-        shell = Shell(context, note=self._note)
+        shell = Shell(context, note=self._note, left_open=self._left_open)
+        self._left_open = None
         shell.settings_changed.connect(self._on_settings_changed)
         shell.open_wanted.connect(self._on_open_wanted)
         shell.make_wanted.connect(self._on_make_wanted)
@@ -209,9 +211,9 @@ class MainWindow(QMainWindow):
         with ask.told(self, self._tr):
             self._take(databases.open_database(folder))
 
-    def _on_bugs_happened(self) -> None:
+    def _on_bugs_happened(self, error: UserError) -> None:
+        ask.tell(self, self._tr("This could not be done"), self._tr(error.text, **error.values))
         if self._bugs is not None:
-            ask.tell(self, self._tr("Something went wrong"), self._tr(SENTENCE, file=self._bugs.file))
             self._bugs.said()
 
     def _on_shell_moved(self, db: databases.Database) -> None:

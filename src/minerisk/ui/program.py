@@ -6,9 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from minerisk import paths
+from minerisk.errors import UserError
+from minerisk.i18n import N_
 from minerisk.ui.bugs import Bugs
 from minerisk.ui.main_window import MainWindow
 
@@ -20,8 +23,12 @@ def run(settings_file: Path, app: QApplication | None = None) -> int:
     bugs = Bugs(paths.bug_notes(), app)
     window.watch(bugs)
     stop_listening = bugs.listen()
-    window.start()
-    window.show()
+
+    def begin() -> None:
+        window.start()
+        window.show()
+
+    QTimer.singleShot(0, begin)  # inside the loop, where a fault can be told
     status = app.exec()
     stop_listening()
     shiboken6.delete(window)
@@ -37,27 +44,40 @@ def application() -> QApplication:
 
 
 def open_pages(folder: Path, app: QApplication | None = None) -> int:
-    """Open and close every page on the database in ``folder``; return how many there were."""
+    """Open and close every page on the database in ``folder``; return how many there were.
+
+    Raises:
+        UserError: the database was not opened, or something went wrong in a page.
+    """
     app = app or application()
-    window = MainWindow(app, folder.parent / "settings.json")
-    window.start(folder)
+    bugs = Bugs(folder.with_suffix(".bugs"))
+    stop_listening = bugs.listen()
+    window = MainWindow(app, folder.with_suffix(".settings"))
     window.show()
+    try:
+        opened = [_shown(app, show) for show in (window.start, partial(window.start, folder))]
+        opened += [_shown(app, show) for show in _ways(window, folder)]
+        window.close()
+    finally:
+        shiboken6.delete(window)  # now, not at some time that the garbage collector chooses
+        stop_listening()
+    if bugs.file.exists():
+        raise UserError(N_("Something went wrong in a page. Where is noted in {file}."), file=bugs.file)
+    return len(opened)
+
+
+def _shown(app: QApplication, show: Callable[[], None]) -> None:
+    show()
+    app.processEvents()
+
+
+def _ways(window: MainWindow, folder: Path) -> list[Callable[[], None]]:
+    """Return what brings a person from Home to each of the other pages."""
     shell = window.shell
     if shell is None:
-        shiboken6.delete(window)
-        return 0
-    ways: list[Callable[[], None]] = [
-        shell.show_home,
-        shell.show_records,
-        shell.show_settings,
-        partial(shell.start_record, "incident"),
-    ]
+        raise UserError(N_("The window cannot open {folder}."), folder=folder)
+    ways: list[Callable[[], None]] = [shell.show_records, shell.show_settings, partial(shell.start_record, "incident")]
     record = shell.first_record()
     if record is not None:
         ways += [partial(shell.open_record, record), partial(shell.print_record, record)]
-    for show in ways:
-        show()
-        app.processEvents()
-    window.close()
-    shiboken6.delete(window)  # now, not at some time that the garbage collector chooses
-    return len(ways)
+    return ways

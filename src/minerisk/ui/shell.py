@@ -51,8 +51,14 @@ class Shell(QWidget):
     moved = Signal(object)
     titled = Signal(str)
 
-    def __init__(self, context: Context, *, note: Path) -> None:
-        """Make the inside; ``note`` is the file that says which draft is open, see ``services.recovery``."""
+    def __init__(self, context: Context, *, note: Path, left_open: UUID | None = None) -> None:
+        """Make the inside.
+
+        Args:
+            context: what every page is given.
+            note: the file that says which draft is open, see ``services.recovery``.
+            left_open: the draft that was open when the program ended without closing it.
+        """
         super().__init__()
         self._note = note
         self._context = context
@@ -70,7 +76,7 @@ class Shell(QWidget):
         self._bar.hide_wanted.connect(self.hide_wanted)
         self._bar.up.connect(self.show_records)
         self._pages = QStackedWidget()
-        self._home = HomePage(context, left_open=recovery.left_open(note))
+        self._home = HomePage(context, left_open=left_open)
         self._home.record_wanted.connect(self._on_record_wanted)
         self._home.find_wanted.connect(self.find_records)
         self._home.draft_wanted.connect(self.continue_draft)
