@@ -2,12 +2,12 @@
 
 import json
 import logging
-import os
 from collections.abc import Container, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
 
+from minerisk.files import replace_file
 from minerisk.i18n import LANGUAGES
 
 logger = logging.getLogger(__name__)
@@ -54,12 +54,7 @@ class Settings:
     def save(self, path: Path) -> None:
         """Write to ``path``, whole or not at all."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        with part.open("w", encoding="utf-8") as file:
-            json.dump(asdict(self), file, indent=2, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        replace_file(path, json.dumps(asdict(self), indent=2, ensure_ascii=False).encode())
 
 
 def _fits(name: str, value: object) -> bool:
