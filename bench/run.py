@@ -120,7 +120,7 @@ def save(folder: Path, _records: int) -> None:
 
 def bare_connection(database: Path) -> Any:
     """Return a connection of the driver itself, with the settings that make a save durable."""
-    connection = engine.connect(database / "data.db", key_file.read(database))
+    connection = engine.connect(database / "data.db", key_file.read(database)[0])
     for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {setting}")
     return connection

@@ -18,7 +18,7 @@ def _rewrite(file: Path, **changed: object) -> None:
 
 def test_keys_come_back_as_they_were_written(tmp_path: Path):
     written = key_file.write(tmp_path, key_file.new())
-    assert key_file.read(tmp_path) == written
+    assert key_file.read(tmp_path) == (written,)
     assert written.generation == 1
 
 
@@ -41,7 +41,9 @@ def test_nothing_is_left_beside_the_two_copies(tmp_path: Path):
 @pytest.mark.parametrize("name", key_file.NAMES)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_one_damaged_copy_still_opens_and_is_mended(tmp_path_factory: pytest.TempPathFactory, name: str, data: st.DataObject):
+def test_one_damaged_copy_still_opens_and_is_mended(
+    tmp_path_factory: pytest.TempPathFactory, name: str, data: st.DataObject
+):
     folder = tmp_path_factory.mktemp("keys")
     written = key_file.write(folder, key_file.new())
     good = (folder / name).read_bytes()
@@ -57,25 +59,36 @@ def test_one_damaged_copy_still_opens_and_is_mended(tmp_path_factory: pytest.Tem
             (folder / name).write_bytes(data.draw(st.sampled_from([b"[]", b"{}", b"null", b"\xff", b"[" * 60_000])))
         case _:
             (folder / name).unlink()
-    opened = key_file.read(folder)
-    assert (opened.database, opened.key, opened.salt) == (written.database, written.key, written.salt)
+    assert key_file.read(folder) == (written,)
+    key_file.mend(folder, written)
     (folder / next(other for other in key_file.NAMES if other != name)).unlink()
-    assert key_file.read(folder).key == written.key
+    assert key_file.read(folder) == (written,)
 
 
-def test_reading_without_mending_changes_nothing(tmp_path: Path):
+def test_reading_changes_nothing(tmp_path: Path):
     key_file.write(tmp_path, key_file.new())
     (tmp_path / "key.json").write_bytes(b"")
-    key_file.read(tmp_path, mend=False)
+    key_file.read(tmp_path)
     assert (tmp_path / "key.json").read_bytes() == b""
 
 
-def test_the_newer_copy_counts(tmp_path: Path):
+def test_whole_keys_of_another_database_are_never_written_over(tmp_path: Path):
+    own = key_file.write(tmp_path, key_file.new())
+    foreign = key_file.write(tmp_path, replace(key_file.new(), generation=5))
+    (tmp_path / "key.2.json").write_bytes(key_file._encode(own))
+    assert key_file.read(tmp_path) == (foreign, own)
+    key_file.mend(tmp_path, own)
+    assert key_file.read(tmp_path) == (foreign, own)
+
+
+def test_the_newer_copy_comes_first_and_the_one_that_fits_is_kept(tmp_path: Path):
     old = key_file.write(tmp_path, key_file.new())
     kept = (tmp_path / "key.2.json").read_bytes()
     newer = key_file.write(tmp_path, replace(old, key=bytes(32)))
     (tmp_path / "key.2.json").write_bytes(kept)
-    assert key_file.read(tmp_path).key == newer.key
+    assert key_file.read(tmp_path) == (newer, old)
+    key_file.mend(tmp_path, old)
+    assert key_file.read(tmp_path) == (old,)
 
 
 def test_missing_keys_are_told_apart_from_damaged_ones(tmp_path: Path):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from minerisk.domain.office import Confirmation, Office
-from minerisk.domain.record import Record
+from minerisk.domain.record import Draft, Record
 from minerisk.errors import UserError
 from minerisk.services import databases, drafts, records
 from minerisk.services.databases import Database, FolderGone
@@ -62,14 +62,33 @@ def test_nobody_is_no_confirmation(db: Database):
         databases.confirm_number(db, Confirmation(number="112", by=" ", on=date(2026, 7, 1)))
 
 
-def test_everything_is_rescued_when_the_folder_was_deleted(db: Database, tmp_path: Path, finish: Callable[..., Record]):
+def test_everything_is_rescued_when_the_folder_was_deleted_and_the_window_goes_on(
+    db: Database, tmp_path: Path, finish: Callable[..., Record], new_draft: Callable[..., Draft]
+):
     kept = finish(narrative="before")
+    draft = drafts.save(db, new_draft({"device": "mine", "narrative": "after"}))
     shutil.rmtree(db.folder)
     with pytest.raises(FolderGone):
-        finish(narrative="after")
+        records.finish(db, draft, records.filling(db, draft), author="Aynur")
     rescued = databases.rescue(db, tmp_path / "rescued")
     assert records.get(rescued, kept.id) == kept
-    (draft,) = drafts.drafts(rescued)
-    assert draft.answers["narrative"] == "after"
+    assert drafts.drafts(rescued) == (draft,)
+    draft = drafts.save(rescued, draft)
+    assert records.finish(rescued, draft, records.filling(rescued, draft), author="Aynur").version == 1
     assert databases.office(rescued).code == "BRD"
     rescued.close()
+
+
+def test_saves_that_are_missing_are_told_until_it_is_acknowledged(
+    db: Database, tmp_path: Path, finish: Callable[..., Record]
+):
+    db.saves_missing = 3
+    finish()
+    rescued = databases.rescue(db, tmp_path / "rescued")
+    assert databases.saves_missing(rescued) == 3
+    databases.acknowledge_missing(rescued)
+    assert databases.saves_missing(rescued) == 0
+    rescued.close()
+    again = databases.open_database(rescued.folder)
+    assert databases.saves_missing(again) == 0
+    again.close()

@@ -1,3 +1,5 @@
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +80,27 @@ def test_a_place_that_takes_no_folder_is_told(filled: Database, tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(UserError, match="Choose another place"):
         filled.back_up(tmp_path / "file" / "copy")
+
+
+def test_damage_of_the_database_is_told_of_the_database_and_not_of_the_copy(filled: Database, tmp_path: Path):
+    with filled.read() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    filled._engine.dispose()
+    file = filled.folder / "data.db"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    with pytest.raises(UserError, match="is damaged") as error:
+        filled.back_up(tmp_path / "elsewhere" / "copy")
+    assert error.value.values["folder"] == filled.folder
+
+
+def test_a_disk_that_is_full_before_the_copy_is_whole_is_told(filled: Database, tmp_path: Path):
+    full = engine.Error("full")
+    full.sqlite_errorname = "SQLITE_FULL"
+    for fault, reason in ((full, errno.ENOSPC), (engine.Error("gone"), errno.EIO)):
+        with pytest.raises(UserError, match=os.strerror(reason)), backup._made(tmp_path / "copy"):
+            raise fault
 
 
 def test_a_copy_needs_room(filled: Database, tmp_path: Path):

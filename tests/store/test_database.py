@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from threading import Thread
 
@@ -100,6 +101,18 @@ def test_a_folder_that_is_not_there(folder: Path):
         Database.open(folder)
 
 
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path):
+    with pytest.raises(UserError, match="Check its name"):
+        Database.open(tmp_path / ("x" * 300))
+
+
+def test_a_mark_that_cannot_be_opened_is_told(closed: Path):
+    (closed / "mark").unlink()
+    (closed / "mark").mkdir()
+    with pytest.raises(UserError, match="cannot be used"):
+        Database.open(closed)
+
+
 def test_a_folder_with_something_else_in_it(tmp_path: Path):
     with pytest.raises(UserError, match="is not a database folder"):
         Database.open(tmp_path)
@@ -141,6 +154,51 @@ def test_a_half_copied_folder_without_the_database(closed: Path):
     with pytest.raises(UserError, match="is damaged"):
         Database.open(closed)
     assert not (closed / "data.db").exists()
+
+
+# Keys
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> bytes:
+    """Whole keys of another database, written more often than any of ours."""
+    other = key_file.write(tmp_path, key_file.KeyFile(**{**asdict(key_file.new()), "generation": 7}))
+    return key_file._encode(other)
+
+
+@pytest.mark.parametrize("name", key_file.NAMES)
+def test_keys_of_another_database_beside_the_right_ones_do_no_harm(closed: Path, foreign: bytes, name: str):
+    right = (closed / name).read_bytes()
+    (closed / name).write_bytes(foreign)
+    db = Database.open(closed)
+    assert _note(db, 1) is not None
+    db.close()
+    other = next(other for other in key_file.NAMES if other != name)
+    assert ((closed / other).read_bytes(), (closed / name).read_bytes()) == (right, foreign)
+
+
+def test_keys_of_another_database_alone_open_nothing_and_stay(closed: Path, foreign: bytes):
+    for name in key_file.NAMES:
+        (closed / name).write_bytes(foreign)
+    with pytest.raises(UserError, match="is damaged or was replaced"):
+        Database.open(closed)
+    assert {(closed / name).read_bytes() for name in key_file.NAMES} == {foreign}
+
+
+def test_a_damaged_copy_of_the_keys_is_mended(closed: Path):
+    right = (closed / "key.json").read_bytes()
+    (closed / "key.json").write_bytes(b"")
+    Database.open(closed).close()
+    assert (closed / "key.json").read_bytes() == right
+
+
+def test_a_copy_of_the_keys_that_cannot_be_mended_stops_nothing(closed: Path, caplog: pytest.LogCaptureFixture):
+    (closed / "key.json").write_bytes(b"x")
+    (closed / "key.json.part").mkdir()
+    db = Database.open(closed)
+    assert _note(db, 1) is not None
+    assert "key file not mended" in caplog.text
+    db.close()
 
 
 # Damage
@@ -263,6 +321,23 @@ def test_a_damaged_log_is_noticed(log: Path, harm: str):
     db.close()
 
 
+def test_lost_saves_are_told_until_a_person_has_acknowledged_it(log: Path):
+    log.unlink()
+    for _ in range(2):
+        db = Database.open(log.parent)
+        assert db.saves_missing == 12
+        _save(db, 1)
+        db.close()
+    db = Database.open(log.parent)
+    db.acknowledge_missing()
+    assert db.saves_missing == 0
+    _save(db, 1)
+    db.close()
+    db = Database.open(log.parent)
+    assert db.saves_missing == 0
+    db.close()
+
+
 def test_a_copy_without_its_log_is_noticed(log: Path):
     for name in ("data.db-wal", "data.db-shm"):
         (log.parent / name).unlink()
@@ -356,7 +431,7 @@ def test_a_folder_that_goes_away_while_open_is_told_and_everything_can_be_rescue
     with pytest.raises(FolderGone, match="rescue copy"):
         _save(db, 1, "after")
     rescued = Database.open(db.back_up(tmp_path / "rescued"))
-    assert [_note(rescued, number) for number in range(2)] == ["after", "before"]
+    assert [_note(rescued, number) for number in range(2)] == ["before", "before"]
     assert rescued.check_file() == []
     rescued.close()
 
@@ -369,6 +444,71 @@ def test_another_database_in_its_place_is_not_taken_for_it(db: Database, tmp_pat
         _save(db, 1)
     with pytest.raises(FolderGone), db.read(), db.read(), db.read():
         pass
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows does not delete open files")
+def test_a_folder_that_is_gone_takes_no_transaction(db: Database, tmp_path: Path):
+    db.folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(FolderGone), db.write() as connection:
+        settings.put(connection, "note 0", "half")
+    (tmp_path / "elsewhere").rename(db.folder)
+    assert _note(db, 0) is None
+
+
+# Backups that closing makes
+
+
+def _backups(folder: Path) -> list[str]:
+    return sorted(copy.name for copy in (folder / "backups").iterdir())
+
+
+def test_closing_makes_a_verified_backup_of_what_was_saved(db: Database):
+    _save(db, 3, "kept")
+    db.close()
+    db.close()
+    assert _backups(db.folder) == ["saves-0000000004.minerisk"]
+    copy = Database.open(db.folder / "backups" / "saves-0000000004.minerisk")
+    assert [_note(copy, number) for number in range(3)] == ["kept"] * 3
+    copy.close()
+
+
+def test_where_nothing_was_saved_there_is_no_new_backup(db: Database):
+    db.close()
+    assert _backups(db.folder) == []
+    opened = Database.open(db.folder)
+    _save(opened, 1)
+    opened.close()
+    Database.open(db.folder).close()
+    assert len(_backups(db.folder)) == 1
+
+
+def test_the_last_ten_backups_are_kept_and_others_left_alone(db: Database):
+    (db.folder / "backups" / "mine.minerisk").mkdir()
+    db.close()
+    for _ in range(12):
+        opened = Database.open(db.folder)
+        _save(opened, 1)
+        opened.close()
+    assert _backups(db.folder) == ["mine.minerisk", *(f"saves-{saves:010}.minerisk" for saves in range(4, 14))]
+
+
+def test_no_backup_is_deleted_while_saves_are_missing(log: Path):
+    log.unlink()
+    for number in range(11):
+        (log.parent / "backups" / f"saves-{number:010}.minerisk").mkdir()
+    db = Database.open(log.parent)
+    _save(db, 1)
+    db.close()
+    assert len(_backups(log.parent)) == 12
+
+
+def test_a_backup_that_cannot_be_made_does_not_stop_closing(db: Database, caplog: pytest.LogCaptureFixture):
+    shutil.rmtree(db.folder / "backups")
+    (db.folder / "backups").write_text("in the way")
+    _save(db, 1)
+    db.close()
+    assert "no backup was made" in caplog.text
+    Database.open(db.folder).close()
 
 
 def test_a_mark_that_cannot_be_written_does_not_fail_the_save(db: Database, caplog: pytest.LogCaptureFixture):

@@ -1,8 +1,10 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from minerisk.errors import UserError
 from minerisk.keys import key_file
 from minerisk.keys.key_file import KeyFile
 from minerisk.store import engine
@@ -22,7 +24,15 @@ def test_a_sqlite_that_can_damage_databases_is_not_used():
 
 @pytest.mark.parametrize(
     ("setting", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1), ("trusted_schema", 0)],
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("trusted_schema", 0),
+        ("fullfsync", 1),
+        ("checkpoint_fullfsync", 1),
+    ],
 )
 def test_every_connection_has_the_settings_that_keep_data(db: Database, setting: str, value: object):
     with db.read() as one, db.read() as other:
@@ -55,6 +65,13 @@ def test_an_error_does_not_tell_what_was_written(db: Database):
     with pytest.raises(DBAPIError) as error, db.read() as connection:
         connection.exec_driver_sql("INSERT INTO setting (name, value) VALUES (?, ?)", ("Marker", None))
     assert "Marker" not in str(error.value)
+
+
+def test_a_disk_that_keeps_no_log_of_saves_is_not_used(tmp_path: Path):
+    connection = sqlite3.connect(":memory:")
+    with pytest.raises(UserError, match="cannot keep a database safely"):
+        engine.require_log(connection, tmp_path)
+    connection.close()
 
 
 def test_a_connection_that_cannot_be_set_up_is_closed(tmp_path: Path, keys: KeyFile):

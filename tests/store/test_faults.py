@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,21 @@ def test_a_fault_is_told_in_a_sentence(tmp_path: Path, name: str, sentence: str)
         raise _fault(name)
     with pytest.raises(UserError, match=sentence), faults.told(tmp_path):
         raise DBAPIError("INSERT", None, _fault(name))
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "is full"),
+        (errno.EACCES, "cannot be written to"),
+        (errno.EROFS, "cannot be written to"),
+        (errno.EIO, "Check its name and its disk"),
+        (None, "OSError"),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_a_sentence(tmp_path: Path, number: int | None, sentence: str):
+    with pytest.raises(UserError, match=sentence), faults.told(tmp_path):
+        raise OSError(number, os.strerror(number)) if number else OSError
 
 
 def test_a_folder_that_is_not_there_any_more_is_the_reason(tmp_path: Path):

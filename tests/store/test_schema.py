@@ -170,7 +170,8 @@ from minerisk.keys import key_file
 from minerisk.store import schema
 from minerisk.store.engine import open_engine
 folder = Path({str(db.folder)!r})
-schema.migrate(open_engine(folder / "data.db", key_file.read(folder), is_there=lambda: None), 2, Path({str(killing)!r}))
+(keys,) = key_file.read(folder)
+schema.migrate(open_engine(folder / "data.db", keys, is_there=lambda: None), 2, Path({str(killing)!r}))
 """
     environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
@@ -184,7 +185,7 @@ schema.migrate(open_engine(folder / "data.db", key_file.read(folder), is_there=l
 
 
 def _set_header(folder: Path, pragma: str, value: int) -> None:
-    engine = open_engine(folder / "data.db", key_file.read(folder), is_there=lambda: None)
+    engine = open_engine(folder / "data.db", key_file.read(folder)[0], is_there=lambda: None)
     with engine.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA {pragma} = {value}")
         connection.commit()
@@ -218,5 +219,6 @@ def test_an_older_database_is_brought_up_to_date_after_a_backup(
         assert connection.exec_driver_sql("PRAGMA user_version").scalar() == schema.VERSION
     opened.close()
     (backup,) = (db.folder / "backups").iterdir()
-    assert backup.name == "before-version-1-from-0.minerisk"
-    upgrade(db.folder, key_file.read(db.folder))
+    assert backup.name == "before-version-1-from-0-saves-0000000001.minerisk"
+    upgrade(db.folder, key_file.read(db.folder)[0])
+    assert len(list((db.folder / "backups").iterdir())) == 2

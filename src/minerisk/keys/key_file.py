@@ -6,7 +6,6 @@ Databases are not protected yet: the data key lies in the file as it is. A prote
 
 import hashlib
 import json
-import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from minerisk.errors import UserError
+from minerisk.files import replace_file
 from minerisk.i18n import N_
 
 FORMAT = 1
@@ -60,42 +60,28 @@ def write(folder: Path, keys: KeyFile) -> KeyFile:
     return written
 
 
-def read(folder: Path, *, mend: bool = True) -> KeyFile:
-    """Return the keys of the database in ``folder``; with ``mend``, write a lost or damaged copy anew.
+def read(folder: Path) -> tuple[KeyFile, ...]:
+    """Return the keys that the good copies in ``folder`` hold, the newest first; which of them fit, the database says.
 
     Raises:
         UserError: no copy is there, none is whole, or a newer program wrote them.
     """
-    copies = [_copy(folder / name) for name in NAMES]
-    good = [copy for copy in copies if copy is not None]
-    if not good:
+    copies = {_copy(folder / name) for name in NAMES}
+    found = sorted((copy for copy in copies if copy is not None), key=lambda copy: copy.generation, reverse=True)
+    if not found:
         raise _lost(folder)
-    keys = max(good, key=lambda copy: copy.generation)
-    if mend and any(copy != keys for copy in copies):
-        return write(folder, keys)
-    return keys
+    return tuple(found)
 
 
-def replace_file(file: Path, content: bytes) -> None:
-    """Write ``content`` beside ``file``, flush it to the disk and put it in its place."""
-    part = file.with_name(f"{file.name}.part")
-    with part.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(file)
-    flush_folder(file.parent)
+def mend(folder: Path, keys: KeyFile) -> None:
+    """Write ``keys``, which fit, over a copy that is lost, damaged or out of date.
 
-
-def flush_folder(folder: Path) -> None:
-    """Make sure that names just written in ``folder`` outlive a power cut."""
-    if os.name != "posix":  # Windows keeps names with the file
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    A whole copy of the keys of another database stays: it may be the only one left.
+    """
+    for name in NAMES:
+        copy = _copy(folder / name)
+        if copy != keys and (copy is None or copy.database == keys.database):
+            replace_file(folder / name, _encode(keys))
 
 
 def _lost(folder: Path) -> UserError:

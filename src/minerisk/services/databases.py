@@ -20,6 +20,7 @@ from minerisk.store.faults import FolderGone
 __all__ = [
     "Database",
     "FolderGone",
+    "acknowledge_missing",
     "change_office",
     "confirm_number",
     "confirmations",
@@ -61,6 +62,7 @@ def rescue(db: Database, folder: Path) -> Database:
     """Save all that ``db`` has into the new ``folder``, close it, and go on there; its own folder may be gone."""
     saved = db.back_up(folder)
     rescued = Database.open(saved)
+    rescued.saves_missing = db.saves_missing
     db.close()
     return rescued
 
@@ -107,8 +109,13 @@ def confirm_number(db: Database, confirmation: Confirmation) -> None:
 
 
 def saves_missing(db: Database) -> int:
-    """Return how many saves were lost before it was opened, with the log that held them; 0 when all is well."""
+    """Return how many saves were lost with the log that held them, until that is acknowledged; 0 when all is well."""
     return db.saves_missing
+
+
+def acknowledge_missing(db: Database) -> None:
+    """Keep that a person knows of the saves that were lost: they are not told again."""
+    db.acknowledge_missing()
 
 
 def _confirmed(connection: Connection) -> Mapping[str, dict[str, str]]:

@@ -1,19 +1,22 @@
 """A verified copy of a database: made in one step while it is in use, checked, and only then given its name."""
 
+import errno
 import logging
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
+from minerisk import files
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.keys import key_file
 from minerisk.keys.key_file import KeyFile
-from minerisk.store import engine, settings
+from minerisk.store import engine, faults, settings
 from minerisk.store.mark import NAME as MARK
 from minerisk.store.mark import Mark
 from minerisk.store.rows import GIVEN
@@ -25,52 +28,64 @@ _SPARE = 5_000_000
 logger = logging.getLogger(__name__)
 
 
-def back_up(source: Engine, keys: KeyFile, target: Path) -> None:
+def back_up(source: Engine, keys: KeyFile, target: Path, *, origin: Path) -> None:
     """Copy the open database ``source`` into the new database folder ``target``.
 
-    A copy that was not finished stays behind as ``target`` with ``.part`` after its name.
+    A copy that was not finished stays behind as ``target`` with ``.part`` after its name. ``origin`` is the folder
+    of ``source``, which faults of it are told of.
 
     Raises:
         UserError: there is something at ``target``, no room, or the copy is not whole.
     """
     if target.exists():
         raise UserError(N_("{folder} is already there. Choose another name for the copy."), folder=target)
-    part = empty_part(target)
-    with source.begin() as connection:  # the counts and the copy are of one moment
-        held = _counts(connection.connection.driver_connection)
-        require_room(connection.connection.driver_connection, part, shutil.disk_usage(part).free)
-        _copy(connection.connection.driver_connection, part / DATA, keys)
-        saves = settings.saves(connection)
-    verify(part / DATA, keys, held)
-    finish(part, target, keys, saves)
+    with _made(target), ExitStack() as reading:
+        part = empty_part(target)
+        with faults.told(origin):  # the counts and the copy are of one moment
+            connection = reading.enter_context(source.begin())
+            driver = connection.connection.driver_connection
+            held, saves = _counts(driver), settings.saves(connection)
+        require_room(driver, part, shutil.disk_usage(part).free)
+        _copy(driver, part / DATA, keys, origin)
+        reading.close()
+        try:
+            verify(part / DATA, keys, held)
+        except UserError:
+            if (origin / DATA).exists() and check_file(origin / DATA, keys):
+                raise faults.damaged(origin) from None
+            raise
+        finish(part, target, keys, saves)
+
+
+def prune(folder: Path, pattern: str, keep: int) -> None:
+    """Delete what is in ``folder`` and called like ``pattern`` but the ``keep`` newest."""
+    found = sorted(folder.glob(pattern), key=lambda copy: copy.stat().st_mtime_ns, reverse=True)
+    for copy in found[keep:]:
+        shutil.rmtree(copy, ignore_errors=True)
 
 
 def empty_part(target: Path) -> Path:
     """Return an empty folder beside ``target``, where it is made until it is whole."""
     part = target.with_name(f"{target.name}.part")
-    try:
+    with _made(target):
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
         for name in FOLDERS:
             (part / name).mkdir()
-    except OSError as error:
-        raise _cannot_make(target, error) from error
     return part
 
 
 def finish(part: Path, target: Path, keys: KeyFile, saves: int) -> None:
     """Complete the database folder ``part`` with its keys and its mark, and give it its name."""
-    try:
+    with _made(target):
         key_file.write(part, keys)
         mark = Mark(part / MARK)
         mark.write(saves)
         mark.close()
-        _flush(part / DATA)
-        key_file.flush_folder(part)
+        files.flush_file(part / DATA)
+        files.flush_folder(part)
         part.rename(target)
-        key_file.flush_folder(target.parent)
-    except OSError as error:
-        raise _cannot_make(target, error) from error
+        files.flush_folder(target.parent)
 
 
 def check_file(file: Path, keys: KeyFile) -> list[str]:
@@ -97,10 +112,14 @@ def _check_file(file: Path, keys: KeyFile, *, alone: bool) -> list[str]:
     return found
 
 
-def _copy(source: Any, file: Path, keys: KeyFile) -> None:  # noqa: ANN401  (sqlcipher3 has no types)
+def _copy(source: Any, file: Path, keys: KeyFile, origin: Path) -> None:  # noqa: ANN401  (sqlcipher3 has no types)
     copy = engine.connect(file, keys, mode="rwc")
     try:
         source.backup(copy, pages=-1)  # in smaller steps it starts again after every save, and may never end
+    except engine.Error as error:
+        if engine.is_damage(error):
+            raise faults.damaged(origin) from error
+        raise
     finally:
         copy.close()
 
@@ -138,12 +157,17 @@ def require_room(connection: Any, folder: Path, free: int) -> None:  # noqa: ANN
         )
 
 
-def _flush(file: Path) -> None:
-    with file.open("r+b") as stream:
-        os.fsync(stream.fileno())
+@contextmanager
+def _made(target: Path) -> Iterator[None]:
+    """Turn what stands against making ``target`` into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise _cannot_make(target, error.strerror or type(error).__name__) from error
+    except engine.Error as error:
+        is_full = str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_FULL")
+        raise _cannot_make(target, os.strerror(errno.ENOSPC if is_full else errno.EIO)) from error
 
 
-def _cannot_make(target: Path, error: OSError) -> UserError:
-    return UserError(
-        N_("{folder} cannot be made: {reason}. Choose another place."), folder=target, reason=error.strerror or error
-    )
+def _cannot_make(target: Path, reason: str) -> UserError:
+    return UserError(N_("{folder} cannot be made: {reason}. Choose another place."), folder=target, reason=reason)

@@ -6,8 +6,9 @@ opened. Faults come out as sentences for a person.
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -18,6 +19,7 @@ from minerisk.i18n import N_
 from minerisk.keys import key_file
 from minerisk.keys.key_file import KeyFile
 from minerisk.store import backup, faults, schema, settings
+from minerisk.store import engine as engines
 from minerisk.store.backup import DATA
 from minerisk.store.engine import open_engine
 from minerisk.store.mark import NAME as MARK
@@ -25,6 +27,13 @@ from minerisk.store.mark import Mark
 
 SUFFIX = ".minerisk"
 LOCK = "lock"
+BACKUPS = "backups"
+BACKUPS_KEPT = 10
+"""How many of the backups that closing makes are kept."""
+
+_FIRST = 1
+"""Save that makes the database."""
+
 _PAGE = 4096
 
 logger = logging.getLogger(__name__)
@@ -35,7 +44,8 @@ class Database:
 
     Attributes:
         folder: the database folder.
-        saves_missing: how many acknowledged saves were lost with the write-ahead log before it was opened.
+        saves_missing: how many acknowledged saves were lost with the write-ahead log before it was opened, until a
+            person has acknowledged it.
     """
 
     def __init__(self, folder: Path, keys: KeyFile, lock: FileLock) -> None:
@@ -47,6 +57,7 @@ class Database:
         self._engine = open_engine(folder / DATA, keys, is_there=self._require_there)
         self._writing = self._engine.execution_options(write=True)
         self._mark = Mark(folder / MARK)
+        self._has_saved = False
         self.saves_missing = 0
 
     @classmethod
@@ -73,17 +84,20 @@ class Database:
     @classmethod
     def open(cls, folder: Path) -> "Database":
         """Open the database in ``folder``; what stands against it is told in one sentence, and nothing is changed."""
-        folder = _existing(folder)
+        with faults.told(folder):
+            folder = _existing(folder)
         with ExitStack() as undo, faults.told(folder):
             _require_writable(folder)
             lock = _locked(folder)
             undo.callback(lock.release)
-            keys = key_file.read(folder)
+            found = key_file.read(folder)
             _require_file(folder)
-            if schema.version(folder, folder / DATA, keys) < schema.VERSION:
+            keys, version = _fitting(folder, found)
+            _mend(folder, keys)
+            if version < schema.VERSION:
                 upgrade(folder, keys)
             opened = cls(folder, keys, lock)
-            undo.callback(opened.close)
+            undo.callback(opened._let_go)
             opened.count_missing()
             undo.pop_all()
         return opened
@@ -100,12 +114,14 @@ class Database:
 
         Raises:
             UserError: the disk did not take it; nothing was changed, and the database stays usable.
-            FolderGone: the folder was moved or deleted; what was written is in this open database alone.
+            FolderGone: the folder was moved or deleted; nothing was changed, unless it went away in the last moment.
         """
         with faults.told(self.folder):
             with self._writing.begin() as connection:
                 yield connection
                 saves = settings.count_save(connection)
+                self._require_there()
+            self._has_saved = True
             self._require_there()
             self._keep_mark(saves)
 
@@ -115,8 +131,7 @@ class Database:
         This works when its own folder was deleted meanwhile, too.
         """
         target = named(target)
-        with faults.told(target.parent):
-            backup.back_up(self._engine, self._keys, target)
+        backup.back_up(self._engine, self._keys, target, origin=self.folder)
         return target
 
     def check_file(self) -> list[str]:
@@ -132,15 +147,43 @@ class Database:
         if self.saves_missing:
             logger.warning("%d saves are missing", self.saves_missing)
 
+    def acknowledge_missing(self) -> None:
+        """Forget that saves are missing: a person knows it now."""
+        with self.read() as connection:
+            saves = settings.saves(connection)
+        self.saves_missing = 0
+        self._keep_mark(saves)
+
     def close(self) -> None:
-        """Let go of the folder."""
+        """Let go of the folder; what was saved since the last backup goes into a new one first."""
+        try:
+            if self._lock.is_locked:
+                self._keep_backup()
+        finally:
+            self._let_go()
+
+    def _keep_backup(self) -> None:
+        try:
+            self._require_there()
+            with self.read() as connection:
+                saves = settings.saves(connection)
+            backups, name = self.folder / BACKUPS, f"saves-{saves:010}"
+            if self._has_saved or (saves > _FIRST and not named(backups / name).exists()):
+                self.back_up(_free(backups, name))
+                if not self.saves_missing:  # an older one may have them
+                    backup.prune(backups, f"saves-*{SUFFIX}", keep=BACKUPS_KEPT)
+                    backup.prune(backups, f"saves-*{SUFFIX}.part", keep=0)
+        except (UserError, OSError) as error:
+            logger.warning("no backup was made: %s", type(error).__name__)
+
+    def _let_go(self) -> None:
         self._engine.dispose()
         self._mark.close()
         self._lock.release()
 
     def _keep_mark(self, saves: int) -> None:
         try:
-            self._mark.write(saves)
+            self._mark.write(saves + self.saves_missing)
         except OSError as error:  # the save itself is safe
             logger.warning("mark not written: %s", error.strerror)
 
@@ -161,12 +204,18 @@ def upgrade(folder: Path, keys: KeyFile) -> None:
     try:
         with engine.connect() as connection:
             old = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        target = named(folder / "backups" / f"before-version-{schema.VERSION}-from-{old}")
-        if not target.exists():
-            backup.back_up(engine, keys, target)
+            saves = settings.saves(connection)
+        name = f"before-version-{schema.VERSION}-from-{old}-saves-{saves:010}"
+        backup.back_up(engine, keys, _free(folder / BACKUPS, name), origin=folder)
         schema.migrate(engine)
     finally:
         engine.dispose()
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return the place for a new database folder, with a number behind the name where that is taken."""
+    numbered = (folder / f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}" for number in count(1))
+    return next(place for place in numbered if not place.exists())
 
 
 def _make(file: Path, keys: KeyFile, first: Callable[[Connection], None] | None) -> None:
@@ -207,6 +256,24 @@ def _require_writable(folder: Path) -> None:
     there = [file for file in (folder, folder / DATA) if file.exists()]
     if not all(os.access(file, os.W_OK) for file in there):
         raise faults.read_only(folder)
+
+
+def _fitting(folder: Path, found: Sequence[KeyFile]) -> tuple[KeyFile, int]:
+    """Return the keys that open the database, the newest of them, and the version of its tables."""
+    for keys in found[:-1]:
+        try:
+            return keys, schema.version(folder, folder / DATA, keys)
+        except engines.Error as error:
+            if not engines.is_damage(error):
+                raise
+    return found[-1], schema.version(folder, folder / DATA, found[-1])
+
+
+def _mend(folder: Path, keys: KeyFile) -> None:
+    try:
+        key_file.mend(folder, keys)
+    except OSError as error:  # the other copy is good
+        logger.warning("key file not mended: %s", error.strerror)
 
 
 def _locked(folder: Path) -> FileLock:

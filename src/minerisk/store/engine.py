@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, even
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from minerisk.errors import UserError
+from minerisk.i18n import N_
 from minerisk.keys.key_file import KeyFile
 
 OLDEST = (3, 53, 4)
@@ -16,8 +18,9 @@ OLDEST = (3, 53, 4)
 
 _SETTINGS = (
     "foreign_keys = ON",
-    "journal_mode = WAL",
     "synchronous = FULL",  # NORMAL loses acknowledged saves in a power cut
+    "fullfsync = ON",  # without it macOS leaves them in the cache of the drive
+    "checkpoint_fullfsync = ON",
     "secure_delete = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -32,6 +35,18 @@ def require_safe_library(version: tuple[int, ...] = sqlcipher.sqlite_version_inf
     """Make sure that the program was built with a SQLite that does not damage databases."""
     if version < OLDEST:
         raise RuntimeError(f"SQLite {version} is older than {OLDEST}")
+
+
+def require_log(connection: Any, folder: Path) -> None:  # noqa: ANN401  (sqlcipher3 has no types)
+    """Write saves to a log beside the database, and make sure that its disk can do that."""
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone() != ("wal",):
+        raise UserError(
+            N_(
+                "The disk with {folder} cannot keep a database safely. Copy the folder to the laptop's own disk, and "
+                "open the copy."
+            ),
+            folder=folder,
+        )
 
 
 def connect(file: Path, keys: KeyFile, *, mode: str = "rw") -> Any:  # noqa: ANN401  (sqlcipher3 has no types)
@@ -66,6 +81,7 @@ def open_engine(file: Path, keys: KeyFile, *, is_there: Callable[[], None]) -> E
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # checks the first page
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
+            require_log(connection, file.parent)
             undo.pop_all()
         return connection
 

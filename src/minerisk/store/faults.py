@@ -1,5 +1,6 @@
 """What a fault of the disk or the file means to a person, and what to do about it."""
 
+import errno
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,7 +30,7 @@ class FolderGone(UserError):  # noqa: N818  (it says what happened)
 
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
-    """Turn faults of the database in ``folder`` into sentences; anything else passes."""
+    """Turn faults of the database in ``folder`` and of its disk into sentences; anything else passes."""
     try:
         yield
     except DBAPIError as error:
@@ -42,6 +43,21 @@ def told(folder: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise sentence from error
+    except OSError as error:
+        raise refused(error, folder) from error
+
+
+def refused(error: OSError, folder: Path) -> UserError:
+    """Return the sentence for a file or folder that the system does not give."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return full(folder)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return read_only(folder)
+    return UserError(
+        N_("{folder} cannot be used: {reason}. Check its name and its disk, then try again."),
+        folder=folder,
+        reason=error.strerror or type(error).__name__,
+    )
 
 
 def damaged(folder: Path) -> UserError:
