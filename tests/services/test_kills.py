@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from minerisk.domain.record import Record
-from minerisk.services import checks, databases, demo, records
+from minerisk.services import databases, demo, records, verification
 from minerisk.services.databases import Database
 
 KILLS = int(os.environ.get("MINERISK_KILLS", "50"))
@@ -46,7 +46,7 @@ def test_no_acknowledged_save_is_lost_to_a_kill(tmp_path: Path):
         acknowledged += _save_until_killed(db.folder, kill, chance.randrange(1, 25))
     db = databases.open_database(db.folder)
     held = _held(db)
-    found = checks.verify(db, rebuild=True)
+    found = verification.verify(db, rebuild=True)
     db.close()
     assert len(acknowledged) >= KILLS
     for line in acknowledged:

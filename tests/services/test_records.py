@@ -8,7 +8,7 @@ import pytest
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.record import Draft, Record, Status
 from minerisk.errors import Cancelled, UserError
-from minerisk.services import checks, demo, drafts, forms, records
+from minerisk.services import demo, drafts, forms, records, verification
 from minerisk.services.databases import Database
 from minerisk.services.records import NotComplete, Order
 from minerisk.store import revisions
@@ -166,7 +166,7 @@ def test_what_two_people_wrote_side_by_side_is_kept_until_one_of_them_settles_it
     assert settled.answers["narrative"] == "third"
     assert settled.answers["doubled"] == "4"
     assert [line.to_check for line in records.lines(db, records.find(db))] == [False]
-    assert checks.verify(db, rebuild=True).problems == ()
+    assert verification.verify(db, rebuild=True).problems == ()
 
 
 # History
@@ -286,7 +286,7 @@ def test_many_finished_records_are_added_with_codes_of_their_own(db: Database, f
     assert added == 1_500
     assert len({line.code for line in lines}) == len(lines) == 1_501
     assert seen == [(0, 1_500), (1_000, 1_500), (1_500, 1_500)]
-    assert checks.verify(db, rebuild=True).problems == ()
+    assert verification.verify(db, rebuild=True).problems == ()
 
 
 def test_adding_many_can_be_stopped_between_two_thousands(db: Database):

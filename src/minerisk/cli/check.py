@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from minerisk.cli.commands import DONE, Terminal
-from minerisk.services import proof
+from minerisk.services import check
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +22,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _prove(folder: Path, terminal: Terminal) -> int:
-    for text, what in proof.prove(folder):
+    for text, what in check.prove(folder):
         print(terminal.tr(text, what=what))
-    pages = terminal.open_pages(folder / proof.FOLDER)
+    pages = terminal.open_pages(folder / check.FOLDER)
     print(terminal.tr.count("{n} page opened and closed", "{n} pages opened and closed", pages))
     return DONE

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from minerisk.cli.commands import DONE, PROBLEM, Terminal
 from minerisk.cli.folder import add_database, opened
-from minerisk.services import checks
+from minerisk.services import verification
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Print what was found; 1 where anything is wrong."""
     with opened(arguments.db) as db:
-        found = checks.verify(db, rebuild=arguments.rebuild)
+        found = verification.verify(db, rebuild=arguments.rebuild)
     if arguments.json:
         print(json.dumps(asdict(found)))
     elif found.problems:

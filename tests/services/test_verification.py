@@ -6,7 +6,7 @@ from random import Random
 from minerisk.domain.answer import Answer
 from minerisk.domain.record import Draft, Record
 from minerisk.errors import UserError
-from minerisk.services import checks, drafts, records
+from minerisk.services import drafts, records, verification
 from minerisk.services.databases import Database
 from minerisk.store import projections, settings
 
@@ -69,7 +69,7 @@ def test_tables_made_again_after_a_thousand_random_histories_are_the_same(
         _history(db, chance, new_draft({}))
     with db.read() as connection:
         before = projections.digest(connection)
-    found = checks.verify(db, rebuild=True)
+    found = verification.verify(db, rebuild=True)
     with db.read() as connection:
         assert projections.digest(connection) == before
     assert found.problems == ()
@@ -79,7 +79,7 @@ def test_tables_made_again_after_a_thousand_random_histories_are_the_same(
 
 def test_a_whole_database_has_no_problems(db: Database, finish: Callable[..., Record]):
     finish()
-    assert checks.verify(db, rebuild=False) == checks.Verification(
+    assert verification.verify(db, rebuild=False) == verification.Verification(
         records=1, revisions=1, tampered=(), saves_missing=0, rebuilt=False, problems=()
     )
 
@@ -89,18 +89,18 @@ def test_tables_that_do_not_follow_are_told_and_mended(db: Database, finish: Cal
     with db.write() as connection:
         connection.exec_driver_sql("UPDATE record SET place = 'elsewhere'")
         connection.exec_driver_sql("DELETE FROM search")
-    found = checks.verify(db, rebuild=True)
+    found = verification.verify(db, rebuild=True)
     assert len(found.problems) == 1
     assert [line.place for line in records.lines(db, records.find(db, "agdam"))] == ["Ağdam"]
     assert records.get(db, record.id) == record
-    assert checks.verify(db, rebuild=True).problems == ()
+    assert verification.verify(db, rebuild=True).problems == ()
 
 
 def test_a_revision_that_was_changed_from_outside_is_told(db: Database, finish: Callable[..., Record]):
     record = finish(narrative="as written")
     with db.write() as connection:
         connection.exec_driver_sql("UPDATE revision SET author = 'Somebody else'")
-    found = checks.verify(db, rebuild=False)
+    found = verification.verify(db, rebuild=False)
     assert found.tampered == record.heads
     assert len(found.problems) == 1
 
@@ -122,9 +122,9 @@ def test_a_damaged_page_and_missing_saves_are_told(db: Database, finish: Callabl
     assert db.check_file() != []
 
 
-def _read_what_can_be(db: Database) -> checks.Verification | None:
+def _read_what_can_be(db: Database) -> verification.Verification | None:
     try:
-        return checks.verify(db, rebuild=False)
+        return verification.verify(db, rebuild=False)
     except UserError as error:
         assert "is damaged" in str(error)  # noqa: PT017
         return None
@@ -132,4 +132,4 @@ def _read_what_can_be(db: Database) -> checks.Verification | None:
 
 def test_a_draft_is_no_record(db: Database, new_draft: Callable[..., Draft]):
     drafts.save(db, new_draft({"device": "mine"}))
-    assert checks.verify(db, rebuild=True).records == 0
+    assert verification.verify(db, rebuild=True).records == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from minerisk.domain.record import Record
 from minerisk.errors import UserError
 from minerisk.i18n import N_
-from minerisk.services import checks, databases, demo, drafts, forms, printing, records
+from minerisk.services import databases, demo, drafts, forms, printing, records, verification
 
 FOLDER = "proof.minerisk"
 """Name of the database that is made."""
@@ -39,7 +39,7 @@ def prove(folder: Path) -> Iterator[tuple[str, str]]:
         )
         _demand(printing.pages(file) > 0, N_("The record was not printed."))
         yield N_("Record printed: {what}"), str(file)
-        _demand(not checks.verify(db, rebuild=True).problems, N_("The tables do not follow from the revisions."))
+        _demand(not verification.verify(db, rebuild=True).problems, N_("The tables do not follow from the revisions."))
         yield N_("Tables made again: {what}"), record.code
     finally:
         db.close()

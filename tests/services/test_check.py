@@ -1,10 +1,10 @@
 from pathlib import Path
 
-from minerisk.services import proof
+from minerisk.services import check
 
 
 def test_a_recorders_work_is_done_once_from_beginning_to_end(tmp_path: Path):
-    steps = list(proof.prove(tmp_path))
+    steps = list(check.prove(tmp_path))
     assert [text.split(":")[0] for text, _ in steps] == [
         "Database made",
         "Record finished",
@@ -12,4 +12,4 @@ def test_a_recorders_work_is_done_once_from_beginning_to_end(tmp_path: Path):
         "Record printed",
         "Tables made again",
     ]
-    assert (tmp_path / proof.FOLDER / "data.db").exists()
+    assert (tmp_path / check.FOLDER / "data.db").exists()
