@@ -3,6 +3,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.filled import complete, editing, give
 
 from minerisk.domain.answer import Reason
+from minerisk.i18n import catalog
 from minerisk.ui.check_answers import REASON, CheckAnswers
 from minerisk.ui.editing import Editing
 from minerisk.ui.problem_words import find
@@ -36,6 +37,13 @@ def test_every_answer_is_there_to_be_read(qtbot: QtBot):
     found = texts(shown(qtbot, made))
     for words in ("District", "Tərtər", "14 July 2026", "Person 1, woman, 34", "Herding", "Refused", "Not answered"):
         assert words in found
+
+
+def test_answers_written_side_by_side_are_marked(qtbot: QtBot):
+    made = Editing(complete().filling, catalog("en"), conflicts={"happened/device": ("mine", "uxo")})
+    assert "To check" in texts(shown(qtbot, made))
+    made.settle("happened/device", "uxo")
+    assert "To check" not in texts(shown(qtbot, made))
 
 
 def test_every_line_can_be_changed(qtbot: QtBot):

@@ -1,7 +1,10 @@
+import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import editing, person
 
 from minerisk.domain.answer import Reason
+from minerisk.i18n import catalog
+from minerisk.ui.editing import Editing
 
 
 def test_an_answer_reaches_the_form_and_says_what_changed(qtbot: QtBot):
@@ -38,6 +41,34 @@ def test_what_is_typed_and_not_offered_is_still_known():
     made.answer("where/town", "Nowhere")
     assert made.filling.value("where/town") == ""
     assert made.typed("where/town") == "Nowhere"
+
+
+def test_what_was_written_side_by_side_differs_until_somebody_says_which_holds(qtbot: QtBot):
+    given = editing(device="mine", time_of_day="night").filling
+    conflicts = {"happened/device": ("mine", "uxo"), "when/time_of_day": ("night", None)}
+    made = Editing(given, catalog("en"), conflicts=conflicts)
+    assert made.differing("happened/device") == ("mine", "uxo")
+    assert made.differing("where/district") == ()
+    with qtbot.waitSignal(made.changed):
+        made.settle("happened/device", "mine")
+    assert made.differing("happened/device") == ()
+    made.answer("when/time_of_day", None)
+    assert made.settled == {"happened/device", "when/time_of_day"}
+    again = Editing(given, catalog("en"), conflicts=conflicts, settled=made.settled)
+    assert again.differing("happened/device") == ()
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_whether_a_person_stays_is_settled_too(stays: bool):
+    made = editing()
+    item = person(made, outcome="killed")
+    made = Editing(made.filling, catalog("en"), conflicts={f"{item}@removed": (None, "1")})
+    if stays:
+        made.keep_item(item)
+    else:
+        made.remove_item(item)
+    assert made.settled == {f"{item}@removed"}
+    assert (item in made.filling.items("people/casualty")) is stays
 
 
 def test_items_come_go_and_come_back(qtbot: QtBot):

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.filled import complete, editing, give
 
 from minerisk.domain.answer import Reason
+from minerisk.i18n import catalog
 from minerisk.ui.editing import Editing
 from minerisk.ui.hub import CHECK, Hub
 
@@ -40,6 +41,13 @@ def test_every_section_is_a_row_that_says_how_far_it_is(qtbot: QtBot):
     ]
     assert "1 of 5 sections completed" in texts(hub)
     assert "4 sections to go" in texts(hub)
+
+
+def test_a_section_with_answers_written_side_by_side_is_to_check(qtbot: QtBot):
+    made = Editing(complete().filling, catalog("en"), conflicts={"happened/device": ("mine", "uxo")})
+    hub = shown(qtbot, made)
+    assert hub.rows["happened"].accessibleName().endswith("To check")
+    assert hub.rows["where"].accessibleName().endswith("Completed")
 
 
 def test_it_leads_on_to_the_first_section_that_is_not_completed(qtbot: QtBot):

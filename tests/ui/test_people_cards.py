@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.filled import editing, give, person
 
 from minerisk.domain.answer import Reason
+from minerisk.ui.editing import Editing
 from minerisk.ui.people_cards import ItemCard, PeopleCards
 from minerisk.ui.widgets import Chip
 from minerisk.ui.widgets_bars import UndoBar
@@ -88,6 +89,19 @@ def test_undo_goes_with_the_next_action(cards: PeopleCards):
     undo = cards.findChild(UndoBar)
     assert undo is not None
     assert not undo.isVisible()
+
+
+def test_a_card_that_one_office_took_out_is_kept_when_a_person_says_so(cards: PeopleCards, qtbot: QtBot):
+    item = person(cards._editing, **WOMAN)
+    made = Editing(cards._editing.filling, cards._editing.catalog, conflicts={f"{item}@removed": (None, "1")})
+    again = PeopleCards(made, next(made.filling.form.repeats()), "people/casualty")
+    qtbot.addWidget(again)
+    (card,) = all_cards(again)
+    assert "Taken out by one office and changed by another" in words(card)
+    press(card, "keep")
+    (card,) = all_cards(again)
+    assert "Taken out by one office and changed by another" not in words(card)
+    assert made.settled == {f"{item}@removed"}
 
 
 def test_a_card_follows_its_answers(cards: PeopleCards):

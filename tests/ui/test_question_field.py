@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.filled import editing
 
 from minerisk.domain.answer import Reason
+from minerisk.i18n import catalog
+from minerisk.ui.differing_bar import DifferingBar
 from minerisk.ui.editing import Editing
 from minerisk.ui.inputs.choice import RadioInput
 from minerisk.ui.inputs.text import LongInput
@@ -51,6 +53,37 @@ def test_a_reason_takes_the_place_of_the_input_and_change_brings_back_what_was_t
     assert field.input.isVisible()
     assert field.input.answer() == "A long story"
     assert made.filling.get("happened/narrative") == "A long story"
+
+
+def test_of_answers_written_side_by_side_the_person_chooses_the_one_that_holds(qtbot: QtBot):
+    given = editing(device="mine").filling
+    made = Editing(given, catalog("en"), conflicts={"happened/device": ("mine", "uxo")})
+    field = shown(qtbot, made, "happened/device")
+    bar = field.findChild(DifferingBar)
+    assert bar is not None
+    assert bar.isVisible()
+    with qtbot.waitSignal(made.changed):
+        bar.chosen.emit(1)
+    assert given.get("happened/device") == "uxo"
+    assert field.input.answer() == "uxo"
+    assert made.settled == {"happened/device"}
+    assert not bar.isVisible()
+
+
+def test_a_position_is_settled_together_with_how_it_was_typed(qtbot: QtBot):
+    given = editing(safe_to_record="yes").filling
+    conflicts = {
+        "where/coordinates": ("40.365200 46.958700 0 0", "40.1 46.9 0 0"),
+        "where/coordinates_typed": ("40,3652 46,9587", "40.1, 46.9"),
+    }
+    made = Editing(given, catalog("en"), conflicts=conflicts)
+    field = shown(qtbot, made, "where/coordinates")
+    bar = field.findChild(DifferingBar)
+    assert bar is not None
+    bar.chosen.emit(1)
+    assert given.get("where/coordinates") == "40.1 46.9 0 0"
+    assert given.get("where/coordinates_typed") == "40.1, 46.9"
+    assert made.settled == set(conflicts)
 
 
 def test_the_menu_of_reasons_has_four_and_clearing_where_there_is_an_answer(qtbot: QtBot):

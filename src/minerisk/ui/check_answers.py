@@ -18,6 +18,7 @@ from minerisk.ui.inputs.text import Line
 from minerisk.ui.onward import beside, onward_button
 from minerisk.ui.people_cards import Tile, answer_widget
 from minerisk.ui.problem_words import find, in_words, label_of
+from minerisk.ui.record_status import TO_CHECK
 from minerisk.ui.widgets import Button, Card, Chip, button, line, plain
 from minerisk.ui.widgets_bars import BottomBar, ErrorSummary
 from minerisk.ui.widgets_page import ScrollPage
@@ -151,6 +152,8 @@ class CheckAnswers(QWidget):
         if path in self._wrong:
             words = N_("To correct") if self._editing.typed(path) else N_("Needs an answer or a reason")
             return Chip(tr(words), "err", "alert-octagon")
+        if self._editing.differing(path):
+            return Chip(tr(TO_CHECK.text), TO_CHECK.kind, TO_CHECK.icon)
         return answer_widget(filling, path, tr)
 
     def _change(self, path: str) -> Button:

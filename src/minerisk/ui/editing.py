@@ -1,23 +1,43 @@
 """A form while a person types in it: what the screens of one draft share, and how they hear of each other's changes."""
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QObject, Signal
 
-from minerisk.domain.answer import Answer, Reason, repeat_of
+from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, repeat_of, within
 from minerisk.domain.filling import Filling
 from minerisk.i18n import Catalog
+
+Alternatives = tuple[Answer | None, ...]
+_NONE: Mapping[str, Alternatives] = MappingProxyType({})
 
 
 class Editing(QObject):
     """Passes answers on to the filling, and keeps what a reason for no answer took the place of.
 
     ``changed`` gives the paths of what an answer changed; ``items_changed`` the repeat whose items came or went.
+
+    Attributes:
+        settled: paths at which the person said which of several answers holds.
     """
 
     changed = Signal(object)
     items_changed = Signal(str)
 
-    def __init__(self, filling: Filling, tr: Catalog, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        filling: Filling,
+        tr: Catalog,
+        parent: QObject | None = None,
+        *,
+        conflicts: Mapping[str, Alternatives] = _NONE,
+        settled: Iterable[str] = (),
+    ) -> None:
+        """Go on with ``filling``; ``conflicts`` are the answers of the record that were written side by side."""
         super().__init__(parent)
+        self.settled = set(settled)
+        self._conflicts = conflicts
         self.filling = filling
         self.catalog = tr
         self._typed: dict[str, Answer] = filling.draft()
@@ -27,8 +47,28 @@ class Editing(QObject):
         """Return what was typed, also where no rule can use it; a calculated or preset value otherwise."""
         return self._typed.get(path) or self.filling.get(path)
 
+    def differing(self, path: str) -> Alternatives:
+        """Return the answers that were written side by side, as long as nobody said which holds."""
+        return () if path in self.settled else self._conflicts.get(path, ())
+
+    def differs(self, place: str) -> bool:
+        """Return whether anything at or below ``place`` still has several answers."""
+        return any(within(path, place) and not path.endswith(ORDER) for path in self._conflicts.keys() - self.settled)
+
+    def settle(self, path: str, answer: Answer | None) -> None:
+        """Take the one of several answers that holds."""
+        self.answer(path, answer)
+        self.changed.emit(frozenset({path}))
+
+    def keep_item(self, item: str) -> None:
+        """Settle that an item stays, which one took out and another changed."""
+        self.settled.add(item + REMOVED)
+        self._items_changed(repeat_of(item))
+
     def answer(self, path: str, answer: Answer | None) -> None:
         """Take an answer."""
+        if path in self._conflicts:
+            self.settled.add(path)
         before = self._typed.get(path)
         if (answer or None) == before:
             return
@@ -58,6 +98,8 @@ class Editing(QObject):
 
     def remove_item(self, item: str) -> None:
         """Take an item out."""
+        if item + REMOVED in self._conflicts:
+            self.settled.add(item + REMOVED)
         self.filling.remove_item(item)
         self._items_changed(repeat_of(item))
 

@@ -46,7 +46,8 @@ class FormPage(QWidget):
         self._draft = draft
         self._busy = False
         self.filling = records.filling(context.db, draft)
-        self._editing = Editing(self.filling, context.tr, self)
+        conflicts = records.get(context.db, draft.record).conflicts if draft.base else {}
+        self._editing = Editing(self.filling, context.tr, self, conflicts=conflicts)
         self._keeper = DraftKeeper(self._save, self)
         self._keeper.saved.connect(self._on_keeper_saved)
         self._keeper.failed.connect(self._on_failed)

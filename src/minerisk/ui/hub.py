@@ -11,6 +11,7 @@ from minerisk.ui import filling_words
 from minerisk.ui.editing import Editing
 from minerisk.ui.needed_card import NeededCard
 from minerisk.ui.onward import onward_button
+from minerisk.ui.record_status import TO_CHECK
 from minerisk.ui.widgets import Card, button, plain
 from minerisk.ui.widgets_bars import BottomBar
 from minerisk.ui.widgets_page import Columns, ScrollPage
@@ -102,7 +103,7 @@ class Hub(QWidget):
                 detail=filling_words.section(filling, section, tr),
             )
             row.setObjectName(section.path)
-            row.set_status(_status(filling.progress(section.path), tr))
+            row.set_status(_status(filling.progress(section.path), tr, to_check=self._editing.differs(section.path)))
             row.set_last(number == len(sections))
             row.clicked.connect(self._on_row_clicked)
             self.rows[section.path] = row
@@ -179,7 +180,9 @@ def _next(filling: Filling, sections: tuple[Group, ...]) -> str:
     return next(waiting, "")
 
 
-def _status(progress: Progress, tr: Catalog) -> Status:
+def _status(progress: Progress, tr: Catalog, *, to_check: bool) -> Status:
+    if to_check:
+        return Status(text=tr(TO_CHECK.text), kind=TO_CHECK.kind, icon=TO_CHECK.icon)
     match progress:
         case Progress.COMPLETED:
             return Status(text=tr(N_("Completed")))

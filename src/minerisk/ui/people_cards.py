@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from minerisk.domain.answer import Reason, item_of, within
+from minerisk.domain.answer import REMOVED, Reason, item_of, within
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Protection, QuestionType, Repeat, say
+from minerisk.domain.reading import DISPUTED
 from minerisk.i18n import N_, Catalog
 from minerisk.ui import painting, theme
 from minerisk.ui.editing import Editing
@@ -17,7 +18,7 @@ from minerisk.ui.onward import pressed_by
 from minerisk.ui.problem_words import find, label_of
 from minerisk.ui.record_sections import OUTCOMES, REASON_ICONS
 from minerisk.ui.widgets import Button, Chip, announce, button, clear, line, plain
-from minerisk.ui.widgets_bars import UndoBar
+from minerisk.ui.widgets_bars import MessageBar, UndoBar
 
 _TITLE = frozenset({"outcome", "sex", "age", "age_band", "age_precision"})
 _MOST_LINES = 6
@@ -61,7 +62,8 @@ class PeopleCards(QWidget):
         clear(self._cards)
         found = items(self._editing.filling, self._repeat, self.path, self._editing.catalog)
         for item in found:
-            card = ItemCard(self._editing.filling, item, self._editing.catalog)
+            disputed = bool(self._editing.differing(item.path + REMOVED))
+            card = ItemCard(self._editing.filling, item, self._editing.catalog, is_disputed=disputed)
             card.action_chosen.connect(self._on_card_action_chosen)
             self._cards.addWidget(card)
 
@@ -81,6 +83,9 @@ class PeopleCards(QWidget):
         self._forget_removed()
         if action == "edit":
             self.edit_wanted.emit(item)
+        elif action == "keep":
+            self._editing.keep_item(item)
+            self.focus_item(item)
         elif action == "duplicate":
             copy = self._editing.duplicate_item(item)
             self.focus_item(copy)
@@ -111,11 +116,12 @@ class PeopleCards(QWidget):
 
 
 class ItemCard(QFrame):
-    """One item. ``action_chosen`` gives edit, duplicate or remove, and the item."""
+    """One item. ``action_chosen`` gives edit, duplicate, remove or keep, and the item."""
 
     action_chosen = Signal(str, str)
 
-    def __init__(self, filling: Filling, item: Item, tr: Catalog) -> None:
+    def __init__(self, filling: Filling, item: Item, tr: Catalog, *, is_disputed: bool = False) -> None:
+        """Show ``item``; one office took out, and another changed, what ``is_disputed``."""
         super().__init__()
         self.item = item.path
         self.setProperty("role", "card")
@@ -127,6 +133,8 @@ class ItemCard(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._head(item, tr, len(find(filling, item.path))))
+        if is_disputed:
+            column.addLayout(self._dispute(tr))
         lines = _lines(filling, item.path)
         if lines:
             column.addWidget(line())
@@ -165,6 +173,14 @@ class ItemCard(QFrame):
         self._both.addLayout(self._buttons)
         return self._both
 
+    def _dispute(self, tr: Catalog) -> QVBoxLayout:
+        bar = MessageBar("warn", tr(DISPUTED), tr(N_("Keep the card, or remove it.")), {"keep": tr(N_("Keep"))})
+        bar.action_chosen.connect(self._on_bar_action_chosen)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(15, 0, 15, 12)
+        holder.addWidget(bar)
+        return holder
+
     def _who(self, item: Item, tr: Catalog, missing: int) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -184,6 +200,9 @@ class ItemCard(QFrame):
         made.setAccessibleName(f"{text}, {title}")
         made.clicked.connect(self._on_button_clicked)
         return made
+
+    def _on_bar_action_chosen(self, action: str) -> None:
+        self.action_chosen.emit(action, self.item)
 
     def _on_button_clicked(self) -> None:
         sender = self.sender()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from minerisk.domain.answer import REASONS, Reason
 from minerisk.i18n import N_, Catalog
 from minerisk.ui import keys, painting, theme
+from minerisk.ui.differing_bar import DifferingBar
 from minerisk.ui.editing import Editing
 from minerisk.ui.icons import icon
 from minerisk.ui.inputs.entry import Input
@@ -62,6 +63,7 @@ class QuestionField(QFrame):
             self._show_typed(self._question.typed)
         self.input.set_read_only(filling.is_read_only(self.path))
         self._show_reason(typed if isinstance(typed, Reason) else None)
+        self._show_differing()
 
     def show_error(self, text: str) -> None:
         """Say what is wrong; an empty text takes it away."""
@@ -121,6 +123,7 @@ class QuestionField(QFrame):
         self._wrong.hide()
         self._dashed = self._make_dashed(tr)
         self._column.addLayout(head)
+        self._differing: DifferingBar | None = None
         for widget in (self._hint, self._wrong, self.input, self._dashed):
             self._column.addWidget(widget)
         if not self._asks:
@@ -165,6 +168,19 @@ class QuestionField(QFrame):
         if reason is not None:
             self._chip.show_text(self._editing.catalog(REASONS[reason]), "neutral", REASON_ICONS[reason])
 
+    def _show_differing(self) -> None:
+        """Say that the question has several answers, until the person has chosen."""
+        answers = self._editing.differing(self.path)
+        if answers and self._differing is None:
+            self._differing = DifferingBar(self._question, answers, self._editing.catalog)
+            self._differing.chosen.connect(self._on_differing_chosen)
+            self._column.insertWidget(self._column.indexOf(self.input), self._differing)
+        elif not answers and self._differing is not None:
+            self._column.removeWidget(self._differing)
+            self._differing.hide()
+            self._differing.deleteLater()
+            self._differing = None
+
     def _show_typed(self, path: str) -> None:
         typed = self._editing.typed(self._beside(path))
         self.input.show_typed(typed if isinstance(typed, str) else "")
@@ -177,6 +193,16 @@ class QuestionField(QFrame):
         if self._question.typed is not None:
             self._editing.answer(self._beside(self._question.typed), self.input.typed() or None)
         self._editing.answer(self.path, self.input.answer() or None)
+
+    def _on_differing_chosen(self, at: int) -> None:
+        answer = self._editing.differing(self.path)[at]
+        typed = self._beside(self._question.typed) if self._question.typed is not None else ""
+        as_typed = self._editing.differing(typed)
+        if as_typed:
+            self._editing.settle(typed, as_typed[at] if at < len(as_typed) else None)
+        self._editing.settle(self.path, answer)
+        self.refresh()
+        self.take_focus()
 
     def _on_change_clicked(self) -> None:
         self._editing.bring_back(self.path)
