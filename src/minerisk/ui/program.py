@@ -57,8 +57,8 @@ def open_pages(folder: Path, app: QApplication | None = None) -> int:
     try:
         opened = [_shown(app, show) for show in (window.start, partial(window.start, folder))]
         opened += [_shown(app, show) for show in _ways(window, folder)]
-        window.close()
     finally:
+        window.close()
         shiboken6.delete(window)  # now, not at some time that the garbage collector chooses
         stop_listening()
     if bugs.file.exists():

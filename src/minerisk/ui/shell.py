@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -15,12 +16,7 @@ from minerisk.services import databases, drafts, records, recovery
 from minerisk.ui import ask, rail
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
-from minerisk.ui.form_page import FormPage
 from minerisk.ui.home_page import HomePage
-from minerisk.ui.print_page import PrintPage
-from minerisk.ui.record_page import RecordPage
-from minerisk.ui.records_page import RecordsPage
-from minerisk.ui.settings_page import SettingsPage
 from minerisk.ui.top_bar import Heading, TopBar
 from minerisk.ui.widgets_page import first_focusable, is_narrow
 from minerisk.ui.widgets_rows import Status as Shown
@@ -33,16 +29,43 @@ class Place:
     Attributes:
         page: home, records, record, print, form or settings.
         record: of the record or the draft that is open, or None.
+        section: of a draft, what of it is open.
         focus: object name of what has the focus, or an empty string.
     """
 
     page: str = "home"
     record: UUID | None = None
+    section: str = ""
     focus: str = ""
 
 
+class Headed(Protocol):
+    """A page that says what stands in the top bar; see ``RecordPage``."""
+
+    @property
+    def heading(self) -> Heading:
+        """What stands in the top bar now."""
+
+
+class Writing(Protocol):
+    """A page on which something is being written; see ``FormPage``."""
+
+    @property
+    def section(self) -> str:
+        """What of it is open."""
+
+    def leave(self) -> bool:
+        """Save what is not saved; return whether the page may be left."""
+
+    def show_check(self) -> None:
+        """Show all that was typed."""
+
+
 class Shell(QWidget):
-    """Brings a person from page to page. What it cannot do itself it asks its window for, by signals."""
+    """Brings a person from page to page. What it cannot do itself it asks its window for, by signals.
+
+    Pages other than Home are imported when they are first shown, so that the window is there sooner.
+    """
 
     settings_changed = Signal(object)
     open_wanted = Signal()
@@ -82,7 +105,9 @@ class Shell(QWidget):
         self._home.draft_wanted.connect(self.continue_draft)
         self._home.look_wanted.connect(self.look_at_draft)
         self._pages.addWidget(self._home)
-        self._records: RecordsPage | None = None
+        self._records: QWidget | None = None
+        self._writing: Writing | None = None
+        self._headed: Headed | None = None
         self._lay_out()
         self._listen()
         self.show_home()
@@ -90,7 +115,8 @@ class Shell(QWidget):
     @property
     def place(self) -> Place:
         """Where the person is now."""
-        return replace(self._place, focus=self._focused().objectName())
+        section = self._writing.section if self._writing is not None else ""
+        return replace(self._place, section=section, focus=self._focused().objectName())
 
     def go(self, place: Place) -> None:
         """Go where a person was before the window was made anew; Home where that is gone."""
@@ -99,7 +125,7 @@ class Shell(QWidget):
             "settings": self.show_settings,
             "record": lambda: self.open_record(place.record),
             "print": lambda: self.print_record(place.record),
-            "form": lambda: self.continue_draft(place.record),
+            "form": lambda: self.continue_draft(place.record, section=place.section),
         }
         ways.get(place.page, self.show_home)()
         focused = self.findChild(QWidget, place.focus) if place.focus else None
@@ -108,8 +134,7 @@ class Shell(QWidget):
 
     def leave(self) -> bool:
         """Save what is being written; return whether the page may be left."""
-        page = self._pages.currentWidget()
-        return page.leave() if isinstance(page, FormPage) else True
+        return self._writing is None or self._writing.leave()
 
     def show_home(self) -> None:
         """Go to Home."""
@@ -121,6 +146,8 @@ class Shell(QWidget):
     def show_records(self) -> None:
         """Go to the table of records."""
         if self._records is None:
+            from minerisk.ui.records_page import RecordsPage
+
             self._records = RecordsPage(self._context)
             self._records.opened.connect(self.open_record)
             self._records.record_wanted.connect(self._on_record_wanted)
@@ -138,6 +165,8 @@ class Shell(QWidget):
 
     def show_settings(self) -> None:
         """Go to Settings."""
+        from minerisk.ui.settings_page import SettingsPage
+
         page = SettingsPage(self._context)
         page.settings_changed.connect(self.settings_changed)
         page.open_wanted.connect(self.open_wanted)
@@ -149,14 +178,18 @@ class Shell(QWidget):
         if record is None:
             self.show_home()
             return
-        self._open(RecordPage(self._context, record), record)
+        self._open(record)
 
-    def _open(self, page: RecordPage, record: UUID) -> None:
+    def _open(self, record: UUID, *, just_finished: bool = False) -> None:
+        from minerisk.ui.record_page import RecordPage
+
+        page = RecordPage(self._context, record, just_finished=just_finished)
         page.amend_wanted.connect(self._on_amend_wanted)
         page.print_wanted.connect(self.print_record)
         page.heading_changed.connect(self._on_record_heading_changed)
         page.closed.connect(self.show_records)
-        self._show(page, Place(page="record", record=record), page.heading)
+        if self._show(page, Place(page="record", record=record), page.heading):
+            self._headed = page
 
     def print_record(self, record: UUID | None) -> None:
         """Show a record as it will be on paper."""
@@ -165,6 +198,8 @@ class Shell(QWidget):
             return
         with ask.told(self, self._context.tr):
             code = records.get(self._context.db, record).code
+            from minerisk.ui.print_page import PrintPage
+
             page = PrintPage(self._context, record)
             page.closed.connect(self._on_print_closed)
             self._show(page, Place(page="print", record=record), Heading(title=self._context.tr("Records"), code=code))
@@ -179,25 +214,26 @@ class Shell(QWidget):
         with ask.told(self, self._context.tr):
             self._write(drafts.begin(self._context.db, kind, author=self._context.settings.recorder))
 
-    def continue_draft(self, record: UUID | None) -> None:
-        """Go on with the draft of ``record``; Home where there is none any more."""
+    def continue_draft(self, record: UUID | None, *, section: str = "") -> None:
+        """Go on with the draft of ``record``, at one of its sections; Home where there is none any more."""
         with ask.told(self, self._context.tr):
-            found = next((draft for draft in drafts.drafts(self._context.db) if draft.record == record), None)
+            found = next((one for one in drafts.drafts(self._context.db) if one.record == record), None)
             if found is None:
                 self.show_home()
             else:
-                self._write(found)
+                self._write(found, section)
 
     def look_at_draft(self, record: UUID) -> None:
         """Show all that was typed in the draft of ``record``."""
         self.continue_draft(record)
-        page = self._pages.currentWidget()
-        if isinstance(page, FormPage):
-            page.show_check()
+        if self._writing is not None:
+            self._writing.show_check()
 
-    def _write(self, draft: Draft) -> None:
+    def _write(self, draft: Draft, section: str = "") -> None:
+        from minerisk.ui.form_page import FormPage
+
         tr = self._context.tr
-        page = FormPage(self._context, draft)
+        page = FormPage(self._context, draft, section=section)
         page.finished.connect(self._on_form_finished)
         page.closed.connect(self.show_home)
         page.draft_saved.connect(self._on_form_draft_saved)
@@ -206,6 +242,7 @@ class Shell(QWidget):
         name = "" if draft.code else page.title
         heading = Heading(title=tr("Records"), code=draft.code, name=name, status=status)
         if self._show(page, Place(page="form", record=draft.record), heading):
+            self._writing = page
             recovery.note_open(self._note, draft.record)
 
     def _show(self, page: QWidget, place: Place, heading: Heading) -> bool:
@@ -220,6 +257,7 @@ class Shell(QWidget):
             self._pages.addWidget(page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # or the stack would pass it to the first thing on the page
         self._pages.setCurrentWidget(page)
+        self._writing = self._headed = None
         if before is not None and before not in {page, self._home, self._records}:
             self._pages.removeWidget(before)
             before.deleteLater()
@@ -289,12 +327,11 @@ class Shell(QWidget):
 
     def _on_form_finished(self, record: UUID) -> None:
         self._context.changes.records.emit()
-        self._open(RecordPage(self._context, record, just_finished=True), record)
+        self._open(record, just_finished=True)
 
     def _on_record_heading_changed(self) -> None:
-        page = self._pages.currentWidget()
-        if isinstance(page, RecordPage):
-            self._bar.show_heading(page.heading)
+        if self._headed is not None:
+            self._bar.show_heading(self._headed.heading)
 
     def _on_form_draft_saved(self, when: datetime) -> None:
         self._bar.say_saved(self._context.tr("Draft saved {time}", time=clock(when)))
