@@ -87,7 +87,7 @@ def test_every_newest_answer_is_seen_and_no_other(history: list[Revision]):
 @settings(max_examples=150, deadline=None)
 def test_a_wrong_clock_never_undoes_a_later_edit(history: list[Revision], laptop: str):
     state = merging.fold(history)
-    changed = merging.changes(state, {"a": "settled", "c": "kept"})
+    changed = merging.changes(state, {"a": "settled", "c": "kept"}, state.conflicts)
     after = merging.fold([*history, _revise(laptop, state.heads, -5_000, changed)])
     assert (dict(after.answers), after.conflicts) == ({"a": "settled", "c": "kept"}, {})
     assert len(after.heads) == 1
@@ -126,7 +126,7 @@ def test_an_edit_beside_a_removal_is_a_conflict_and_the_item_stays_till_it_is_se
     state = merging.fold([first, removed, edited])
     assert state.conflicts == {"p/c{1}@removed": (None, "1")}
     assert "p/c{1}@removed" not in state.answers
-    settled = merging.changes(state, {**state.answers, "p/c{1}@removed": "1"})
+    settled = merging.changes(state, {**state.answers, "p/c{1}@removed": "1"}, ())
     after = merging.fold([first, removed, edited, _revise("C1", state.heads, 2, settled)])
     assert after.conflicts == {}
     assert after.answers["p/c{1}@removed"] == "1"
@@ -149,7 +149,7 @@ def test_a_parent_that_is_not_here_is_left_out_of_account():
 
 def test_only_what_differs_is_changed():
     state = merging.fold([_revise("A1", (), 0, {"a": "1", "b": "2", "c": "3"})])
-    assert merging.changes(state, {"a": "1", "b": "9", "d": "4"}) == {"b": "9", "c": None, "d": "4"}
+    assert merging.changes(state, {"a": "1", "b": "9", "d": "4"}, ()) == {"b": "9", "c": None, "d": "4"}
 
 
 def test_a_record_tells_where_it_began_and_who_was_last():

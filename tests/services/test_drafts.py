@@ -57,6 +57,14 @@ def test_a_discarded_draft_is_gone(db: Database, new_draft: Callable[..., Draft]
     assert drafts.drafts(db) == ()
 
 
+def test_one_draft_is_got_by_its_record(db: Database, new_draft: Callable[..., Draft]):
+    drafts.save(db, new_draft({"device": "uxo"}))
+    draft = drafts.save(db, new_draft({"device": "mine"}))
+    assert drafts.get(db, draft.record) == draft
+    drafts.discard(db, draft.record)
+    assert drafts.get(db, draft.record) is None
+
+
 def test_what_cannot_be_seen_or_stored_is_left_out_and_nothing_else(db: Database, new_draft: Callable[..., Draft]):
     pasted = "ev\u202el\x00 t\ud800ext\r\n" + "ə" * 100_000
     kept = drafts.save(db, new_draft({"narrative": pasted, "town_other": "Ağdam", "device": Reason.REFUSED}))

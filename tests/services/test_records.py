@@ -6,7 +6,9 @@ from uuid import UUID
 import pytest
 
 from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.problem import TOO_LONG
 from minerisk.domain.record import Draft, Record, Status
+from minerisk.domain.text import LONGEST
 from minerisk.errors import Cancelled, UserError
 from minerisk.services import demo, drafts, forms, records, verification
 from minerisk.services.databases import Database
@@ -19,7 +21,7 @@ OTHER = "people/casualty{a0}"
 
 
 def _amend(db: Database, record: Record, reason: str = "Checked on site", **answers: Answer | None) -> Record:
-    draft = records.amend(db, record.id, author="Rəşad")
+    draft = replace(records.amend(db, record.id, author="Rəşad"), settled=tuple(answers))
     filling = records.filling(db, draft)
     for path, answer in answers.items():
         filling.answer(path, answer)
@@ -56,6 +58,18 @@ def test_a_record_that_breaks_a_rule_of_its_form_is_not_finished(db: Database, n
     assert [problem.path for problem in error.value.problems] == ["device"]
     assert drafts.drafts(db) == (draft,)
     assert list(records.find(db)) == []
+
+
+def test_an_answer_that_is_longer_than_can_be_kept_is_a_problem_of_its_question(
+    db: Database, new_draft: Callable[..., Draft]
+):
+    draft = drafts.save(db, new_draft({"device": "mine", "narrative": "x" * (LONGEST + 1)}))
+    filling = records.filling(db, draft)
+    with pytest.raises(NotComplete) as error:
+        records.finish(db, draft, filling, author="Aynur")
+    assert [(problem.path, problem.fallback) for problem in error.value.problems] == [("narrative", TOO_LONG)]
+    filling.answer("narrative", "x" * LONGEST)
+    assert records.finish(db, draft, filling, author="Aynur").version == 1
 
 
 def test_a_record_is_finished_once(db: Database, new_draft: Callable[..., Draft]):
@@ -167,6 +181,70 @@ def test_what_two_people_wrote_side_by_side_is_kept_until_one_of_them_settles_it
     assert settled.answers["doubled"] == "4"
     assert [line.to_check for line in records.lines(db, records.find(db))] == [False]
     assert verification.verify(db, rebuild=True).problems == ()
+
+
+@pytest.fixture
+def differing(db: Database, finish: Finish) -> Record:
+    """A record with two answers to two questions, and a person whom one took out and another changed."""
+    record = finish(
+        narrative="first", town_other="Ağdam", event_date="2024",
+        **{f"{PERSON}@order": "1", f"{PERSON}/outcome": "injured", f"{PERSON}/age": "7"},
+    )  # fmt: skip
+    late = records.amend(db, record.id, author="Aynur")
+    draft = records.amend(db, record.id, author="Rəşad")
+    meanwhile = records.filling(db, draft)
+    meanwhile.answer("narrative", "second")
+    meanwhile.answer("town_other", "Fizuli")
+    meanwhile.answer(f"{PERSON}/age", "8")
+    records.finish(db, draft, meanwhile, author="Rəşad", reason="Seen on site")
+    filling = records.filling(db, late)
+    filling.answer("narrative", "third")
+    filling.answer("town_other", "Tərtər")
+    filling.remove_item(PERSON)
+    return records.finish(db, late, filling, author="Aynur", reason="Heard from the village")
+
+
+def test_an_amendment_settles_nothing_that_it_was_not_asked(db: Database, differing: Record):
+    assert set(differing.conflicts) == {"narrative", "town_other", f"{PERSON}@removed"}
+    amended = _amend(db, differing, event_date="2025")
+    assert amended.conflicts == differing.conflicts
+    assert len(amended.heads) == 1
+    assert records.read(db, differing.id)[1][0].changed == ("event_date",)
+    settled = _amend(db, amended, narrative="third", town_other="Fizuli")
+    assert set(settled.conflicts) == {f"{PERSON}@removed"}
+    assert (settled.answers["narrative"], settled.answers["town_other"]) == ("third", "Fizuli")
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_whether_a_person_stays_is_settled_by_saying_so(db: Database, differing: Record, stays: bool):
+    draft = replace(records.amend(db, differing.id, author="Aynur"), settled=(f"{PERSON}@removed",))
+    filling = records.filling(db, draft)
+    if not stays:
+        filling.remove_item(PERSON)
+    settled = records.finish(db, draft, filling, author="Aynur", reason="Asked again")
+    assert f"{PERSON}@removed" not in settled.conflicts
+    assert [line.people for line in records.lines(db, records.find(db))] == [int(stays)]
+
+
+def test_nothing_is_restored_while_an_amendment_is_written(db: Database, finish: Finish):
+    record = finish(narrative="first")
+    amended = _amend(db, record, narrative="second")
+    draft = drafts.save(db, records.amend(db, record.id, author="Aynur"))
+    with pytest.raises(UserError, match="Finish or discard it"):
+        records.restore(db, record.id, record.heads[0], author="Aynur", reason="x")
+    assert records.get(db, record.id) == amended
+    drafts.discard(db, draft.record)
+    assert records.restore(db, record.id, record.heads[0], author="Aynur", reason="x").answers == record.answers
+
+
+def test_a_record_of_a_kind_that_the_program_does_not_have_opens_with_its_own_form(
+    db: Database, new_draft: Callable[..., Draft]
+):
+    draft = drafts.save(db, replace(new_draft({"device": "mine"}), kind="sighting"))
+    record = records.finish(db, draft, records.filling(db, draft), author="Aynur")
+    assert records.get(db, record.id) == record
+    assert _amend(db, record, device="uxo").kind == "sighting"
+    assert records.at(db, record.id, record.heads[0]) == record
 
 
 # History

@@ -27,6 +27,7 @@ def draft(form: Form) -> Draft:
         code="BRD1-INC-20260714-01",
         section="people",
         reason="The village head called",
+        settled=("device", "people/casualty{9f}@removed"),
     )
 
 

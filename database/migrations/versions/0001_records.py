@@ -126,6 +126,7 @@ def upgrade() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("section", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("settled", sa.String(), nullable=False),
         sa.CheckConstraint("length(answers) <= 8000000", name=op.f("ck_draft_answers")),
         sa.CheckConstraint("length(author) <= 200", name=op.f("ck_draft_author")),
         sa.CheckConstraint("length(base) <= 100000", name=op.f("ck_draft_base")),
@@ -134,6 +135,7 @@ def upgrade() -> None:
         sa.CheckConstraint("length(kind) <= 20", name=op.f("ck_draft_kind")),
         sa.CheckConstraint("length(reason) <= 20000", name=op.f("ck_draft_reason")),
         sa.CheckConstraint("length(section) <= 2000", name=op.f("ck_draft_section")),
+        sa.CheckConstraint("length(settled) <= 8000000", name=op.f("ck_draft_settled")),
         sa.ForeignKeyConstraint(["form"], ["form.digest"], name=op.f("fk_draft_form_form")),
         sa.PrimaryKeyConstraint("record", name=op.f("pk_draft")),
     )

@@ -5,7 +5,7 @@ keeps all of them until a later revision settles it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
@@ -100,13 +100,16 @@ def steps(state: State) -> tuple[Step, ...]:
     )
 
 
-def changes(state: State, answers: Answers) -> dict[str, Answer | None]:
-    """Return what a revision upon ``state`` must change so that ``answers`` hold, conflicts settled."""
-    paths = {**state.answers, **answers}
+def changes(state: State, answers: Answers, settled: Container[str]) -> dict[str, Answer | None]:
+    """Return what a revision upon ``state`` must change so that ``answers`` hold.
+
+    Of what is in conflict, it settles what differs from the answer shown, and the paths ``settled`` as they are.
+    """
+    paths = state.answers.keys() | answers.keys() | state.conflicts.keys()
     return {
         path: answers.get(path)
-        for path in paths.keys() | state.conflicts.keys()
-        if path in state.conflicts or answers.get(path) != state.answers.get(path)
+        for path in paths
+        if answers.get(path) != state.answers.get(path) or (path in state.conflicts and path in settled)
     }
 
 

@@ -9,10 +9,12 @@ from enum import StrEnum
 from minerisk.domain import coordinates
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Question, QuestionType, Text
+from minerisk.domain.text import LONGEST
 from minerisk.i18n import N_
 
 MISSING = N_("Answer “{question}”, or say why there is no answer.")
 NOT_ALLOWED = N_("Change the answer to “{question}”: it does not fit the other answers.")
+TOO_LONG = N_("Shorten the answer to “{question}”: it is longer than can be kept.")
 NOT_OFFERED = N_("Choose the answer to “{question}” from the list.")
 
 _INTEGER = re.compile(r"-?\d{1,9}", re.ASCII)
@@ -44,6 +46,8 @@ class Problem:
 
 def misfit(question: Question, value: str) -> str | None:
     """Return what to tell a person whose answer is not of the question's type, or None where it is."""
+    if len(value) > LONGEST:
+        return TOO_LONG
     if "edtf" in question.appearance:
         return None if _is_edtf(value) else _EXPECTED[QuestionType.DATE]
     if question.type is QuestionType.SELECT_MULTIPLE:

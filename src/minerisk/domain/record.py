@@ -80,6 +80,7 @@ class Draft:
         code: of the amended record, or an empty string: a new record gets its code when it is finished.
         section: path of the section that was open last, or an empty string.
         reason: why the record is changed, as far as it is written; for an amendment.
+        settled: paths at which the person said which of several answers holds.
     """
 
     record: UUID
@@ -93,6 +94,7 @@ class Draft:
     code: str = ""
     section: str = ""
     reason: str = ""
+    settled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

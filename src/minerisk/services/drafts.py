@@ -57,6 +57,12 @@ def discard(db: Database, record: UUID) -> None:
         stored.remove(connection, record)
 
 
+def get(db: Database, record: UUID) -> Draft | None:
+    """Return the draft of a record, or None where none is kept."""
+    with db.read() as connection:
+        return stored.get(connection, record)
+
+
 def drafts(db: Database) -> tuple[Draft, ...]:
     """Return what waits to be continued, the one written last first."""
     with db.read() as connection:

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from minerisk.domain import merging
-from minerisk.domain.answer import REMOVED, Answer, Answers, within
+from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, within
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form
 from minerisk.domain.merging import State
@@ -63,7 +63,7 @@ class NotComplete(UserError):  # noqa: N818  (it says what happened)
 
 def filling(db: Database, draft: Draft) -> Filling:
     """Return the form of ``draft``, filled as far as it is."""
-    return Filling(_form(db, draft.kind, draft.form), draft.answers, today=datetime.now().astimezone().date())
+    return Filling(forms.form_by_digest(db, draft.form), draft.answers, today=datetime.now().astimezone().date())
 
 
 def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason: str = "") -> Record:
@@ -85,7 +85,7 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
         revising = Revising(connection, filling.form, number)
         if draft.base:
             state = merging.fold(stored_revisions.of_record(connection, draft.record))
-            after = _amend(revising, state, draft.base, act, answers)
+            after = _amend(revising, state, draft, act, answers)
         else:
             _require_new(connection, draft.record)
             made = revising.first(draft.record, draft.kind, act, answers)
@@ -120,18 +120,20 @@ def restore(db: Database, record: UUID, revision: str, *, author: str, reason: s
     """Set all answers of a record back to what they were at ``revision``, as a new revision.
 
     Raises:
-        UserError: there is no reason, or the record is as it was then; nothing was stored.
+        UserError: there is no reason, an amendment is being written, or the record is as it was then; nothing was
+            stored.
     """
     _require_reason(reason)
     state = _state(db, record)
     then = merging.until(state, [revision])
-    form = _form(db, then.order[-1].kind, then.order[-1].form)
+    form = forms.form_by_digest(db, then.order[-1].form)
     now = datetime.now(UTC)
     act = Act(author=clean(author), begun=now, finished=now, reason=clean(reason).strip())
     with db.write() as connection:
         revising = Revising(connection, form, drafts.keep_form(connection, then.order[-1].kind, form.digest))
+        _require_no_amendment(connection, record)
         state = merging.fold(stored_revisions.of_record(connection, record))
-        after = _add(revising, state, state, act, merging.changes(state, then.answers))
+        after = _add(revising, state, state, act, merging.changes(state, then.answers, state.conflicts))
     return _record(after, form)
 
 
@@ -151,13 +153,13 @@ def read(db: Database, record: UUID) -> tuple[Record, tuple[Step, ...]]:
         UserError: it is not in this database.
     """
     state = _state(db, record)
-    return _record(state, _form(db, state.order[-1].kind, state.order[-1].form)), merging.steps(state)
+    return _record(state, forms.form_by_digest(db, state.order[-1].form)), merging.steps(state)
 
 
 def at(db: Database, record: UUID, revision: str) -> Record:
     """Return a record as ``revision`` left it."""
     then = merging.until(_state(db, record), [revision])
-    return _record(then, _form(db, then.order[-1].kind, then.order[-1].form))
+    return _record(then, forms.form_by_digest(db, then.order[-1].form))
 
 
 def find(db: Database, text: str = "", order: Order = Order.EVENT) -> "array[int]":
@@ -198,17 +200,21 @@ def add_finished(
     return done
 
 
-def _amend(revising: Revising, state: State, base: tuple[str, ...], act: Act, answers: Answers) -> State:
-    """Add what ``answers`` change in the state that the amendment was begun on, beside what came since."""
-    opened = merging.until(state, base)
+def _amend(revising: Revising, state: State, draft: Draft, act: Act, answers: Answers) -> State:
+    """Add what ``answers`` change in the state that the amendment was begun on, beside what came since.
+
+    What was in conflict then and was not answered stays in conflict; the order of items was shown, and is settled.
+    """
+    opened = merging.until(state, draft.base)
+    settled = {*draft.settled, *(path for path in opened.conflicts if path.endswith(ORDER))}
     removed = [path.removesuffix(REMOVED) for path in answers if path.endswith(REMOVED)]
     # An item that was taken out is not asked for any more; its answers stay, so that it can be brought back.
     kept = {p: a for p, a in opened.answers.items() if p not in answers and any(within(p, item) for item in removed)}
-    return _add(revising, opened, state, act, merging.changes(opened, {**kept, **answers}))
+    return _add(revising, opened, state, act, merging.changes(opened, {**kept, **answers}, settled))
 
 
 def _add(revising: Revising, upon: State, state: State, act: Act, changes: Mapping[str, Answer | None]) -> State:
-    if not changes and len(upon.heads) == 1:
+    if not changes:
         raise UserError(N_("Nothing differs from the record as it is, so there is nothing to save."))
     made = revising.next(upon, act, changes)
     after = merging.fold([*state.order, made])
@@ -229,14 +235,14 @@ def _record(state: State, form: Form) -> Record:
     return merging.record(merging.judged(state, merging.calculated(form)))
 
 
-def _form(db: Database, kind: str, digest: str) -> Form:
-    bundled = forms.form(kind)
-    return bundled if bundled.digest == digest else forms.form_by_digest(db, digest)
-
-
 def _require_reason(reason: str) -> None:
     if not reason.strip():
         raise UserError(N_("Say why the record is changed: the reason stays in its history."))
+
+
+def _require_no_amendment(connection: Connection, record: UUID) -> None:
+    if stored_drafts.get(connection, record) is not None:
+        raise UserError(N_("An amendment of this record is being written. Finish or discard it, then restore."))
 
 
 def _require_new(connection: Connection, record: UUID) -> None:

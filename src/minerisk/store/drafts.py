@@ -11,8 +11,8 @@ from minerisk.store.encoding import answers_of, answers_text, moment, text
 from minerisk.store.rows import DraftRow
 
 _SAVE = (
-    "INSERT OR REPLACE INTO draft (record, kind, form, begun, updated, author, answers, base, code, section, reason) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR REPLACE INTO draft (record, kind, form, begun, updated, author, answers, base, code, section, reason, "
+    "settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -32,6 +32,7 @@ def save(connection: Connection, draft: Draft) -> None:
             draft.code,
             draft.section,
             draft.reason,
+            text(draft.settled),
         ),
     )
 
@@ -66,4 +67,5 @@ def _draft(row: Row[Any]) -> Draft:
         code=row.code,
         section=row.section,
         reason=row.reason,
+        settled=tuple(json.loads(row.settled)),
     )

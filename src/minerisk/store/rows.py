@@ -134,9 +134,11 @@ class DraftRow(Row):
     code: Mapped[str]
     section: Mapped[str]
     reason: Mapped[str]
+    settled: Mapped[str]
 
     __table_args__ = _at_most(
-        kind=20, form=64, author=200, answers=ALL_ANSWERS, base=100_000, code=40, section=2_000, reason=20_000
+        kind=20, form=64, author=200, answers=ALL_ANSWERS, base=100_000, code=40, section=2_000, reason=20_000,
+        settled=ALL_ANSWERS,
     )  # fmt: skip
 
 
