@@ -80,6 +80,13 @@ def test_a_section_keeps_the_order_of_the_form():
     assert texts(section(Section("When", content), 1, 480))[:7] == ["1", "When", "A", "1", "Story", "Once", "Part"]
 
 
+def test_no_page_ends_with_a_few_lines_of_a_section():
+    counts = tuple(Entry(f"Q{n}", "0") for n in range(6))
+    kept = [piece.keep for piece in section(Section("People", (*counts, (card(2), card(2)))), 4, 480)]
+    assert kept == [True, True, True, True, False]
+    assert [piece.keep for piece in section(Section("When", counts[:3]), 1, 480)] == [True, True, False]
+
+
 def test_a_heading_stays_with_what_follows():
     assert heading("When", 1, 480).keep
 

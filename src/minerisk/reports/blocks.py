@@ -6,7 +6,7 @@ by line, so that it may cross pages; cards stand two abreast, and a card that is
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minerisk.reports.entries import Card, Entry, Kind, Section
 from minerisk.reports.fonts import BODY, FIGURES, HEADING, LABEL, SMALL_STRONG, STRONG, Style, width
@@ -14,8 +14,11 @@ from minerisk.reports.lines import fit, wrap
 from minerisk.reports.paper import HEAVY, THIN, Box, Mark, Piece, Rule, Text, at_end
 
 GUTTER = 16
-LABEL_SHARE = 0.42
+LABEL_SHARE = 0.54
 PADDING = 9
+FIRST_ROWS = 3
+"""Rows of a section that never stand alone at the foot of a page."""
+
 TALLEST_CARD = 330
 """In points; a taller card is set over the whole width, where it may cross pages."""
 
@@ -44,9 +47,18 @@ def heading(title: str, number: int, room: float) -> Piece:
 
 
 def section(given: Section, number: int, room: float) -> Iterator[Piece]:
-    """Give a section: its heading, its entries in the order of the form, its cards."""
+    """Give a section: its heading, its entries in the order of the form, its cards.
+
+    The heading and the first rows stay with what follows them in the section: no page ends with a few lines of it.
+    """
+    pieces = list(_content(given, room))
     if given.title:
         yield heading(given.title, number, room)
+    for place, piece in enumerate(pieces, 1):
+        yield replace(piece, keep=True) if place <= FIRST_ROWS and place < len(pieces) else piece
+
+
+def _content(given: Section, room: float) -> Iterator[Piece]:
     cells: list[Entry] = []
     for content in given.content:
         if isinstance(content, Entry) and content.kind in _CELLS:
@@ -177,7 +189,7 @@ def _card_rows(card: Card, room: float) -> Iterator[Piece]:
         elif entry.kind is Kind.TEXT:
             yield from text_rows(entry, room)
         else:
-            one = cell(entry, room, 0.44)
+            one = cell(entry, room)
             yield Piece(one.height + 2, one.marks)
 
 

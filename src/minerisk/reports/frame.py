@@ -19,7 +19,7 @@ TOP = 15 * MM
 BODY_TOP = 156
 """Where the text of a page begins, from the top of the paper."""
 
-FOOT = 36
+FOOT = 31
 """How tall the footer is, with the space above it."""
 
 _FOOT_ROOM = 176
