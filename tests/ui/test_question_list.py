@@ -6,6 +6,7 @@ from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
 from minerisk.i18n import catalog
 from minerisk.ui.editing import Editing
+from minerisk.ui.inputs.text import NumberInput
 from minerisk.ui.question_list import QuestionList
 from minerisk.ui.section_view import SectionView
 
@@ -86,6 +87,18 @@ def test_an_unlikely_answer_is_asked_about_while_typing(qtbot: QtBot):
     questions = shown(qtbot, made, "people")
     give(made, killed="20", injured="20")
     assert "many_check" in names(questions)
+
+
+def test_beside_a_count_stands_how_many_cards_say_so(qtbot: QtBot):
+    made = editing()
+    questions = shown(qtbot, made, "people")
+    person(made, outcome="injured")
+    person(made, outcome="killed")
+    person(made, outcome="injured")
+    killed, injured = (questions.fields[f"people/{name}"].input for name in ("killed", "injured"))
+    assert isinstance(killed, NumberInput)
+    assert isinstance(injured, NumberInput)
+    assert (killed.beside.text(), injured.beside.text()) == ("1 card", "2 cards")
 
 
 def test_only_what_an_answer_touches_is_drawn_again(qtbot: QtBot):

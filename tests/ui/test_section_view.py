@@ -141,6 +141,14 @@ def test_what_is_wrong_with_a_person_leads_to_that_person(qtbot: QtBot):
     assert wanted.args == [f"{item}/sex"]
 
 
+def test_a_count_without_cards_offers_to_add_one(qtbot: QtBot):
+    view = shown(qtbot, editing(), "people")
+    give(view._editing, injured="2")
+    with qtbot.waitSignal(view.edit_wanted) as wanted:
+        press(view, "more")
+    assert wanted.args == list(view._editing.filling.items("people/casualty"))
+
+
 def test_a_person_is_asked_about_on_a_page_of_their_own(qtbot: QtBot):
     made = editing()
     item = person(made)

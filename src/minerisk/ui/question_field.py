@@ -26,6 +26,7 @@ class QuestionField(QFrame):
 
     Attributes:
         speaks_of_others: its label or hint names the answer to another question.
+        cards: path of the number of people with a card that say what this question counts, or empty.
     """
 
     def __init__(self, editing: Editing, path: str, parent: QWidget | None = None) -> None:
@@ -44,6 +45,8 @@ class QuestionField(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._asks = is_answered(self._question)
+        counted = editing.filling.form.named(f"cards_{self._question.name}")
+        self.cards = counted.path if counted is not None else ""
         self._build()
         self.refresh()
 
@@ -64,6 +67,7 @@ class QuestionField(QFrame):
         self.input.set_read_only(filling.is_read_only(self.path))
         self._show_reason(typed if isinstance(typed, Reason) else None)
         self._show_differing()
+        self.input.show_beside(self._cards_written())
 
     def show_error(self, text: str) -> None:
         """Say what is wrong; an empty text takes it away."""
@@ -157,7 +161,7 @@ class QuestionField(QFrame):
         if self.input.boxes:
             self._label.setBuddy(self.input.boxes[0])
         error = self._editing.catalog(N_("Error: {problem}"), problem=self._error) if self._error else ""
-        self.input.describe(". ".join(part for part in (error, hint) if part))
+        self.input.describe(". ".join(part for part in (error, hint, self._cards_written()) if part))
         self._no_answer.setAccessibleName(f"{self._no_answer.text()} {label}")
         self._change.setAccessibleName(f"{self._change.text()}, {label}")
 
@@ -167,6 +171,11 @@ class QuestionField(QFrame):
         self._no_answer.setVisible(self._asks and reason is None and not self._editing.filling.is_read_only(self.path))
         if reason is not None:
             self._chip.show_text(self._editing.catalog(REASONS[reason]), "neutral", REASON_ICONS[reason])
+
+    def _cards_written(self) -> str:
+        """Return how many cards of people say what this question counts, where the form knows that."""
+        written = self._editing.filling.value(self.cards) if self.cards else ""
+        return self._editing.catalog.count("{n} card", "{n} cards", int(written)) if written.isdecimal() else ""
 
     def _show_differing(self) -> None:
         """Say that the question has several answers, until the person has chosen."""

@@ -143,7 +143,11 @@ class QuestionList(QWidget):
             heading.setVisible(self._is_asked(path))
 
     def _on_editing_changed(self, paths: frozenset[str]) -> None:
-        touched = [field for path, field in self.fields.items() if path in paths or field.speaks_of_others]
+        touched = [
+            field
+            for path, field in self.fields.items()
+            if path in paths or field.speaks_of_others or field.cards in paths
+        ]
         for field in touched:
             field.refresh()
         if touched or not paths.isdisjoint(self._headings):

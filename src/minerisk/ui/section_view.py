@@ -10,6 +10,7 @@ from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
 from minerisk.ui.editing import Editing
 from minerisk.ui.filling_words import left_out, repeats
+from minerisk.ui.inputs.said import CheckedInput
 from minerisk.ui.keys_card import BEFORE, NEXT, REASONS, KeysCard
 from minerisk.ui.needed_card import NeededCard
 from minerisk.ui.onward import beside, onward_button, pressed_by
@@ -64,6 +65,7 @@ class SectionView(QWidget):
         for widget in (self.questions, *self.cards):
             self._form.addWidget(widget)
         self._form.addStretch(1)
+        self._offer_card()
         QShortcut(QKeySequence(REASONS), self).activated.connect(self._on_reasons_wanted)
         QShortcut(QKeySequence(NEXT), self).activated.connect(self._on_next_wanted)
         QShortcut(QKeySequence(BEFORE), self).activated.connect(self._on_before_wanted)
@@ -123,6 +125,13 @@ class SectionView(QWidget):
         cards = PeopleCards(self._editing, repeat, path)
         cards.edit_wanted.connect(self.edit_wanted)
         return cards
+
+    def _offer_card(self) -> None:
+        """Where people are counted that have no card, offer one."""
+        field = self.questions.fields.get(f"{self.path}/cards_check")
+        if field is not None and isinstance(field.input, CheckedInput) and self.cards:
+            field.input.offer(self._editing.catalog(N_("Add a card")))
+            field.input.more_wanted.connect(self.cards[0].add)
 
     def _lay_out(self, title: str, note: str, *, has_side: bool) -> None:
         head = QHBoxLayout()

@@ -44,6 +44,16 @@ def test_an_unlikely_answer_is_kept_with_one_press_and_can_be_asked_again(make: 
     assert entry.answer() == ""
 
 
+def test_something_else_can_be_offered_beside_keeping(make: Make, qtbot: QtBot):
+    entry: CheckedInput = make(QuestionType.ACKNOWLEDGE, "check")
+    entry.name("3 people counted, 2 cards written")
+    entry.offer("Add a card")
+    (more,) = (made for made in entry.findChildren(QAbstractButton, "more") if made.isVisible())
+    with qtbot.waitSignal(entry.more_wanted), qtbot.assertNotEmitted(entry.changed):
+        more.click()
+    assert entry.answer() == ""
+
+
 def test_the_program_asks_where_the_form_does_not(make: Make):
     entry: CheckedInput = make(QuestionType.ACKNOWLEDGE, "check")
     entry.name("3 people counted, 2 cards written")

@@ -72,6 +72,16 @@ def test_a_number_is_read_as_people_write_it_and_else_kept_as_typed(make: Make, 
     assert entry.answer() == answer
 
 
+def test_a_word_beside_a_number_leaves_room_for_it(make: Make):
+    entry: NumberInput = make(QuestionType.INTEGER)
+    entry.show_beside("2 cards")
+    assert entry.beside.isVisible()
+    assert entry.line.textMargins().right() > entry.beside.width()
+    entry.show_beside("")
+    assert not entry.beside.isVisible()
+    assert entry.line.textMargins().right() == 0
+
+
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [

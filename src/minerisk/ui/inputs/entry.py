@@ -53,6 +53,9 @@ class Input(QWidget):
         """Return the answer exactly as it is typed."""
         return self.answer()
 
+    def show_beside(self, text: str) -> None:
+        """Show a few words at the end of the box, where there is room for them."""
+
     def take_focus(self) -> None:
         """Put the focus where the answer is begun."""
         if self.boxes:

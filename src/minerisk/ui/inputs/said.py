@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Question
@@ -66,11 +66,17 @@ class AcknowledgeInput(Input):
 
 
 class CheckedInput(Input):
-    """Shown when an answer is unlikely: it may stay, and then that somebody looked is kept too."""
+    """Shown when an answer is unlikely: it may stay, and then that somebody looked is kept too.
+
+    ``more_wanted`` when the person wants what ``offer`` offered besides.
+    """
+
+    more_wanted = Signal()
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
         self._keeps = False
+        self._more = ""
         self._text = ""
         self._bar = QVBoxLayout()
         self.column.addLayout(self._bar)
@@ -98,13 +104,21 @@ class CheckedInput(Input):
         self._show()
 
     def name(self, text: str) -> None:
-        if text == self._text:
-            return
-        self._text = text
+        if text != self._text:
+            self._text = text
+            self._ask()
+
+    def offer(self, text: str) -> None:
+        """Offer something besides keeping the answer."""
+        self._more = text
+        self._ask()
+
+    def _ask(self) -> None:
         clear(self._bar)
-        found = _ASKS.fullmatch(text)
-        said, asked = (found[1], found[2]) if found else (text, self.catalog(N_("Is this right?")))
-        bar = MessageBar("warn", said, asked, {"keep": self.catalog(N_("Yes, keep"))})
+        found = _ASKS.fullmatch(self._text)
+        said, asked = (found[1], found[2]) if found else (self._text, self.catalog(N_("Is this right?")))
+        more = {"more": self._more} if self._more else {}
+        bar = MessageBar("warn", said, asked, {"keep": self.catalog(N_("Yes, keep")), **more})
         bar.action_chosen.connect(self._on_bar_action_chosen)
         self._bar.addWidget(bar)
         self._show()
@@ -114,8 +128,11 @@ class CheckedInput(Input):
         if keep is not None:
             keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_bar_action_chosen(self) -> None:
-        self._change(keeps=True)
+    def _on_bar_action_chosen(self, action: str) -> None:
+        if action == "more":
+            self.more_wanted.emit()
+        else:
+            self._change(keeps=True)
 
     def _on_again_clicked(self) -> None:
         self._change(keeps=False)

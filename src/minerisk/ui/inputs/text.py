@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from minerisk.domain.form import Question
 from minerisk.domain.text import LONGEST, clean
@@ -86,6 +86,21 @@ class NumberInput(LineInput):
         super().__init__(question, tr)
         self.line.setMaximumWidth(_SHORT)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.beside = plain(role="caption")
+        self.beside.setObjectName("beside")
+        self.beside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(self.line)
+        inside.setContentsMargins(0, 0, 10, 0)
+        inside.addStretch(1)
+        inside.addWidget(self.beside)
+        self.beside.hide()
+
+    def show_beside(self, text: str) -> None:
+        self.beside.setText(text)
+        self.beside.setVisible(bool(text))
+        room = self.beside.sizeHint().width() + 8 if text else 0
+        mirrored = self.line.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.line.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
 
     def answer(self) -> str:
         text = super().answer()
