@@ -80,7 +80,14 @@ def test_tables_made_again_after_a_thousand_random_histories_are_the_same(
 def test_a_whole_database_has_no_problems(db: Database, finish: Callable[..., Record]):
     finish()
     assert verification.verify(db, rebuild=False) == verification.Verification(
-        records=1, revisions=1, tampered=(), saves_missing=0, rebuilt=False, problems=()
+        records=1,
+        revisions=1,
+        tampered=(),
+        names_missing=0,
+        forms_altered=(),
+        saves_missing=0,
+        rebuilt=False,
+        problems=(),
     )
 
 
@@ -103,6 +110,23 @@ def test_a_revision_that_was_changed_from_outside_is_told(db: Database, finish: 
     found = verification.verify(db, rebuild=False)
     assert found.tampered == record.heads
     assert len(found.problems) == 1
+
+
+def test_names_that_were_taken_out_are_told(db: Database, finish: Callable[..., Record]):
+    finish(phone="055", **{"people/casualty{9f}@order": "1", "people/casualty{9f}/name": "Əli"})
+    with db.write() as connection:
+        connection.exec_driver_sql("DELETE FROM identity WHERE path = 'phone'")
+    found = verification.verify(db, rebuild=True)
+    assert (found.names_missing, found.tampered, len(found.problems)) == (1, (), 1)
+
+
+def test_a_form_that_was_changed_from_outside_is_told(db: Database, finish: Callable[..., Record]):
+    record = finish()
+    with db.write() as connection:
+        connection.exec_driver_sql("UPDATE form SET xform = replace(xform, 'Unexploded', 'Harmless')")
+    found = verification.verify(db, rebuild=True)
+    assert found.forms_altered == (record.form,)
+    assert (found.rebuilt, len(found.problems)) == (False, 1)
 
 
 def test_a_damaged_page_and_missing_saves_are_told(db: Database, finish: Callable[..., Record]):

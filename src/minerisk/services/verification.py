@@ -1,7 +1,8 @@
 """Is a database whole: its file, its revisions, and the tables made from them?"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -26,6 +27,8 @@ class Verification:
     Attributes:
         problems: one untranslated sentence each; none when all is well.
         tampered: ids of revisions that are not what was written.
+        names_missing: answers that may name a person, which revisions speak of and the database does not have.
+        forms_altered: digests of forms that are not what records were filled with.
         saves_missing: saves that were lost before the database was opened.
         rebuilt: whether the tables were made again.
     """
@@ -33,6 +36,8 @@ class Verification:
     records: int
     revisions: int
     tampered: tuple[str, ...]
+    names_missing: int
+    forms_altered: tuple[str, ...]
     saves_missing: int
     rebuilt: bool
     problems: tuple[str, ...]
@@ -41,33 +46,56 @@ class Verification:
 def verify(db: Database, *, rebuild: bool) -> Verification:
     """Check every page of the file and every revision; with ``rebuild``, make the tables again and compare them."""
     problems = [N_("The file of the database is damaged. Open the newest backup.")] if db.check_file() else []
-    records, made, tampered = _read_through(db)
-    if tampered:
+    found = _read_through(db)
+    altered = _altered(db)
+    if found.tampered:
         problems.append(N_("Revisions were changed from outside. Open the newest backup."))
+    if found.names_missing:
+        problems.append(N_("Answers that may name a person were taken out from outside. Open the newest backup."))
+    if altered:
+        problems.append(N_("Forms were changed from outside. Open the newest backup."))
     if db.saves_missing:
         problems.append(N_("Saves are missing: the log that held them was lost. Look for them in a backup."))
-    if rebuild and _rebuild(db):
+    if rebuild and not altered and _rebuild(db):
         problems.append(N_("The tables did not follow from the revisions; they were made again."))
     return Verification(
-        records=records,
-        revisions=made,
-        tampered=tampered,
+        records=found.records,
+        revisions=found.revisions,
+        tampered=tuple(found.tampered),
+        names_missing=found.names_missing,
+        forms_altered=altered,
         saves_missing=db.saves_missing,
-        rebuilt=rebuild,
+        rebuilt=rebuild and not altered,
         problems=tuple(problems),
     )
 
 
-def _read_through(db: Database) -> tuple[int, int, tuple[str, ...]]:
-    """Return how many records and revisions there are, and which revisions are not what was written."""
-    records, made = 0, 0
-    tampered: list[str] = []
+@dataclass(slots=True)
+class _Reading:
+    """What was found in the revisions."""
+
+    records: int = 0
+    revisions: int = 0
+    names_missing: int = 0
+    tampered: list[str] = field(default_factory=list)
+
+
+def _read_through(db: Database) -> _Reading:
+    found = _Reading()
     with db.read() as connection:
         for _, history in stored_revisions.every(connection):
-            records += 1
-            made += len(history)
-            tampered += [each.id for each in history if _is_tampered(each)]
-    return records, made, tuple(tampered)
+            found.records += 1
+            found.revisions += len(history)
+            found.names_missing += sum(len(each.sealed.keys() - each.identity.keys()) for each in history)
+            found.tampered += [each.id for each in history if _is_tampered(each)]
+    return found
+
+
+def _altered(db: Database) -> tuple[str, ...]:
+    """Return the digests of the forms that are not what their digest says."""
+    with db.read() as connection:
+        xforms = {digest: stored_forms.xform(connection, digest) or "" for digest in stored_forms.numbers(connection)}
+    return tuple(digest for digest, xform in xforms.items() if sha256(xform.encode()).hexdigest() != digest)
 
 
 def _is_tampered(made: Revision) -> bool:
