@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minerisk.domain.form import Choice, Question, QuestionType
-from minerisk.domain.problem import NOT_OFFERED, misfit
+from minerisk.domain.problem import NOT_OFFERED, TOO_LONG, misfit
+from minerisk.domain.text import LONGEST
 
 CHOICES = (Choice(name="a", label={}), Choice(name="b", label={}))
 
@@ -70,3 +71,8 @@ def test_a_choice_that_is_not_offered_is_told():
 def test_every_text_fits_or_says_what_would(kind: QuestionType, value: str):
     message = misfit(question(kind), value)
     assert message is None or "{question}" in message
+
+
+def test_what_is_longer_than_can_be_kept_is_to_be_shortened():
+    assert misfit(question(QuestionType.TEXT), "x" * LONGEST) is None
+    assert misfit(question(QuestionType.TEXT), "x" * (LONGEST + 1)) == TOO_LONG

@@ -43,6 +43,7 @@ def test_it_gives_all_its_answers(revision: Revision):
 
 def test_a_whole_revision_passes(revision: Revision):
     revisions.check(revision)
+    assert revision.id == revisions.digest(revision)
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,9 @@ def test_a_name_with_signs_of_a_web_address_is_a_name(tmp_path: Path):
     db = Database.create(tmp_path / "a?b#c%20d&mode=ro")
     _save(db, 1)
     db.close()
-    Database.open(db.folder).close()
+    again = Database.open(db.folder)
+    assert _note(again, 0) is not None
+    again.close()
 
 
 def test_an_existing_folder_is_never_written_over(closed: Path):
