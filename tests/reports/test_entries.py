@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
+from minerisk.domain.form import Form, Group, Protection, Question, QuestionType, Repeat
 from minerisk.reports.entries import Card, Entry, Kind, Reader
 from minerisk.reports.sheet import Profile, Sheet
 
@@ -58,6 +58,17 @@ def test_a_field_copy_says_what_it_leaves_out_and_keeps_reasons(
     assert said["Informant name"].value == "Refused"
     names = [entry.value for card in cards(reader, sheet) for entry in card.entries if entry.label == "Name"]
     assert names == ["Left out of this copy", "Not answered"]
+
+
+def test_no_question_of_a_field_copy_speaks_of_a_name(make_sheet: Callable[..., Sheet], reader: Callable[..., Reader]):
+    name = Question(path="name", type=QuestionType.TEXT, label={"en": "Name"}, protection=Protection.IDENTITY)
+    age = Question(path="age", type=QuestionType.TEXT, label={"en": "How old was ${name}?"})
+    form = Form(
+        id="f", version="1", digest="0", title={}, kind=None, languages=("en",), children=(name, age)
+    )  # fmt: skip
+    sheet = make_sheet({"name": "Leyla", "age": "9"}, form=form)
+    assert entries(reader, sheet)["How old was Leyla?"].value == "9"
+    assert entries(reader, replace(sheet, profile=Profile.FIELD))["How old was …?"].value == "9"
 
 
 def test_answers_that_differ_stand_side_by_side_to_be_checked(

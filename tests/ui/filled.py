@@ -1,9 +1,12 @@
 """The incident form that comes with the program, begun and filled."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.filling import Filling
+from minerisk.domain.form import Form, Item, Question
 from minerisk.i18n import catalog
 from minerisk.services import forms
 from minerisk.ui.editing import Editing
@@ -17,6 +20,20 @@ def editing(language: str = "en", **answers: Answer) -> Editing:
     made = Editing(filling, catalog(language))
     give(made, **answers)
     return made
+
+
+def relabelled(path: str, label: str) -> Form:
+    """Return the incident form in which one question is called ``label``."""
+
+    def changed(items: tuple[Item, ...]) -> Iterator[Item]:
+        for item in items:
+            if item.path == path:
+                yield replace(item, label={"en": label})
+            else:
+                yield item if isinstance(item, Question) else replace(item, children=tuple(changed(item.children)))
+
+    form = forms.form("incident")
+    return replace(form, children=tuple(changed(form.children)))
 
 
 def give(made: Editing, item: str = "", /, **answers: Answer) -> None:

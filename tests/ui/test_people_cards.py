@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
-from tests.ui.filled import editing, give, person
+from tests.ui.filled import TODAY, editing, give, person, relabelled
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.filling import Filling
+from minerisk.i18n import catalog
 from minerisk.ui.editing import Editing
 from minerisk.ui.people_cards import ItemCard, PeopleCards
 from minerisk.ui.widgets import Chip
@@ -45,6 +47,16 @@ def test_a_card_says_who_and_what_happened_and_what_is_missing(cards: PeopleCard
     assert "Person 1, woman, 34" in words(card)
     assert {"Injured", "1 to answer", "Refused", "Civilian"} <= set(words(card))
     assert not any("Leyla" in text for text in words(card))
+
+
+def test_no_question_on_a_card_speaks_of_a_name(qtbot: QtBot):
+    form = relabelled("people/casualty/status", "Status of ${people/casualty/name}")
+    made = Editing(Filling(form, today=TODAY), catalog("en"))
+    person(made, **WOMAN, keep_name="yes", name="Leyla")
+    repeat = next(made.filling.form.repeats())
+    cards = PeopleCards(made, repeat, repeat.path)
+    qtbot.addWidget(cards)
+    assert "Status of …" in words(all_cards(cards)[0])
 
 
 def test_adding_opens_the_new_card(cards: PeopleCards, qtbot: QtBot):

@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.recorded import finished, shown
+from tests.ui.filled import relabelled
+from tests.ui.recorded import PERSON, finished, shown
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.reading import Cards, Said
 from minerisk.domain.record import Record
 from minerisk.i18n import catalog
 from minerisk.services import forms
@@ -49,6 +51,26 @@ def test_names_are_covered_until_they_are_asked_for(record: Record, qtbot: QtBot
     assert "Günel" in texts(sections)
     sections.show_names(False)
     assert all("Günel" not in label.text() for label in sections.findChildren(QLabel))
+
+
+def test_no_question_speaks_of_a_name(record: Record):
+    form = relabelled("people/casualty/status", "Status of ${people/casualty/name}")
+    (person,) = [
+        one for section in read(form, record, catalog("en")) for one in section.content if isinstance(one, Cards)
+    ]
+    labels = [one.label for one in person.cards[0].content if isinstance(one, Said)]
+    assert "Status of …" in labels
+
+
+def test_a_person_that_one_office_took_out_is_to_be_checked(record: Record, qtbot: QtBot):
+    disputed = replace(record, conflicts={f"{PERSON}@removed": (None, "1")})
+    said = texts(laid_out(disputed, qtbot))
+    assert "• Taken out by one office and changed by another" in said
+
+
+def test_nobody_entered_is_said(record: Record, qtbot: QtBot):
+    nobody = {path: answer for path, answer in record.answers.items() if not path.startswith(PERSON)}
+    assert "Nobody entered" in texts(laid_out(replace(record, answers=nobody), qtbot))
 
 
 def test_a_reason_is_a_chip(record: Record, qtbot: QtBot):

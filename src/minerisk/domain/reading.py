@@ -140,7 +140,7 @@ class Reading:
         self._tr = tr
         self._language = language
         self._protected = _protected(filling.form)
-        self._hidden = {path for path, protection in self._protected.items() if protection in hide}
+        self._hidden = guarded(filling.form, hide)
         self._items = Items({path: a for path, a in answers.items() if not self._is_disputed(path)})
         self.incident = vocabulary.incident(filling.form, answers)
         is_incident = filling.form.kind == vocabulary.INCIDENT
@@ -225,6 +225,11 @@ class Reading:
 def filled(form: Form, record: Record) -> Filling:
     """Return the form with the answers of ``record``, on the day it was last changed."""
     return Filling(form, record.answers, today=record.updated.astimezone().date())
+
+
+def guarded(form: Form, kinds: Container[Protection]) -> frozenset[str]:
+    """Return the paths of the questions that are protected in one of these ways."""
+    return frozenset(path for path, protection in _protected(form).items() if protection in kinds)
 
 
 def _headed(heading: str, content: tuple[Content, ...]) -> Iterator[Content]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 from minerisk.domain.answer import REMOVED, Reason, item_of, within
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Protection, QuestionType, Repeat, say
-from minerisk.domain.reading import DISPUTED
+from minerisk.domain.reading import DISPUTED, guarded
 from minerisk.i18n import N_, Catalog
 from minerisk.ui import painting, theme
 from minerisk.ui.editing import Editing
@@ -253,8 +253,9 @@ def _grid(filling: Filling, paths: Sequence[str], tr: Catalog) -> QGridLayout:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     top = Qt.AlignmentFlag.AlignTop
+    names = guarded(filling.form, {Protection.IDENTITY})
     for row, path in enumerate(paths):
-        grid.addWidget(plain(label_of(filling, path, tr), "secondary", wrap=True), row, 0, top)
+        grid.addWidget(plain(label_of(filling, path, tr, hide=names), "secondary", wrap=True), row, 0, top)
         shown = answer_widget(filling, path, tr)
         placed = Qt.AlignmentFlag.AlignLeading if isinstance(shown, Chip) else Qt.AlignmentFlag(0)
         grid.addWidget(shown, row, 1, placed | top)

@@ -1,5 +1,7 @@
 """What is wrong with an answer, in the words of the form or of the program: the same in a summary and at the field."""
 
+from collections.abc import Container
+
 from minerisk.domain import coordinates
 from minerisk.domain.answer import Answer, Answers
 from minerisk.domain.filling import Filling
@@ -43,10 +45,10 @@ def in_words(problem: Problem, filling: Filling, tr: Catalog) -> str:
     return said or tr(problem.fallback, question=label).removesuffix(".")
 
 
-def label_of(filling: Filling, path: str, tr: Catalog) -> str:
-    """Return what a question is called, the answers that its label names filled in."""
+def label_of(filling: Filling, path: str, tr: Catalog, *, hide: Container[str] = ()) -> str:
+    """Return what a question is called, the answers that its label names filled in, but for the questions ``hide``."""
     question = filling.question(path)
-    return filling.words(question.label, path, tr.language) or question.name
+    return filling.words(question.label, path, tr.language, hide=hide) or question.name
 
 
 def _typed_wrong(filling: Filling, path: str, typed: Answers) -> str:
