@@ -16,5 +16,11 @@ def test_a_demonstration_database_is_made_and_marked(
     db.close()
 
 
+def test_less_than_nothing_cannot_be_made(run: Callable[..., int], tmp_path: Path):
+    with pytest.raises(SystemExit) as stopped:
+        run("demo", tmp_path / "D.minerisk", "--records", "-5")
+    assert stopped.value.code == 2
+
+
 def test_an_existing_folder_is_never_written_over(run: Callable[..., int], demo_folder: Path):
     assert run("demo", demo_folder) == 1

@@ -15,4 +15,12 @@ def test_records_are_found_by_words_newest_event_first(
     run("find", "--db", demo_folder, lines[0].split("\t")[0])
     assert capsys.readouterr().out.splitlines() == [lines[0]]
     run("find", "--db", demo_folder, "nobody wrote this")
-    assert capsys.readouterr().out == ""
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "No record matches.\n")
+
+
+def test_a_record_is_listed_with_its_district(
+    run: Callable[..., int], demo_folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    run("find", "--db", demo_folder)
+    assert all(line.split("\t")[2] for line in capsys.readouterr().out.splitlines())

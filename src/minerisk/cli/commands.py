@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,9 @@ def run(given: Sequence[str], settings: Settings, *, open_pages: Callable[[Path]
     arguments = parser.parse_args(given)
     try:
         return _module(arguments.command).run(arguments, terminal)
+    except BrokenPipeError:  # whoever reads this, `head` say, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except UserError as error:
         print(terminal.tr(error.text, **error.values), file=sys.stderr)
         return PROBLEM

@@ -10,7 +10,7 @@ from minerisk.services import demo
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("folder", type=Path, metavar="DB", help="the new database folder, NAME.minerisk")
-    parser.add_argument("--records", type=int, default=60, metavar="N", help="how many incidents (60)")
+    parser.add_argument("--records", type=_number, default=60, metavar="N", help="how many incidents (60)")
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -22,7 +22,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             "{n} invented incident in {folder}",
             "{n} invented incidents in {folder}",
             arguments.records,
-            folder=arguments.folder,
+            folder=db.folder,
         )
     )
     return DONE
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
