@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 from tests.ui.filled import complete
 from tests.ui.form_driver import Driver
+from tests.ui.recorded import amended, finished
 
 from minerisk.domain.answer import Reason
 from minerisk.domain.record import Draft, Status
@@ -171,6 +172,30 @@ def test_a_hundred_thousand_characters_are_kept_and_counted(driver: Driver, cont
     assert driver.page.leave()
     (kept,) = drafts.drafts(context.db)
     assert kept.answers["happened/narrative"] == "ə" * 100_000
+
+
+def test_which_of_two_answers_holds_is_kept_with_the_draft_and_settled_by_finishing(
+    filled: Driver, context: Context, qtbot: QtBot
+):
+    path = "happened/device"
+    record = finished(context.db, filled.page.filling.answers())
+    late = records.amend(context.db, record.id, author="A. K.")
+    amended(context.db, record.id, "Seen", {path: "mine"})
+    filling = records.filling(context.db, late)
+    filling.answer(path, "cluster")
+    differing = records.finish(context.db, late, filling, author="A. K.", reason="Heard")
+    assert path in differing.conflicts
+    amending = opened(context, records.amend(context.db, record.id, author="B. L."), qtbot)
+    amending.page._editing.settle(path, differing.answers[path])
+    amending.page._save()
+    kept = drafts.get(context.db, record.id)
+    assert kept is not None
+    assert kept.settled == (path,)
+    again = FormPage(context, kept)
+    qtbot.addWidget(again)
+    assert again._editing.differing(path) == ()
+    settled = records.finish(context.db, again._written(), again.filling, author="B. L.", reason="Asked again")
+    assert settled.conflicts == {}
 
 
 def test_amending_says_which_record_and_asks_for_the_reason(filled: Driver, context: Context, qtbot: QtBot):

@@ -47,7 +47,7 @@ class FormPage(QWidget):
         self._busy = False
         self.filling = records.filling(context.db, draft)
         conflicts = records.get(context.db, draft.record).conflicts if draft.base else {}
-        self._editing = Editing(self.filling, context.tr, self, conflicts=conflicts)
+        self._editing = Editing(self.filling, context.tr, self, conflicts=conflicts, settled=draft.settled)
         self._keeper = DraftKeeper(self._save, self)
         self._keeper.saved.connect(self._on_keeper_saved)
         self._keeper.failed.connect(self._on_failed)
@@ -153,7 +153,7 @@ class FormPage(QWidget):
 
     def show_paper(self) -> None:
         """Show the draft as it will be on paper."""
-        view = PrintPage(self._context, replace(self._draft, answers=self.filling.draft()))
+        view = PrintPage(self._context, self._written())
         view.closed.connect(self.show_hub)
         self._show(view)
 
@@ -186,8 +186,13 @@ class FormPage(QWidget):
         view.begin()
 
     def _save(self) -> datetime:
-        self._draft = drafts.save(self._context.db, replace(self._draft, answers=self.filling.draft()))
+        self._draft = drafts.save(self._context.db, self._written())
         return self._draft.updated
+
+    def _written(self) -> Draft:
+        """Return the draft with everything that was typed and settled so far."""
+        settled = tuple(sorted(self._editing.settled))
+        return replace(self._draft, answers=self.filling.draft(), settled=settled)
 
     def _section_label(self, path: str) -> str:
         section = self._section_of(path)
@@ -285,7 +290,7 @@ class FormPage(QWidget):
         """Make a record of the draft; return whether it was made."""
         try:
             author = self._context.settings.recorder or self._draft.author
-            record = records.finish(self._context.db, self._draft, self.filling, author=author, reason=view.reason)
+            record = records.finish(self._context.db, self._written(), self.filling, author=author, reason=view.reason)
         except records.NotComplete as error:
             view.show_problems(error.problems)
             return False

@@ -217,7 +217,7 @@ class Shell(QWidget):
     def continue_draft(self, record: UUID | None, *, section: str = "") -> None:
         """Go on with the draft of ``record``, at one of its sections; Home where there is none any more."""
         with ask.told(self, self._context.tr):
-            found = next((one for one in drafts.drafts(self._context.db) if one.record == record), None)
+            found = drafts.get(self._context.db, record) if record else None
             if found is None:
                 self.show_home()
             else:
