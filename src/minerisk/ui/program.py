@@ -1,7 +1,7 @@
 """Starts the window, and opens every page once to prove that it can."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -55,20 +55,22 @@ def open_pages(folder: Path, app: QApplication | None = None) -> int:
     window = MainWindow(app, folder.with_suffix(".settings"))
     window.show()
     try:
-        opened = [_shown(app, show) for show in (window.start, partial(window.start, folder))]
-        opened += [_shown(app, show) for show in _ways(window, folder)]
+        opened = _show(app, [window.start, partial(window.start, folder)])
+        opened += _show(app, _ways(window, folder))
     finally:
         window.close()
         shiboken6.delete(window)  # now, not at some time that the garbage collector chooses
         stop_listening()
     if bugs.file.exists():
         raise UserError(N_("Something went wrong in a page. Where is noted in {file}."), file=bugs.file)
-    return len(opened)
+    return opened
 
 
-def _shown(app: QApplication, show: Callable[[], None]) -> None:
-    show()
-    app.processEvents()
+def _show(app: QApplication, ways: Sequence[Callable[[], None]]) -> int:
+    for show in ways:
+        show()
+        app.processEvents()
+    return len(ways)
 
 
 def _ways(window: MainWindow, folder: Path) -> list[Callable[[], None]]:
