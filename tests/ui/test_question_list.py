@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import TODAY, editing, give, person
@@ -72,6 +73,18 @@ def test_counts_stand_in_one_box(qtbot: QtBot):
     questions.set_widest(400, 900)
     questions.resize(1000, 900)
     assert questions.fields["people/at_least"].width() <= 400
+
+
+@pytest.mark.parametrize("width", range(640, 800, 8))
+def test_every_question_is_as_high_as_it_needs_where_lines_are_not_as_wide_as_the_page(qtbot: QtBot, width: int):
+    questions = shown(qtbot, editing(event_date="2026-07~"), "when")
+    questions.set_widest(width, width)
+    QApplication.processEvents()
+    questions.resize(width + 16, questions.heightForWidth(width + 16))
+    QApplication.processEvents()
+    fields = [field for field in questions.shown if field.isVisible()]
+    assert all(field.width() == width for field in fields)
+    assert all(field.height() >= field.heightForWidth(width) for field in fields)
 
 
 def test_where_there_is_little_room_counts_stand_in_more_lines(qtbot: QtBot):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import inside
 from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
@@ -112,7 +112,10 @@ class QuestionList(QWidget):
     def _add(self, questions: Sequence[Question]) -> None:
         made = Line(_columns(questions), self)
         self._lines.append(made)
-        self._column.addWidget(made)
+        row = QHBoxLayout()  # a column would work out how high a line is from its own width, not from that of the line
+        row.addWidget(made, 1000)
+        row.addStretch(1)
+        self._column.addLayout(row)
         for question in questions:
             field = QuestionField(self._editing, self._path(question.path), made)
             self.fields[field.path] = field
