@@ -105,7 +105,7 @@ def save(folder: Path, _records: int) -> None:
     ours, bare = [], []
     replay = bare_connection(twin)
     for _, answers, _ in demo.incidents(form, 60):
-        draft = drafts.save(db, replace(drafts.begin(db, "incident", author="bench"), answers=answers))
+        draft = drafts.save(db, replace(drafts.begin("incident", author="bench"), answers=answers))
         filling = records.filling(db, draft)
         send(replay, sent)  # the twin follows, untimed
         sent.clear()

@@ -96,7 +96,7 @@ def test_a_draft_is_printed_and_marked(db: Database, draft: Draft):
 
 
 def test_a_new_draft_is_printed_before_it_has_a_code(db: Database):
-    draft = drafts.begin(db, "incident", author="KM")
+    draft = drafts.begin("incident", author="KM")
     assert "No code yet" in words(printing.preview(db, draft, profile=Profile.FULL, language="en", printed_by=""))
 
 
@@ -113,7 +113,7 @@ def test_what_is_saved_is_what_was_shown_byte_for_byte(db: Database, record: Rec
 def test_a_file_name_has_code_and_version_only(record: Record, draft: Draft, db: Database):
     assert printing.file_name(record) == f"{record.code}_v1.pdf"
     assert printing.file_name(draft) == f"{record.code}_draft.pdf"
-    new = drafts.begin(db, "incident", author="KM")
+    new = drafts.begin("incident", author="KM")
     assert printing.file_name(new) == f"draft_{new.begun.astimezone():%Y%m%d-%H%M}.pdf"
 
 

@@ -15,7 +15,7 @@ from minerisk.ui.draft_words import DraftRow, draft_row
 
 
 def row(context: Context, qtbot: QtBot, code: str = "", **answers: Answer) -> DraftRow:
-    draft = drafts.begin(context.db, "incident", author="A. K.")
+    draft = drafts.begin("incident", author="A. K.")
     begun = datetime(2026, 7, 14, 9, tzinfo=UTC)
     typed = {path.replace("__", "/"): answer for path, answer in answers.items()}
     made = draft_row(context, replace(draft, begun=begun, updated=begun, code=code, answers=typed))

@@ -35,7 +35,7 @@ def opened(context: Context, draft: Draft, qtbot: QtBot) -> Driver:
 
 @pytest.fixture
 def begun(context: Context) -> Draft:
-    return drafts.begin(context.db, "incident", author="A. K.")
+    return drafts.begin("incident", author="A. K.")
 
 
 @pytest.fixture

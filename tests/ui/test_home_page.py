@@ -24,7 +24,7 @@ def home(context: Context, qtbot: QtBot, left_open: UUID | None = None) -> HomeP
 
 
 def begin(context: Context, number: int = 1) -> list[UUID]:
-    return [drafts.save(context.db, drafts.begin(context.db, "incident", author="A.")).record for _ in range(number)]
+    return [drafts.save(context.db, drafts.begin("incident", author="A.")).record for _ in range(number)]
 
 
 def rows(page: HomePage) -> list[DraftRow]:

@@ -342,7 +342,7 @@ def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: 
 
 
 def test_tab_visits_everything_on_home_once_and_in_the_order_of_reading(window: MainWindow, shell: Shell):
-    drafts.save(shell._context.db, drafts.begin(shell._context.db, "incident", author="A"))
+    drafts.save(shell._context.db, drafts.begin("incident", author="A"))
     shell.show_home()
     QApplication.processEvents()
     home = page(shell)

@@ -76,7 +76,7 @@ def test_the_pages_that_are_shown_stand_in_no_file(
 def test_a_draft_is_shown_and_saved_as_one(
     qtbot: QtBot, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    page = PrintPage(context, drafts.begin(context.db, "incident", author="A. K."))
+    page = PrintPage(context, drafts.begin("incident", author="A. K."))
     qtbot.addWidget(page)
     page.show()
     save = child(page, QPushButton, "save")

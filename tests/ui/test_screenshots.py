@@ -45,7 +45,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     invented(db, 60)
     databases.confirm_number(db, Confirmation(number="112", by="R. M.", on=date(2026, 6, 3)))
     for answers in ({**ANSWERS, "when/event_date": "2026-07-09"}, TYPED):
-        drafts.save(db, replace(drafts.begin(db, "incident", author="A. K."), answers=answers))
+        drafts.save(db, replace(drafts.begin("incident", author="A. K."), answers=answers))
     db.close()
     return db.folder
 

@@ -17,9 +17,8 @@ from minerisk.store import drafts as stored
 from minerisk.store import forms as stored_forms
 
 
-def begin(db: Database, kind: str, *, author: str) -> Draft:
+def begin(kind: str, *, author: str) -> Draft:
     """Return an empty draft of a new record; nothing is kept until it is saved."""
-    del db  # a draft belongs to a database, but this one is not in it yet
     now = datetime.now(UTC)
     return Draft(
         record=uuid7(now),

@@ -212,7 +212,7 @@ class Shell(QWidget):
     def start_record(self, kind: str) -> None:
         """Begin a record."""
         with ask.told(self, self._context.tr):
-            self._write(drafts.begin(self._context.db, kind, author=self._context.settings.recorder))
+            self._write(drafts.begin(kind, author=self._context.settings.recorder))
 
     def continue_draft(self, record: UUID | None, *, section: str = "") -> None:
         """Go on with the draft of ``record``, at one of its sections; Home where there is none any more."""
