@@ -5,9 +5,7 @@ What is shown is kept in memory alone: a copy with names stands in no file befor
 reportlab and PDFium are loaded when somebody prints, not when the program starts.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -15,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
-from minerisk import __version__
+from minerisk import __version__, files
 from minerisk.domain import reading
 from minerisk.domain.filling import Filling
 from minerisk.domain.office import Office
@@ -150,16 +148,9 @@ def _fill(stream: BinaryIO, sheets: Iterator[Sheet], language: str) -> None:
 
 def _write_aside(target: Path, fill: Callable[[BinaryIO], object]) -> None:
     """Write a file beside ``target`` and put it into its place when it is whole."""
-    part = target.with_name(f"{target.name}.part")
     try:
-        with part.open("wb") as stream:
+        with files.replacing(target) as stream:
             fill(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UserError(N_("{file} cannot be written: {reason}"), file=target, reason=reason) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
