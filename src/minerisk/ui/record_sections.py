@@ -104,6 +104,7 @@ class RecordSections(QWidget):
         column.addWidget(line())
         body = QVBoxLayout()
         body.setContentsMargins(15, 12, 15, 12)
+        body.setSpacing(10)
         if person.is_disputed:
             body.addWidget(_Differing((self._tr(reading.DISPUTED),), self._tr))
         body.addLayout(self._lines(person.content))
