@@ -15,7 +15,7 @@ from minerisk.ui.inputs.table import input_for, is_answered
 from minerisk.ui.keys_card import REASONS as REASONS_KEY
 from minerisk.ui.problem_words import label_of
 from minerisk.ui.record_sections import REASON_ICONS
-from minerisk.ui.widgets import Button, Chip, announce, button, plain, plain_tooltip, set_property
+from minerisk.ui.widgets import Button, Chip, announce, button, clear, plain, plain_tooltip, set_property
 from minerisk.ui.widgets_bars import picture
 
 _BAR = 16
@@ -112,10 +112,14 @@ class QuestionField(QFrame):
         self._no_answer = NoAnswerButton(tr(N_("No answer…")))
         self._no_answer.setObjectName("no-answer")
         self._no_answer.clicked.connect(self.open_reasons)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._no_answer, 0, Qt.AlignmentFlag.AlignBottom)
+        self._make_wrong()
+        self._dashed = self._make_dashed(tr)
+        self._lay_out()
+        if not self._asks:
+            self._label.hide()
+            self._no_answer.hide()
+
+    def _make_wrong(self) -> None:
         self._wrong = QWidget()
         row = QHBoxLayout(self._wrong)
         row.setContentsMargins(0, 0, 0, 4)
@@ -125,14 +129,21 @@ class QuestionField(QFrame):
         set_property(self._wrong_words, "tone", "error")
         row.addWidget(self._wrong_words, 1)
         self._wrong.hide()
-        self._dashed = self._make_dashed(tr)
-        self._column.addLayout(head)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._no_answer, 0, Qt.AlignmentFlag.AlignBottom)
         self._differing: DifferingBar | None = None
-        for widget in (self._hint, self._wrong, self.input, self._dashed):
-            self._column.addWidget(widget)
-        if not self._asks:
-            self._label.hide()
-            self._no_answer.hide()
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self._hint)
+        self._column.addWidget(self._wrong)
+        self._column.addLayout(self._above)
+        self._column.addWidget(self.input)
+        self._column.addWidget(self._dashed)
 
     def _make_dashed(self, tr: Catalog) -> QFrame:
         dashed = _Dashed()
@@ -183,11 +194,11 @@ class QuestionField(QFrame):
         if answers and self._differing is None:
             self._differing = DifferingBar(self._question, answers, self._editing.catalog)
             self._differing.chosen.connect(self._on_differing_chosen)
-            self._column.insertWidget(self._column.indexOf(self.input), self._differing)
+            self._above.setContentsMargins(0, 2, 0, 6)
+            self._above.addWidget(self._differing)
         elif not answers and self._differing is not None:
-            self._column.removeWidget(self._differing)
-            self._differing.hide()
-            self._differing.deleteLater()
+            clear(self._above)
+            self._above.setContentsMargins(0, 0, 0, 0)
             self._differing = None
 
     def _show_typed(self, path: str) -> None:
