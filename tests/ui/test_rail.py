@@ -10,7 +10,7 @@ from minerisk.ui.rail import SLIM, WIDE, Rail
 
 @pytest.fixture
 def rail(qtbot: QtBot) -> Rail:
-    made = Rail("Demonstration data")
+    made = Rail("Demonstration data", short_badge="Demo")
     qtbot.addWidget(made)
     made.add("home", "Home", "home", shortcut="Ctrl+1")
     made.add("settings", "Settings", "adjustments-horizontal", foot=True)
@@ -24,7 +24,8 @@ def test_a_destination_is_chosen_by_mouse_and_keyboard(rail: Rail):
     home, settings = child(rail, QAbstractButton, "rail-home"), child(rail, QAbstractButton, "rail-settings")
     QTest.mouseClick(settings, Qt.MouseButton.LeftButton)
     QTest.keyClick(home, Qt.Key.Key_Space)
-    assert [chosen.at(i) for i in range(chosen.count())] == [["settings"], ["home"]]
+    QTest.keyClick(settings, Qt.Key.Key_Return)
+    assert [chosen.at(i) for i in range(chosen.count())] == [["settings"], ["home"], ["settings"]]
 
 
 def test_the_place_where_one_is_is_marked(rail: Rail):
@@ -45,3 +46,14 @@ def test_the_rail_has_two_widths(rail: Rail, slim: bool, width: int):
 def test_the_foot_is_at_the_foot(rail: Rail):
     rail.grab()
     assert child(rail, QAbstractButton, "rail-settings").geometry().bottom() > 560
+
+
+def test_a_slim_rail_says_in_a_word_that_the_data_is_invented(qtbot: QtBot):
+    pictures = []
+    for short in ("Demo", ""):
+        made = Rail("Demonstration data", short_badge=short)
+        qtbot.addWidget(made)
+        made.set_slim(True)
+        made.resize(SLIM, 200)
+        pictures.append(made.grab().toImage())
+    assert pictures[0] != pictures[1]

@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from minerisk.ui.widgets import (
@@ -162,3 +163,26 @@ def test_something_can_be_said_to_a_screen_reader(qtbot: QtBot):
     label = plain("x")
     qtbot.addWidget(label)
     announce(label, "Draft saved 14:32")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_presses_the_button_that_has_the_focus(qtbot: QtBot, segment: Segment, key: Qt.Key):
+    made = button("Print")
+    qtbot.addWidget(made)
+    clicked, chosen = QSignalSpy(made.clicked), QSignalSpy(segment.chosen)
+    QTest.keyClick(made, key)
+    QTest.keyClick(made, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(segment.findChildren(QWidget, "map")[0], key)
+    QTest.keyClick(segment.findChildren(QWidget, "table")[0], Qt.Key.Key_Space)
+    assert clicked.count() == 1
+    assert [chosen.at(at) for at in range(chosen.count())] == [["map"], ["table"]]
+
+
+def test_return_that_is_held_down_presses_once(qtbot: QtBot):
+    made = button("Print")
+    qtbot.addWidget(made)
+    clicked = QSignalSpy(made.clicked)
+    for again in (False, True, True):
+        nothing = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(made, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, nothing, "", again))
+    assert clicked.count() == 1

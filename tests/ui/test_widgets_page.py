@@ -4,7 +4,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from minerisk.ui.widgets import button, plain
@@ -156,3 +156,17 @@ def test_a_page_with_nothing_to_do_has_no_first_thing(window: QMainWindow):
     page = QWidget()
     put(window, page)
     assert first_focusable(page) is None
+
+
+def test_the_ring_in_a_dialog_is_not_cut_off_by_what_the_box_stands_in(window: QMainWindow, ring: FocusRing):
+    page = ScrollPage()
+    put(window, page)
+    dialog = QDialog(page)
+    frame, box = QWidget(), QLineEdit()
+    QVBoxLayout(frame).addWidget(box)
+    QVBoxLayout(dialog).addWidget(frame)
+    dialog.show()
+    box.setFocus()
+    ring._on_app_focus_changed(None, box)
+    assert ring._ring is not None
+    assert ring._ring.parentWidget() is dialog

@@ -1,11 +1,12 @@
 """A big card on Home that begins something: words, and a drawing at its foot."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QTransform
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QTransform
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from minerisk.ui import painting, theme
 from minerisk.ui.icons import art
+from minerisk.ui.widgets import pressed_by_return
 
 _ART = QSize(480, 184)
 _TILE = 40
@@ -41,6 +42,10 @@ class ActionCard(QAbstractButton):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)

@@ -1,12 +1,12 @@
 """The rail at the side of the window: where a person can go. In a narrow window its words stand below the icons."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.ui import painting, theme
 from minerisk.ui.icons import art
-from minerisk.ui.widgets import plain, plain_tooltip
+from minerisk.ui.widgets import plain, plain_tooltip, pressed_by_return
 
 WIDE, SLIM = 208, 88
 _LOGO = 32
@@ -17,7 +17,8 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, badge: str = "") -> None:
+    def __init__(self, badge: str = "", *, short_badge: str = "") -> None:
+        """Make it; ``badge`` says what the data is, and ``short_badge`` says it in a narrow window."""
         super().__init__()
         self.setProperty("role", "rail")
         self.setAccessibleName("MineRisk")
@@ -30,7 +31,7 @@ class Rail(QFrame):
         column.setSpacing(0)
         self._brand = _Brand()
         column.addWidget(self._brand)
-        self._badge = _Badge(badge)
+        self._badge = _Badge(badge, short_badge)
         self._badge.setVisible(bool(badge))
         column.addWidget(self._badge)
         self._upper, self._lower = QVBoxLayout(), QVBoxLayout()
@@ -108,6 +109,10 @@ class _Item(QAbstractButton):
         (self._paint_slim if self._slim else self._paint_wide)(painter)
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
     def _token(self) -> str:
         return "rail.text" if self.isChecked() else "rail.label"
 
@@ -163,27 +168,26 @@ class _Brand(QWidget):
 class _Badge(QWidget):
     """Says that the data is invented."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, short: str) -> None:
         super().__init__()
-        self._text, self._slim = text, False
+        self._long, self._short, self._text = text, short, text
         self.setAccessibleName(text)
         plain_tooltip(self, text)
 
     def set_slim(self, slim: bool) -> None:  # noqa: FBT001  (a state)
-        """Show the icon alone, or with the words."""
-        self._slim = slim
+        """Show the short word, or all of them."""
+        self._text = self._short if slim else self._long
+        self._side = 8 if slim else 12
         self.setFixedHeight(max(40, QFontMetrics(theme.font("caption")).height() + 20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
-        side = 8 if self._slim else 12
-        frame = self.rect().adjusted(side, 0, -side, -12)
+        frame = self.rect().adjusted(self._side, 0, -self._side, -12)
         painting.box(painter, frame, 4, "", "rail.badge")
         font = theme.font("caption")
-        wide = 0 if self._slim else min(QFontMetrics(font).horizontalAdvance(self._text) + 2, frame.width() - 40)
-        left = frame.x() + (frame.width() - 16 - (8 + wide if wide else 0)) // 2
+        wide = min(QFontMetrics(font).horizontalAdvance(self._text) + 2, frame.width() - 28)
+        left = frame.x() + (frame.width() - 20 - wide) // 2
         room = self.rect().adjusted(0, 0, 0, -12)
         painting.icon(painter, painting.along(painter, room, left, 16), "info-circle", "rail.badge", 16)
-        if wide:
-            painting.line(painter, painting.along(painter, room, left + 24, wide), self._text, font, "rail.badge")
+        painting.line(painter, painting.along(painter, room, left + 20, wide), self._text, font, "rail.badge")
         painter.end()

@@ -89,7 +89,7 @@ class Shell(QWidget):
         tr, office = context.tr, databases.office(context.db)
         self.setProperty("role", "window")
         self.setProperty("ring", "none")
-        self._rail = rail.Rail(tr("Demonstration data") if office.demonstration else "")
+        self._rail = rail.Rail(tr("Demonstration data") if office.demonstration else "", short_badge=tr("Demo"))
         self._rail.add("home", tr("Home"), "home", shortcut="Ctrl+1")
         self._rail.add("records", tr("Records"), "file-text", shortcut="Ctrl+2")
         self._rail.add("settings", tr("Settings"), "adjustments-horizontal", foot=True, shortcut="Ctrl+3")

@@ -7,8 +7,17 @@ from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QFrame,
@@ -83,6 +92,21 @@ def line(*, upright: bool = False) -> QFrame:
     return made
 
 
+def pressed_by_return(made: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press ``made``, which has the focus, where ``event`` is the Return key; return whether it was.
+
+    Qt leaves Return to the default button of a dialog, and outside a dialog to nobody.
+    """
+    is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    alone = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+    if not (is_return and alone):
+        return False
+    event.accept()
+    if not event.isAutoRepeat():
+        made.click()
+    return True
+
+
 class Button(QPushButton):
     """A button that shows its key beside its word. Make it with ``button``."""
 
@@ -120,6 +144,10 @@ class Button(QPushButton):
         painting.box(painter, self.rect(), theme.current().radii["control"], fill, border)
         self._paint_content(painter, token)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(theme.font(self._role()))
@@ -305,6 +333,10 @@ class _SegmentButton(QPushButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font("strong"))
         return QSize(metrics.horizontalAdvance(self.text()) + 34, max(36, metrics.height() + 12))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)

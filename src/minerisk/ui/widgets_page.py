@@ -228,7 +228,7 @@ def _ground(widget: QWidget) -> QWidget:
     above = widget.parentWidget()
     while above is not None and not above.isWindow():
         holder = above.parentWidget()
-        if holder is not None and isinstance(holder.parentWidget(), QAbstractScrollArea):
+        if holder is not None and not holder.isWindow() and isinstance(holder.parentWidget(), QAbstractScrollArea):
             return above
         above = holder
     return above or widget.window()
