@@ -16,8 +16,9 @@ from minerisk.ui.field import Field
 from minerisk.ui.hub import sections_of
 from minerisk.ui.inputs.text import Line
 from minerisk.ui.onward import beside, onward_button
-from minerisk.ui.people_cards import Tile, answer_widget
+from minerisk.ui.people_cards import answer_widget
 from minerisk.ui.problem_words import find, in_words, label_of
+from minerisk.ui.record_sections import Tile
 from minerisk.ui.record_status import TO_CHECK
 from minerisk.ui.widgets import Button, Card, Chip, button, line, plain
 from minerisk.ui.widgets_bars import BottomBar, ErrorSummary

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import REMOVED, Reason, item_of, within
@@ -11,18 +11,17 @@ from minerisk.domain.filling import Filling
 from minerisk.domain.form import Protection, QuestionType, Repeat, say
 from minerisk.domain.reading import DISPUTED, guarded
 from minerisk.i18n import N_, Catalog
-from minerisk.ui import painting, theme
+from minerisk.ui import theme
 from minerisk.ui.editing import Editing
 from minerisk.ui.filling_words import Item, answer_words, asked, items
 from minerisk.ui.onward import pressed_by
 from minerisk.ui.problem_words import find, label_of
-from minerisk.ui.record_sections import OUTCOMES, REASON_ICONS
+from minerisk.ui.record_sections import OUTCOMES, REASON_ICONS, Tile
 from minerisk.ui.widgets import Button, Chip, announce, button, clear, line, plain
 from minerisk.ui.widgets_bars import MessageBar, UndoBar
 
 _TITLE = frozenset({"outcome", "sex", "age", "age_band", "age_precision"})
 _MOST_LINES = 6
-_TILE = 40
 _ONE_LINE = 780
 
 
@@ -208,23 +207,6 @@ class ItemCard(QFrame):
         sender = self.sender()
         if sender is not None:
             self.action_chosen.emit(sender.objectName(), self.item)
-
-
-class Tile(QWidget):
-    """A short code on a tint."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._code = code
-        self.setFixedSize(max(_TILE, QFontMetrics(theme.font("code")).horizontalAdvance(code) + 12), _TILE)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painting.begin(self)
-        painting.box(painter, self.rect(), theme.current().radii["control"], "accent.subtle")
-        wide = QFontMetrics(theme.font("code")).horizontalAdvance(self._code) + 2
-        part = painting.along(painter, self.rect(), (self.width() - wide) // 2, wide)
-        painting.line(painter, part, self._code, theme.font("code"), "accent")
-        painter.end()
 
 
 def answer_widget(filling: Filling, path: str, tr: Catalog) -> QWidget:

@@ -94,7 +94,7 @@ class RecordSections(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(11, 8, 15, 8)
         head.setSpacing(12)
-        head.addWidget(_Tile(person.code))
+        head.addWidget(Tile(person.code))
         head.addWidget(plain(", ".join(filter(None, (name, person.who))), "strong", wrap=True), 1)
         code, word = person.outcome
         if word:
@@ -183,7 +183,7 @@ class _Differing(QFrame):
             column.addWidget(plain(f"• {words}", wrap=True))
 
 
-class _Tile(QWidget):
+class Tile(QWidget):
     """The code of a person on a tint."""
 
     def __init__(self, code: str) -> None:
