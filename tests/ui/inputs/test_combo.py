@@ -50,6 +50,18 @@ def test_a_beginning_is_completed_from_the_list_below_the_box(make: Make):
     assert entry.answer() == "az_tar"
 
 
+@pytest.mark.parametrize(("text", "answer"), [("ter", "az_tar"), ("ag", "ag"), ("xyz", "xyz")])
+def test_enter_takes_the_only_choice_that_is_left_in_the_list(make: Make, text: str, answer: str, qtbot: QtBot):
+    entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", DISTRICTS)
+    entry.take_focus()
+    QTest.keyClicks(entry.combo, text)
+    said: list[str] = []
+    entry.changed.connect(lambda: said.append(entry.answer()))
+    QTest.keyClick(QApplication.activePopupWidget() or entry.combo, Qt.Key.Key_Return)
+    assert entry.answer() == answer
+    assert said == ([answer] if answer.startswith("az_") else [])
+
+
 def test_what_is_found_nowhere_stays_as_it_is_typed(make: Make):
     entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", DISTRICTS)
     assert typed(entry, "Agd or Ags") == "Agd or Ags"

@@ -122,9 +122,22 @@ class Combo(QComboBox):
         if opens:
             self.showPopup()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # or the list below the box would never hear of it
+            event.setAccepted(self._take_only_one())  # or the list below the box would never hear of it
         elif event.key() != Qt.Key.Key_Up:
             super().keyPressEvent(event)
+
+    def _take_only_one(self) -> bool:
+        """Choose what the list below the box has left, where that is one; return whether it was."""
+        found = self.completer()
+        popup = found.popup() if found is not None else None
+        if found is None or popup is None or not popup.isVisible():
+            return False
+        if popup.currentIndex().isValid() or found.completionCount() != 1:
+            return False
+        popup.hide()
+        self.show_text(found.currentCompletion())
+        self.typed.emit()
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
