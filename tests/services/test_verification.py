@@ -120,6 +120,12 @@ def test_names_that_were_taken_out_are_told(db: Database, finish: Callable[..., 
     assert (found.names_missing, found.tampered, len(found.problems)) == (1, (), 1)
 
 
+def test_missing_saves_are_told(db: Database):
+    db.saves_missing = 3
+    found = verification.verify(db, rebuild=False)
+    assert (found.saves_missing, len(found.problems)) == (3, 1)
+
+
 def test_a_form_that_was_changed_from_outside_is_told(db: Database, finish: Callable[..., Record]):
     record = finish()
     with db.write() as connection:

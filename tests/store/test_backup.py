@@ -9,6 +9,7 @@ import pytest
 
 from minerisk.domain.revision import Revision
 from minerisk.errors import UserError
+from minerisk.keys import key_file
 from minerisk.store import backup, drafts, engine, revisions, settings
 from minerisk.store.database import Database
 
@@ -95,10 +96,19 @@ def test_damage_of_the_database_is_told_of_the_database_and_not_of_the_copy(fill
     assert error.value.values["folder"] == filled.folder
 
 
+def test_a_database_that_cannot_be_read_is_told_of_the_database(filled: Database, tmp_path: Path):
+    unreadable = engine.connect(filled.folder / "data.db", key_file.new())
+    with pytest.raises(UserError, match="is damaged") as error:
+        backup._copy(unreadable, tmp_path / "data.db", filled._keys, filled.folder)
+    unreadable.close()
+    assert error.value.values["folder"] == filled.folder
+
+
 def test_a_disk_that_is_full_before_the_copy_is_whole_is_told(filled: Database, tmp_path: Path):
-    full = engine.Error("full")
-    full.sqlite_errorname = "SQLITE_FULL"
-    for fault, reason in ((full, errno.ENOSPC), (engine.Error("gone"), errno.EIO)):
+    named = engine.Error("full")
+    named.sqlite_errorname = "SQLITE_FULL"
+    full = engine.Error("database or disk is full")
+    for fault, reason in ((named, errno.ENOSPC), (full, errno.ENOSPC), (engine.Error("gone"), errno.EIO)):
         with pytest.raises(UserError, match=os.strerror(reason)), backup._made(tmp_path / "copy"):
             raise fault
 

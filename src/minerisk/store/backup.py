@@ -165,8 +165,7 @@ def _made(target: Path) -> Iterator[None]:
     except OSError as error:
         raise _cannot_make(target, error.strerror or type(error).__name__) from error
     except engine.Error as error:
-        is_full = str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_FULL")
-        raise _cannot_make(target, os.strerror(errno.ENOSPC if is_full else errno.EIO)) from error
+        raise _cannot_make(target, os.strerror(errno.ENOSPC if engine.is_full(error) else errno.EIO)) from error
 
 
 def _cannot_make(target: Path, reason: str) -> UserError:

@@ -26,6 +26,9 @@ _SETTINGS = (
     "cell_size_check = ON",
 )
 _WAIT_S = 5
+_DAMAGE = frozenset({"file is not a database", "database disk image is malformed"})
+_FULL = "database or disk is full"
+"""What SQLite says where a copy fails: the error has no name then."""
 
 Error = sqlcipher.Error
 """What SQLCipher raises where SQLAlchemy is not between."""
@@ -103,7 +106,12 @@ def open_engine(file: Path, keys: KeyFile, *, is_there: Callable[[], None]) -> E
 def is_damage(error: object) -> bool:
     """Return whether ``error`` says that the file is not as it was written."""
     name = getattr(error, "sqlite_errorname", None) or ""
-    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or str(error) in _DAMAGE
+
+
+def is_full(error: object) -> bool:
+    """Return whether ``error`` says that the disk has no room."""
+    return getattr(error, "sqlite_errorname", None) == "SQLITE_FULL" or str(error) == _FULL
 
 
 def _leave_damage_behind(context: ExceptionContext) -> None:
