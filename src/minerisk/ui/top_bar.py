@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 
 from minerisk.domain.text import isolate
 from minerisk.i18n import LANGUAGES, Catalog
-from minerisk.ui import painting, theme
+from minerisk.ui import keys, painting, theme
 from minerisk.ui.icons import icon
 from minerisk.ui.widgets import Button, Chip, announce, clear, line, plain, plain_tooltip
 from minerisk.ui.widgets_bars import picture
@@ -35,7 +35,7 @@ class Heading:
 
 
 class TopBar(QFrame):
-    """Signals what the person chose: ``language_chosen`` with its code, ``hidden``, ``up`` to the page above."""
+    """Signals what the person chose: ``language_chosen`` with its code, ``hide_wanted``, ``up`` to the page above."""
 
     language_chosen = Signal(str)
     hide_wanted = Signal()
@@ -62,7 +62,7 @@ class TopBar(QFrame):
         self._language.clicked.connect(self._on_language_clicked)
         self._hide = _BarButton(tr("Hide screen"), "eye-off")
         self._hide.setObjectName("hide-screen")
-        plain_tooltip(self._hide, f"{tr('Hide screen')} (Ctrl+Shift+H)")
+        plain_tooltip(self._hide, f"{tr('Hide screen')} ({keys.called('Ctrl+Shift+H')})")
         self._hide.clicked.connect(self.hide_wanted)
         self._separator = line(upright=True)
         self._separator.setFixedHeight(24)
@@ -88,6 +88,10 @@ class TopBar(QFrame):
         """Say that a draft was saved, and have it read out when there is time."""
         self._show_saved(text)
         announce(self._saved, text)
+
+    def say_not_saved(self) -> None:
+        """Say no longer that a draft was saved."""
+        self._show_saved("")
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  (a state)
         """Leave out words that an icon says as well."""

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minerisk.ui import painting, theme
+from minerisk.ui import keys, painting, theme
 
 _HEIGHTS = {"small": 32, "normal": 36, "big": 44}
 _PADDING = {"small": 12, "normal": 16, "big": 20}
@@ -113,6 +113,7 @@ class Button(QPushButton):
     def __init__(self, text: str, *, kind: str, icon: str | None, key: str | None, size: str) -> None:
         super().__init__(text)
         self._kind, self._icon, self._key, self._size = kind, icon, key, size
+        self._cap = keys.called(key) if key else ""
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -159,7 +160,7 @@ class Button(QPushButton):
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
     def _cap_width(self) -> int:
-        return QFontMetrics(theme.font("caption")).horizontalAdvance(self._key or "") + 12
+        return QFontMetrics(theme.font("caption")).horizontalAdvance(self._cap) + 12
 
     def _content_width(self) -> int:
         parts = [20] if self._icon else []
@@ -199,7 +200,7 @@ class Button(QPushButton):
         painter.setOpacity(0.85)
         painting.box(painter, cap, 4, "", token)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painting.line(painter, cap.adjusted(6, 0, 0, 0), self._key or "", theme.font("caption"), token)
+        painting.line(painter, cap.adjusted(6, 0, 0, 0), self._cap, theme.font("caption"), token)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
