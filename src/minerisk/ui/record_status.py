@@ -32,4 +32,4 @@ def look(status: Status, tr: Catalog, *, to_check: bool) -> Look:
 
 def status_of(record: Record, tr: Catalog) -> Look:
     """Return what the chip of ``record`` shows."""
-    return look(record.status, tr, to_check=bool(record.conflicts))
+    return look(record.status, tr, to_check=record.to_check)
