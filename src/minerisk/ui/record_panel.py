@@ -97,7 +97,7 @@ class RecordPanel(QFrame):
         row.setSpacing(8)
         row.addWidget(Chip(status.text, status.kind, status.icon))
         said = self._tr("version {version}, form {form}", version=record.version, form=form.version)
-        row.addWidget(plain(said, "caption"), 1)
+        row.addWidget(plain(said, "caption", wrap=True), 1)
         holder = self._padded(code)
         holder.layout().addLayout(row)  # type: ignore[union-attr]
         return holder
