@@ -105,7 +105,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Look, and change nothing; all that is read is of one moment."""
-        with faults.told(self.folder), self._engine.connect() as connection:
+        with faults.told_while_open(self.folder), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -116,7 +116,7 @@ class Database:
             UserError: the disk did not take it; nothing was changed, and the database stays usable.
             FolderGone: the folder was moved or deleted; nothing was changed, unless it went away in the last moment.
         """
-        with faults.told(self.folder):
+        with faults.told_while_open(self.folder):
             with self._writing.begin() as connection:
                 yield connection
                 saves = settings.count_save(connection)

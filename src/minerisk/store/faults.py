@@ -28,6 +28,10 @@ class FolderGone(UserError):  # noqa: N818  (it says what happened)
         )
 
 
+class Damaged(UserError):  # noqa: N818  (it says what happened)
+    """Something in the file is not what was written there."""
+
+
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
     """Turn faults of the database in ``folder`` and of its disk into sentences; anything else passes."""
@@ -60,9 +64,26 @@ def refused(error: OSError, folder: Path) -> UserError:
     )
 
 
-def damaged(folder: Path) -> UserError:
+@contextmanager
+def told_while_open(folder: Path) -> Iterator[None]:
+    """Do as ``told`` for a database that was found good when it was opened: some of it still is."""
+    try:
+        with told(folder):
+            yield
+    except Damaged as error:
+        raise Damaged(
+            N_(
+                "Part of the database in {folder} is damaged, and what lies there cannot be shown. Finish what you are "
+                "writing and print it. Then close the program, keep this folder as it is, and open the newest copy "
+                "from its folder backups or from your own backups."
+            ),
+            folder=folder,
+        ) from error
+
+
+def damaged(folder: Path) -> Damaged:
     """Return the sentence for a database that cannot be read as it is."""
-    return UserError(
+    return Damaged(
         N_(
             "The database in {folder} is damaged or was replaced by something else. Nothing in it was changed. "
             "Keep the folder as it is, and open the newest copy from its folder backups or from your own backups."
