@@ -53,3 +53,11 @@ def test_a_draft_is_continued_or_discarded(context: Context, qtbot: QtBot, by_ke
         made.findChildren(QPushButton)[0].click()
     assert isinstance(chosen.at(0)[0], UUID)
     assert discarded.at(0) == chosen.at(0)
+
+
+def test_a_draft_whose_form_cannot_be_read_says_its_code_and_when_it_was_saved(context: Context, qtbot: QtBot):
+    draft = replace(drafts.begin("incident", author="A. K."), form="0" * 64, code="BRD2-INC-20260714-01")
+    made = draft_row(context, replace(draft, updated=datetime(2026, 7, 14, 9, tzinfo=UTC)))
+    qtbot.addWidget(made)
+    assert "BRD2-INC-20260714-01" in made.accessibleName()
+    assert made.words == "Amending, saved 14 July 2026"

@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from minerisk.ui.field import Field
+from minerisk.ui.field import Field, initials, labelled
 
 
 def test_a_field_says_what_is_wrong_with_it(qtbot: QtBot):
@@ -44,3 +44,17 @@ def test_the_cursor_can_be_put_into_a_field(qtbot: QtBot):
         field.activateWindow()
     field.focus()
     assert field.box.hasFocus()
+
+
+def test_a_choice_stands_below_its_label_and_is_called_so(qtbot: QtBot):
+    box = QComboBox()
+    made = labelled("Language", box, hint="Of the screen")
+    qtbot.addWidget(made)
+    assert box.accessibleName() == "Language"
+    assert [one.text() for one in made.findChildren(QLabel)] == ["Language", "Of the screen"]
+
+
+def test_initials_are_no_longer_than_a_record_keeps(qtbot: QtBot):
+    box = initials("A" * 60)
+    qtbot.addWidget(box)
+    assert len(box.text()) == 40

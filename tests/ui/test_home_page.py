@@ -1,4 +1,6 @@
+import shutil
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -127,3 +129,51 @@ def test_the_numbers_are_those_of_the_country(context: Context, qtbot: QtBot, pr
     databases.change_office(context.db, replace(databases.office(context.db), profile=profile))
     context.changes.office.emit()
     assert ("112" in shown(page)) == bool(profile)
+
+
+def test_saves_that_are_missing_are_told_until_it_is_noted(context: Context, qtbot: QtBot, tmp_path: Path):
+    begin(context, 3)
+    cut = tmp_path / "cut.minerisk"
+    shutil.copytree(context.db.folder, cut)
+    for name in ("data.db-wal", "data.db-shm"):
+        (cut / name).unlink()
+    db = databases.open_database(cut)
+    page = home(replace(context, db=db), qtbot)
+    assert "3 saves are missing" in shown(page)
+    child(page, QPushButton, "noted").click()
+    assert "saves are missing" not in shown(page)
+    assert databases.saves_missing(db) == 0
+    db.close()
+
+
+def test_the_focus_stays_at_the_number_that_was_confirmed(context: Context, qtbot: QtBot):
+    page = home(context, qtbot)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    ask = child(page, QPushButton, "confirm-112")
+    ask.setFocus()
+    Answering(press("confirm"))
+    ask.click()
+    focused = page.focusWidget()
+    assert focused is not ask
+    assert focused.objectName() == "confirm-112"
+
+
+def test_the_focus_stays_on_the_page_when_what_had_it_is_gone(context: Context, qtbot: QtBot):
+    begin(context)
+    page = home(context, qtbot)
+    discard = rows(page)[0].findChildren(QPushButton)[0]
+    discard.setFocus()
+    Answering(press("yes"))
+    discard.click()
+    assert page.window().focusWidget() is page
+
+
+def test_what_changes_while_the_page_is_away_is_read_when_it_comes_back(context: Context, qtbot: QtBot):
+    page = home(context, qtbot)
+    page.hide()
+    begin(context)
+    context.changes.records.emit()
+    assert rows(page) == []
+    page.show()
+    assert len(rows(page)) == 1

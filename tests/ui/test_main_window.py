@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,12 +29,13 @@ from minerisk.ui import theme
 from minerisk.ui.bugs import Bugs
 from minerisk.ui.form_page import FormPage
 from minerisk.ui.home_page import HomePage
-from minerisk.ui.main_window import MainWindow
+from minerisk.ui.main_window import MainWindow, fills
 from minerisk.ui.record_page import RecordPage
 from minerisk.ui.records_page import RecordsPage
 from minerisk.ui.settings_page import SettingsPage
 from minerisk.ui.setup_page import SetupPage
 from minerisk.ui.shell import Place, Shell
+from minerisk.ui.unopened_page import UnopenedPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -91,6 +92,18 @@ def key(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = CTRL) -
     QApplication.processEvents()
 
 
+def choose(folder: Path) -> None:
+    """Answer the next question for a folder."""
+
+    def act(dialog: QDialog) -> None:
+        if isinstance(dialog, QFileDialog):
+            dialog.setDirectory(str(folder))
+            dialog.selectFile(str(folder))
+        dialog.accept()
+
+    Answering(act)
+
+
 def only_record(shell: Shell) -> UUID:
     from minerisk.services import records
 
@@ -117,9 +130,52 @@ def test_the_database_that_was_open_last_is_opened_again(
     again.close()
 
 
-def test_a_database_that_is_gone_is_told_on_the_first_page(window: MainWindow, tmp_path: Path):
+@pytest.fixture
+def unopened(window: MainWindow, tmp_path: Path) -> UnopenedPage:
+    """What is shown when the database of last time is gone."""
     window.start(tmp_path / "gone.minerisk")
-    assert "The database was not opened" in shown(window)
+    return child(window, UnopenedPage, "")
+
+
+def test_a_database_that_is_gone_is_told_and_no_office_is_set_up_by_accident(
+    window: MainWindow, unopened: UnopenedPage, tmp_path: Path
+):
+    said = shown(window)
+    assert "This database cannot be opened" in said
+    assert str(tmp_path / "gone.minerisk") in said
+    assert window.findChild(SetupPage) is None
+    assert window.shell is None
+
+
+def test_a_database_that_was_gone_can_be_tried_again(
+    window: MainWindow, unopened: UnopenedPage, tmp_path: Path, office: Office
+):
+    child(unopened, QPushButton, "again").click()
+    again = window.findChildren(UnopenedPage)[-1]
+    databases.create(tmp_path / "gone.minerisk", office).close()
+    child(again, QPushButton, "again").click()
+    assert isinstance(page(inside(window)), HomePage)
+
+
+def test_instead_of_a_database_that_is_gone_a_new_one_can_be_made_or_not(window: MainWindow, unopened: UnopenedPage):
+    child(unopened, QPushButton, "make-new").click()
+    setup = window.findChild(SetupPage)
+    assert setup is not None
+    setup.cancelled.emit()
+    assert "This database cannot be opened" in shown(window)
+
+
+def test_instead_of_a_database_that_is_gone_another_can_be_opened(
+    window: MainWindow, unopened: UnopenedPage, folder: Path
+):
+    choose(folder)
+    child(unopened, QPushButton, "other").click()
+    assert isinstance(page(inside(window)), HomePage)
+    inside(window).make_wanted.emit()
+    setup = window.findChild(SetupPage)
+    assert setup is not None
+    setup.cancelled.emit()
+    assert isinstance(page(inside(window)), SettingsPage)
 
 
 @pytest.mark.parametrize(
@@ -225,12 +281,15 @@ def test_a_saved_draft_is_said_in_the_bar(shell: Shell):
     shell.start_record("incident")
     page(shell).draft_saved.emit(datetime(2026, 7, 14, 12, tzinfo=UTC))  # type: ignore[attr-defined]
     assert "Draft saved" in shown(shell)
+    page(shell).save_failed.emit()  # type: ignore[attr-defined]
+    assert "Draft saved" not in shown(shell)
 
 
 def test_another_language_keeps_what_is_open(window: MainWindow, shell: Shell, settings_file: Path):
     record = only_record(shell)
     shell.open_record(record)
     shell._bar.language_chosen.emit("az")
+    QApplication.processEvents()
     after = inside(window)
     assert after is not shell
     assert replace(after.place, focus="") == Place(page="record", record=record)
@@ -274,6 +333,7 @@ def test_a_window_with_a_draft_that_cannot_be_saved_stays_if_the_person_wants(
     for act in (window.close, shell.show_home, lambda: shell._on_language_chosen("az"), shell.make_wanted.emit):
         answering = Answering(press("keep"))
         act()
+        QApplication.processEvents()
         assert answering.said
         assert window.shell is shell
         assert page(shell) is form
@@ -302,19 +362,14 @@ def test_another_database_is_opened_and_made(window: MainWindow, shell: Shell, t
     other = tmp_path / "OTH.minerisk"
     databases.create(other, replace(office, code="OTH")).close()
 
-    def choose(dialog: QDialog) -> None:
-        if isinstance(dialog, QFileDialog):
-            dialog.setDirectory(str(other))
-            dialog.selectFile(str(other))
-        dialog.accept()
-
-    Answering(choose)
+    choose(other)
     shell.open_wanted.emit()
     assert inside(window)._context.db.folder == other
     inside(window).make_wanted.emit()
     setup = window.findChild(SetupPage)
     assert setup is not None
     setup.language_chosen.emit("az")
+    QApplication.processEvents()
     after = next(one for one in window.findChildren(SetupPage) if one.isVisible())
     after.cancelled.emit()
     assert isinstance(page(inside(window)), SettingsPage)
@@ -335,7 +390,9 @@ def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: 
     form._editing.answer("when/event_date", "2026-07-12")
     assert form.leave()
     rescued = databases.rescue(shell._context.db, tmp_path / "rescued.minerisk")
+    answering = Answering(press("keep"))
     form.moved.emit(rescued)
+    assert "rescued.minerisk" in answering.said
     after = inside(window)
     assert after._context.db is rescued
     assert isinstance(page(after), FormPage)
@@ -343,6 +400,7 @@ def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: 
 
 def test_tab_visits_everything_on_home_once_and_in_the_order_of_reading(window: MainWindow, shell: Shell):
     drafts.save(shell._context.db, drafts.begin("incident", author="A"))
+    shell.show_settings()
     shell.show_home()
     QApplication.processEvents()
     home = page(shell)
@@ -374,3 +432,59 @@ def test_nothing_that_can_be_focused_is_without_a_name(shell: Shell):
             ):
                 text = one.text() if isinstance(one, QAbstractButton) else ""
                 assert one.accessibleName() or text, one
+
+
+def test_the_language_that_is_chosen_by_an_arrow_key_keeps_the_focus(window: MainWindow, shell: Shell):
+    shell.show_settings()
+    for chosen, pressed in (("az", Qt.Key.Key_Right), ("ru", Qt.Key.Key_Right), ("az", Qt.Key.Key_Left)):
+        if chosen == "az" and pressed is Qt.Key.Key_Right:
+            child(shell, QPushButton, "en").setFocus()
+        key(window, pressed, Qt.KeyboardModifier.NoModifier)
+        QApplication.processEvents()
+        assert inside(window)._context.language == chosen
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == chosen
+        assert page(inside(window)).isAncestorOf(focused)
+
+
+def test_the_language_chosen_at_the_first_start_keeps_the_focus(window: MainWindow):
+    window.start()
+    setup = child(window, SetupPage, "")
+    child(setup, QPushButton, "en").setFocus()
+    for chosen in ("az", "ru"):
+        key(window, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier)
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == chosen
+
+
+@pytest.mark.parametrize(
+    ("screen", "whole"), [((1366, 728), True), ((1280, 984), True), ((1440, 860), False), ((1920, 1040), False)]
+)
+def test_the_window_fills_a_screen_that_has_no_room_around_it(screen: tuple[int, int], whole: bool):
+    assert fills(QSize(*screen)) == whole
+
+
+def test_the_first_window_fits_the_screen(window: MainWindow):
+    window.show_fitting()
+    assert window.isMaximized() == fills(window.screen().availableSize())
+
+
+def test_what_was_opened_after_a_crash_is_not_offered_again(
+    qapp: QApplication, qtbot: QtBot, settings_file: Path, folder: Path
+):
+    db = databases.open_database(folder)
+    draft = drafts.save(db, drafts.begin("incident", author="A. K."))
+    db.close()
+    recovery.note_open(settings_file.with_name(recovery.NAME), draft.record)
+    again = MainWindow(qapp, settings_file)
+    qtbot.addWidget(again)
+    again.start(folder)
+    again.show()
+    assert "Recover your work?" in shown(again)
+    inside(again).continue_draft(draft.record)
+    inside(again).show_home()
+    assert "Recover your work?" not in shown(again)
+    again.close()

@@ -186,3 +186,14 @@ def test_return_that_is_held_down_presses_once(qtbot: QtBot):
         nothing = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(made, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, nothing, "", again))
     assert clicked.count() == 1
+
+
+def test_tab_comes_to_the_word_that_is_chosen(segment: Segment):
+    words = {name: segment.findChildren(QWidget, name)[0] for name in ("table", "map")}
+    for chosen, other in (("map", "table"), ("table", "map")):
+        segment.select(chosen)
+        assert words[chosen].focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert not words[other].focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClick(words["table"], Qt.Key.Key_Right)
+    assert segment.selected == "map"
+    assert words["map"].focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -1,7 +1,13 @@
 """The office that a database belongs to, and what it says about the numbers to call."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from minerisk.domain import code as codes
+from minerisk.i18n import N_
+
+LAPTOPS = range(1, 1000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +35,15 @@ class Confirmation:
     number: str
     by: str
     on: date
+
+
+def problems(office: Office) -> Mapping[str, str]:
+    """Return what keeps ``office`` from having a database: a sentence by the name of the attribute."""
+    found = {}
+    if not office.name.strip():
+        found["name"] = N_("Enter the name of your office")
+    if not codes.is_office(office.code):
+        found["code"] = N_("Enter 3 letters from A to Z, or digits")
+    if office.laptop not in LAPTOPS:
+        found["laptop"] = N_("Enter a number from 1 to 999")
+    return found

@@ -8,8 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection
 
-from minerisk.domain import code as codes
-from minerisk.domain.office import Confirmation, Office
+from minerisk.domain.office import Confirmation, Office, problems
 from minerisk.domain.text import clean
 from minerisk.errors import UserError
 from minerisk.i18n import N_
@@ -124,10 +123,6 @@ def _confirmed(connection: Connection) -> Mapping[str, dict[str, str]]:
 
 def _checked(office: Office) -> Office:
     office = replace(office, name=clean(office.name).strip())
-    if not office.name:
-        raise UserError(N_("Give the office a name."))
-    if not codes.is_office(office.code):
-        raise UserError(N_("The code of the office has three letters A to Z or digits, e.g. {example}."), example="BRD")
-    if not 1 <= office.laptop <= 999:
-        raise UserError(N_("The number of the laptop is between 1 and 999."))
+    for sentence in problems(office).values():
+        raise UserError(sentence)
     return office

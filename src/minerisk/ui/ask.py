@@ -85,6 +85,8 @@ class _Question(QDialog):
         made = button(text, kind)
         made.setObjectName("yes" if accepts else "keep")
         made.clicked.connect(self.accept if accepts else self.reject)
+        if kind == "primary":
+            made.setShortcut("Ctrl+Return")
         if not accepts:
             made.setAutoDefault(True)
             made.setDefault(True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from minerisk.i18n import Catalog
+from minerisk.services.databases import Database
 from minerisk.settings import Settings
-from minerisk.store.database import Database
 from minerisk.ui.jobs import Jobs
 from minerisk.ui.theme import Theme
 

@@ -11,6 +11,7 @@ from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.filling import Filling
 from minerisk.domain.problem import Progress
 from minerisk.domain.record import Draft
+from minerisk.errors import UserError
 from minerisk.i18n import Catalog
 from minerisk.services import records
 from minerisk.ui.context import Context
@@ -30,6 +31,7 @@ class DraftRow(TaskRow):
         self._record = record
         self.words = f"{title}, {detail}" if detail else title
         self._bin = button("", "quiet", icon="trash")
+        self._bin.setObjectName("discard")
         self._bin.setAccessibleName(discard)
         plain_tooltip(self._bin, discard)
         self._bin.clicked.connect(self._on_bin_clicked)
@@ -54,18 +56,25 @@ class DraftRow(TaskRow):
 
 
 def draft_row(context: Context, draft: Draft) -> DraftRow:
-    """Return the row of a draft."""
+    """Return the row of a draft; of one whose form cannot be read, its code and when it was saved."""
     tr = context.tr
-    filling = records.filling(context.db, draft)
     begun = day(draft.begun.astimezone().date(), tr)
     saved = moment(draft.updated, datetime.now(UTC), tr)
     title = tr("Amending") if draft.code else tr("Incident begun {day}", day=begun)
-    parts = [_place_and_day(filling, tr), _how_far(filling, tr), tr("saved {moment}", moment=saved)]
-    detail = ", ".join(part for part in parts if part)
+    detail = ", ".join([*_known(context, draft), tr("saved {moment}", moment=saved)])
     row = DraftRow(draft.record, title, code=draft.code, detail=detail, discard=tr("Discard this draft"))
     kind = Status(text=tr("Amendment"), kind="neutral", icon="arrow-back-up")
     row.set_status(kind if draft.code else Status(text=tr("In progress"), kind="info", icon="pencil"))
     return row
+
+
+def _known(context: Context, draft: Draft) -> list[str]:
+    """Return where and when it was, and how far the draft is."""
+    try:
+        filling = records.filling(context.db, draft)
+    except UserError:
+        return []
+    return [part for part in (_place_and_day(filling, context.tr), _how_far(filling, context.tr)) if part]
 
 
 def _place_and_day(filling: Filling, tr: Catalog) -> str:

@@ -7,6 +7,8 @@ from minerisk.domain.text import clean
 from minerisk.ui.widgets import plain, set_property
 from minerisk.ui.widgets_bars import picture
 
+_LONGEST = 40
+
 
 class Field(QWidget):
     """Label above, box below. A click on the label goes to the box; a screen reader hears label, hint and problem."""
@@ -32,6 +34,7 @@ class Field(QWidget):
         row.addWidget(self._problem, 1)
         self._wrong.hide()
         column.addWidget(self._wrong)
+        column.addStretch(1)  # boxes that stand side by side are level, whatever is said above them
         column.addWidget(box)
         box.setAccessibleName(label)
         box.setAccessibleDescription(hint)
@@ -63,3 +66,24 @@ class Field(QWidget):
     def focus(self) -> None:
         """Put the cursor into the box."""
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def labelled(label: str, widget: QWidget, *, hint: str = "") -> QWidget:
+    """Return ``widget``, which is chosen from and not typed in, below its label."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(plain(label, "label"))
+    if hint:
+        column.addWidget(plain(hint, "hint", wrap=True))
+    widget.setAccessibleName(label)
+    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
+    return made
+
+
+def initials(typed: str) -> QLineEdit:
+    """Return a box for the initials or the code of a person, as long as a record keeps them."""
+    box = QLineEdit(typed)
+    box.setMaxLength(_LONGEST)
+    return box

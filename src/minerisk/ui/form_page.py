@@ -31,12 +31,14 @@ class FormPage(QWidget):
     """Where a record is typed.
 
     ``finished`` gives the record's id; ``closed`` when the person goes away, the draft kept; ``draft_saved`` when it
-    was saved last; ``moved`` the database in which the work goes on after a rescue.
+    was saved last; ``save_failed`` when it could not be; ``moved`` the database in which the work goes on after a
+    rescue.
     """
 
     finished = Signal(object)
     closed = Signal()
     draft_saved = Signal(object)
+    save_failed = Signal()
     moved = Signal(object)
 
     def __init__(self, context: Context, draft: Draft, *, section: str = "") -> None:
@@ -303,6 +305,7 @@ class FormPage(QWidget):
         return True
 
     def _on_failed(self, error: UserError) -> None:
+        self.save_failed.emit()
         tr = self._context.tr
         words = tr(error.text, **error.values)
         if self._trouble is not None and self._trouble.accessibleName().startswith(words):

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.record import Draft
@@ -35,7 +36,8 @@ class HomePage(ScrollPage):
         super().__init__()
         self._context, self._left_open, self._all = context, left_open, False
         tr = context.tr
-        self._recovery = QVBoxLayout()
+        self._columns: Columns | None = None
+        self._told = QVBoxLayout()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(16)
         self._record = ActionCard(
@@ -54,25 +56,65 @@ class HomePage(ScrollPage):
             self._actions.addWidget(one, 1)
         self._middle = QVBoxLayout()
         self._foot = QVBoxLayout()
-        for part in (self._recovery, self._actions, self._middle, self._foot):
+        for part in (self._told, self._actions, self._middle, self._foot):
             self.column.addLayout(part)
         self.column.addStretch(1)
-        context.changes.records.connect(self.refresh)
-        context.changes.office.connect(self.refresh)
-        self.refresh()
+        context.changes.records.connect(self._on_changed)
+        context.changes.office.connect(self._on_changed)
 
     def refresh(self) -> None:
-        """Show what the database says now."""
+        """Show what the database says now; done whenever the page comes into view."""
         waiting = drafts.drafts(self._context.db)
+        focused = self._focused_inside()
+        clear(self._told)
+        self._show_missing()
         self._show_recovery(waiting)
         clear(self._middle)
-        self._middle.addWidget(Columns(self._continue(waiting), self._numbers(), side_width=_NUMBERS_WIDTH))
+        self._columns = Columns(self._continue(waiting), self._numbers(), side_width=_NUMBERS_WIDTH)
+        self._middle.addWidget(self._columns)
         clear(self._foot)
         self._foot.addWidget(self._folder())
         tab_in_order(self.column)
+        if focused is not None:
+            self._columns.show()
+            again = self._columns.findChild(QWidget, focused) if focused else None
+            (again or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_lost(self, record: UUID) -> None:
+        """Offer the draft of ``record`` no longer to be recovered: it was opened."""
+        if record == self._left_open:
+            self._left_open = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.refresh()
+
+    def _focused_inside(self) -> str | None:
+        """Return the name of what has the focus among what is made anew, or None where nothing of that has it."""
+        focused: QWidget | None = self.window().focusWidget()
+        if self._columns is None or focused is None or not self._columns.isAncestorOf(focused):
+            return None
+        return focused.objectName()
+
+    def _show_missing(self) -> None:
+        missing, tr = databases.saves_missing(self._context.db), self._context.tr
+        if not missing:
+            return
+        bar = MessageBar(
+            "err",
+            tr.count("{n} save is missing", "{n} saves are missing", missing),
+            tr(
+                "What was saved last was lost with a file of the database folder. Look whether your newest records and "
+                "drafts are complete, and enter again what is missing. A copy of the folder may still have it."
+            ),
+            {"noted": tr("I have noted it")},
+        )
+        bar.setObjectName("missing")
+        bar.action_chosen.connect(self._on_missing_noted)
+        self._told.addWidget(bar)
 
     def _show_recovery(self, waiting: tuple[Draft, ...]) -> None:
-        clear(self._recovery)
         lost = next((draft for draft in waiting if draft.record == self._left_open), None)
         if lost is None:
             return
@@ -85,7 +127,7 @@ class HomePage(ScrollPage):
         )
         bar.setObjectName("recovery")
         bar.action_chosen.connect(self._on_recovery_chosen)
-        self._recovery.addWidget(bar)
+        self._told.addWidget(bar)
 
     def _continue(self, waiting: tuple[Draft, ...]) -> Card:
         tr = self._context.tr
@@ -137,6 +179,15 @@ class HomePage(ScrollPage):
         card.body.addLayout(row)
         return card
 
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_missing_noted(self) -> None:
+        with ask.told(self, self._context.tr):
+            databases.acknowledge_missing(self._context.db)
+        self.refresh()
+
     def _on_more_clicked(self) -> None:
         self._all = True
         self.refresh()
@@ -144,7 +195,8 @@ class HomePage(ScrollPage):
     def _on_confirm_wanted(self, number: str) -> None:
         given = NumberDialog.ask(self, self._context.tr, number, self._context.settings.recorder)
         if given is not None:
-            databases.confirm_number(self._context.db, given)
+            with ask.told(self, self._context.tr):
+                databases.confirm_number(self._context.db, given)
             self._context.changes.office.emit()
 
     def _on_recovery_chosen(self, key: str) -> None:
@@ -159,8 +211,7 @@ class HomePage(ScrollPage):
             self._on_draft_chosen(lost)
 
     def _on_draft_chosen(self, record: UUID) -> None:
-        if record == self._left_open:
-            self._left_open = None
+        self.forget_lost(record)
         self.draft_wanted.emit(record)
 
     def _discard(self, record: UUID) -> None:

@@ -39,6 +39,7 @@ class LicencesDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         close = button(tr("Close"), "primary")
+        close.setShortcut("Ctrl+Return")
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)

@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -21,9 +21,13 @@ from minerisk.ui.jobs import Jobs
 from minerisk.ui.qt_words import QtWords
 from minerisk.ui.setup_page import SetupPage, Typed
 from minerisk.ui.shell import Place, Shell
+from minerisk.ui.unopened_page import UnopenedPage
 from minerisk.ui.widgets_page import FocusRing
 
 logger = logging.getLogger(__name__)
+_FIRST = QSize(1366, 768)
+_FRAME = QSize(16, 40)
+"""What the frame of a window takes, on any system."""
 
 
 class MainWindow(QMainWindow):
@@ -43,17 +47,18 @@ class MainWindow(QMainWindow):
         self.shell: Shell | None = None
         self._setup: SetupPage | None = None
         self._hidden: HidePage | None = None
+        self._unopened: tuple[Path, UserError] | None = None
         self._before = ""
         self._bugs: Bugs | None = None
         FocusRing(app, self)
         self.setCentralWidget(self._inside)
         self.setMinimumSize(880, 500)
-        self.resize(1366, 768)
+        self.resize(_FIRST)
         self._apply()
         self.setWindowIcon(icons.logo())
 
     def start(self, folder: Path | None = None) -> None:
-        """Open ``folder``, or the database that was open last; set up an office where there is none."""
+        """Open ``folder``, or the database that was open last; set up an office where there was none."""
         wanted = folder or (Path(self._settings.database) if self._settings.database else None)
         if wanted is None:
             self._show_setup(Typed(recorder=self._settings.recorder))
@@ -61,10 +66,16 @@ class MainWindow(QMainWindow):
         try:
             db = databases.open_database(wanted)
         except UserError as error:
-            problem = self._tr(error.text, **error.values)
-            self._show_setup(Typed(recorder=self._settings.recorder), problem=problem)
+            self._show_unopened(wanted, error)
         else:
             self._take(db)
+
+    def show_fitting(self) -> None:
+        """Show the window as large as it is meant to be, or filling a screen that has no room for that."""
+        if fills(self.screen().availableSize()):
+            self.showMaximized()
+        else:
+            self.show()
 
     def watch(self, bugs: Bugs) -> None:
         """Tell the person of bugs, in one sentence."""
@@ -95,6 +106,7 @@ class MainWindow(QMainWindow):
         self._db = db
         recorder = recorder or self._settings.recorder
         self._keep(replace(self._settings, database=str(db.folder), recorder=recorder, language=self._tr.language))
+        self._unopened = None
         self._build(Place())
 
     def _keep(self, settings: Settings) -> None:
@@ -132,7 +144,8 @@ class MainWindow(QMainWindow):
         )
         shell = Shell(context, note=self._note, left_open=self._left_open)
         self._left_open = None
-        shell.settings_changed.connect(self._on_settings_changed)
+        # Queued: Qt gives the focus to the button that was chosen by an arrow key only after it told of the choice.
+        shell.settings_changed.connect(self._on_settings_changed, Qt.ConnectionType.QueuedConnection)
         shell.open_wanted.connect(self._on_open_wanted)
         shell.make_wanted.connect(self._on_make_wanted)
         shell.hide_wanted.connect(self._hide)
@@ -142,13 +155,25 @@ class MainWindow(QMainWindow):
         self.shell, self._setup = shell, None
         shell.go(place)
 
-    def _show_setup(self, typed: Typed, *, problem: str = "") -> None:
-        page = SetupPage(self._tr, typed, problem=problem, may_cancel=self._db is not None)
+    def _show_setup(self, typed: Typed) -> None:
+        may_cancel = self._db is not None or self._unopened is not None
+        page = SetupPage(self._tr, typed, may_cancel=may_cancel)
         page.made.connect(self._on_setup_made)
-        page.language_chosen.connect(self._on_setup_language_chosen)
+        page.language_chosen.connect(self._on_setup_language_chosen, Qt.ConnectionType.QueuedConnection)
         page.cancelled.connect(self._on_setup_cancelled)
         self._put(page)
         self.shell, self._setup = None, page
+        self.setWindowTitle("MineRisk")
+
+    def _show_unopened(self, folder: Path, error: UserError) -> None:
+        """Say why ``folder`` is not open; what it holds is not replaced by an empty office."""
+        self._unopened = folder, error
+        page = UnopenedPage(self._tr, folder, self._tr(error.text, **error.values))
+        page.again_wanted.connect(self._on_again_wanted)
+        page.open_wanted.connect(self._on_open_wanted)
+        page.make_wanted.connect(self._on_make_wanted)
+        self._put(page)
+        self.shell = self._setup = None
         self.setWindowTitle("MineRisk")
 
     def _put(self, page: QWidget) -> None:
@@ -190,18 +215,30 @@ class MainWindow(QMainWindow):
         if self._setup is None:
             return
         typed = self._setup.typed
+        focused: QWidget | None = self._setup.focusWidget()
         self._keep(replace(self._settings, language=language))
         self._apply()
         self._show_setup(typed)
+        name = "" if focused is None else focused.objectName()
+        chosen = self._setup.findChild(QWidget, name) if name else None
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_setup_made(self, db: databases.Database) -> None:
         self._take(db, self._setup.recorder if self._setup is not None else "")
 
     def _on_setup_cancelled(self) -> None:
-        self._build(Place(page="settings"))
+        if self._unopened is not None:
+            self._show_unopened(*self._unopened)
+        else:
+            self._build(Place(page="settings"))
+
+    def _on_again_wanted(self) -> None:
+        if self._unopened is not None:
+            self.start(self._unopened[0])
 
     def _on_make_wanted(self) -> None:
-        if self.shell is not None and self.shell.leave():
+        if self.shell is None or self.shell.leave():
             self._show_setup(Typed(recorder=self._settings.recorder))
 
     def _on_open_wanted(self) -> None:
@@ -223,6 +260,17 @@ class MainWindow(QMainWindow):
         self._db = db
         self._keep(replace(self._settings, database=str(db.folder)))
         self._build(place)
+        text = self._tr(
+            "Everything is in {folder}, and you work there from now on. The folder from before stays as it is.",
+            folder=db.folder,
+        )
+        ask.tell(self, self._tr("You work in another folder now"), text)
 
     def _on_shell_titled(self, title: str) -> None:
         self.setWindowTitle(f"{title} · MineRisk")
+
+
+def fills(screen: QSize) -> bool:
+    """Return whether the window fills a screen of that size: it has no room for the whole of it and its frame."""
+    needed = _FIRST + _FRAME
+    return screen.width() < needed.width() or screen.height() < needed.height()

@@ -1,13 +1,16 @@
 """Asks who of the office found out that a number is answered, and when."""
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from minerisk.domain.office import Confirmation
 from minerisk.i18n import Catalog
-from minerisk.ui.field import Field
+from minerisk.ui.field import Field, initials
 from minerisk.ui.widgets import button, plain
+
+_BY_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 
 
 class NumberDialog(QDialog):
@@ -18,7 +21,9 @@ class NumberDialog(QDialog):
         self._tr, self._number = tr, number
         self.setWindowTitle(tr("Confirm {number}", number=number))
         self.setMinimumWidth(480)
-        self._by = Field(tr("Who found out?"), QLineEdit(by), hint=tr("Name or initials of somebody in your office"))
+        name = initials(by)
+        name.selectAll()
+        self._by = Field(tr("Who found out?"), name, hint=tr("Name or initials of somebody in your office"))
         self._on = Field(tr("When?"), QLineEdit(_today().isoformat()), hint=tr("Year, month and day: 2026-07-14"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
@@ -30,11 +35,12 @@ class NumberDialog(QDialog):
         column.addWidget(self._on)
         row = QHBoxLayout()
         row.setSpacing(12)
-        keep, confirm = button(tr("Cancel")), button(tr("Confirm"), "primary")
+        keep, confirm = button(tr("Cancel")), button(tr("Confirm"), "primary", key="Ctrl+Enter")
         keep.clicked.connect(self.reject)
         confirm.clicked.connect(self._on_confirm_clicked)
         confirm.setObjectName("confirm")
         confirm.setDefault(True)
+        column.addStretch(1)
         row.addStretch(1)
         row.addWidget(keep)
         row.addWidget(confirm)
@@ -55,7 +61,7 @@ class NumberDialog(QDialog):
 
     def _day(self) -> date | None:
         try:
-            found = date.fromisoformat(self._on.text.strip())
+            found = _read(self._on.words)
         except ValueError:
             return None
         return found if found <= _today() else None
@@ -71,3 +77,12 @@ class NumberDialog(QDialog):
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+def _read(text: str) -> date:
+    """Return a day written as 2026-07-14 or 14.07.2026."""
+    by_dots = _BY_DOTS.fullmatch(text)
+    if by_dots is None:
+        return date.fromisoformat(text)
+    day, month, year = (int(part) for part in by_dots.groups())
+    return date(year, month, day)

@@ -15,6 +15,7 @@ from minerisk.maps.profile import CallNumber, Profile
 from minerisk.ui import theme
 from minerisk.ui.days import day
 from minerisk.ui.widgets import Button, Card, Chip, button, line, plain, plain_tooltip
+from minerisk.ui.widgets_bars import picture
 
 
 class NumbersCard(Card):
@@ -76,17 +77,18 @@ class NumbersCard(Card):
     def _state(self, number: str, confirmation: Confirmation | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        if confirmation is None:
-            chip = Chip(self._tr("Not yet confirmed"), "warn", "clock")
-            chip.setAccessibleName(self._tr("Not yet confirmed by your office"))
-        else:
+        if confirmation is not None:
             said = self._tr("Confirmed {day} by {name}", day=day(confirmation.on, self._tr), name=confirmation.by)
-            chip = Chip(said, "ok", "circle-check")
+            words = plain(said, "hint", wrap=True)
+            words.setProperty("tone", "success")
+            row.addWidget(picture("circle-check", "success", 16), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(words, 1)
+            return row
+        chip = Chip(self._tr("Not yet confirmed"), "warn", "clock")
+        chip.setAccessibleName(self._tr("Not yet confirmed by your office"))
         row.addWidget(chip)
         row.addStretch(1)
-        if confirmation is None:
-            said = self._tr("Confirm {number}", number=number)
-            row.addWidget(self._confirm(number, self._tr("Confirm…"), said))
+        row.addWidget(self._confirm(number, self._tr("Confirm…"), self._tr("Confirm {number}", number=number)))
         return row
 
     def _confirm(self, number: str, text: str, said: str) -> Button:

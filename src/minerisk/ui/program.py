@@ -26,7 +26,7 @@ def run(settings_file: Path, app: QApplication | None = None) -> int:
 
     def begin() -> None:
         window.start()
-        window.show()
+        window.show_fitting()
 
     QTimer.singleShot(0, begin)  # inside the loop, where a fault can be told
     status = app.exec()

@@ -6,7 +6,7 @@ A change counts at once.
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from minerisk import __version__
 from minerisk.domain.form import say
@@ -17,7 +17,7 @@ from minerisk.maps import profile as profiles
 from minerisk.services import databases
 from minerisk.ui import theme
 from minerisk.ui.context import Context
-from minerisk.ui.field import Field
+from minerisk.ui.field import Field, initials, labelled
 from minerisk.ui.licences import LicencesDialog
 from minerisk.ui.widgets import Button, Card, Segment, announce, button, plain
 from minerisk.ui.widgets_page import ScrollPage
@@ -46,12 +46,13 @@ class SettingsPage(ScrollPage):
         language.chosen.connect(self._on_language_chosen)
         look = Segment({key: tr(text) for key, text in theme.THEMES.items()}, settings.theme)
         look.chosen.connect(self._on_theme_chosen)
-        self._recorder = Field(tr("Your initials"), QLineEdit(settings.recorder), hint=tr("Kept with what you record"))
-        self._recorder.box.setMaximumWidth(240)
-        self._line(self._recorder).editingFinished.connect(self._on_recorder_edited)
-        card.body.addWidget(_row(tr("Language"), language))
-        card.body.addWidget(_row(tr("Colours"), look))
-        card.body.addWidget(_row(tr("Size of text"), self._sizes()))
+        box = initials(settings.recorder)
+        box.setMaximumWidth(240)
+        box.editingFinished.connect(self._on_recorder_edited)
+        self._recorder = Field(tr("Your initials"), box, hint=tr("Kept with what you record"))
+        card.body.addWidget(labelled(tr("Language"), language))
+        card.body.addWidget(labelled(tr("Colours"), look))
+        card.body.addWidget(labelled(tr("Size of text"), self._sizes()))
         card.body.addWidget(self._recorder)
         return card
 
@@ -77,15 +78,16 @@ class SettingsPage(ScrollPage):
     def _office_card(self) -> Card:
         tr, office = self._context.tr, databases.office(self._context.db)
         card = Card(tr("Office"))
-        self._name = Field(tr("Name of the office"), QLineEdit(office.name))
-        self._line(self._name).editingFinished.connect(self._on_name_edited)
+        box = QLineEdit(office.name)
+        box.editingFinished.connect(self._on_name_edited)
+        self._name = Field(tr("Name of the office"), box)
         card.body.addWidget(self._name)
         text = tr("Records begin with {code}. It cannot be changed.", code=isolate(f"{office.code}{office.laptop}"))
         card.body.addWidget(plain(text, "hint", wrap=True))
         countries = {one.id: say(one.name, tr.language) for one in profiles.profiles()}
         profile = Segment({**countries, "": tr("None")}, office.profile or "")
         profile.chosen.connect(self._on_profile_chosen)
-        card.body.addWidget(_row(tr("Country profile"), profile))
+        card.body.addWidget(labelled(tr("Country profile"), profile))
         return card
 
     def _database(self) -> Card:
@@ -116,10 +118,6 @@ class SettingsPage(ScrollPage):
         licences.clicked.connect(self._on_licences_clicked)
         card.body.addWidget(licences, 0, Qt.AlignmentFlag.AlignLeading)
         return card
-
-    def _line(self, field: Field) -> QLineEdit:
-        assert isinstance(field.box, QLineEdit)  # noqa: S101  (made so above)
-        return field.box
 
     def _on_language_chosen(self, language: str) -> None:
         self.settings_changed.emit(replace(self._context.settings, language=language))
@@ -159,14 +157,3 @@ class SettingsPage(ScrollPage):
 
     def _on_licences_clicked(self) -> None:
         LicencesDialog(self, self._context.tr).exec()
-
-
-def _row(label: str, widget: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(plain(label, "label"))
-    widget.setAccessibleName(label)
-    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
-    return made

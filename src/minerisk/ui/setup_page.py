@@ -3,6 +3,7 @@
 import string
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,20 +13,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from minerisk import paths
 from minerisk.domain import code as codes
 from minerisk.domain.form import say
-from minerisk.domain.office import Office
+from minerisk.domain.office import Office, problems
 from minerisk.errors import UserError
 from minerisk.i18n import LANGUAGES, Catalog
 from minerisk.maps import profile as profiles
 from minerisk.services import databases
 from minerisk.ui import ask, painting, theme
-from minerisk.ui.field import Field
+from minerisk.ui.field import Field, initials, labelled
 from minerisk.ui.icons import art
 from minerisk.ui.widgets import Segment, button, plain
-from minerisk.ui.widgets_bars import BottomBar, ErrorSummary, MessageBar
+from minerisk.ui.widgets_bars import BottomBar, ErrorSummary
 from minerisk.ui.widgets_page import ScrollPage, is_narrow
 
 _UPPER = str.maketrans(string.ascii_lowercase, string.ascii_uppercase)
-_LAPTOPS = range(1, 1000)
 _SUFFIX = ".minerisk"
 _WIDEST = 720
 
@@ -53,14 +53,13 @@ class SetupPage(QWidget):
     language_chosen = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, tr: Catalog, typed: Typed | None = None, *, problem: str = "", may_cancel: bool = False) -> None:
+    def __init__(self, tr: Catalog, typed: Typed | None = None, *, may_cancel: bool = False) -> None:
         """Make the page.
 
         Args:
             tr: the language to ask in.
             typed: what was typed before.
-            problem: why no database is open, where there was one.
-            may_cancel: a database is open that one may go back to.
+            may_cancel: there is something that one may go back to.
         """
         super().__init__()
         self._tr, self._typed = tr, typed or Typed()
@@ -71,7 +70,7 @@ class SetupPage(QWidget):
         self._make_fields()
         side = QVBoxLayout()
         side.setSpacing(0)
-        side.addWidget(self._page(problem), 1)
+        side.addWidget(self._page(), 1)
         side.addWidget(self._bar(may_cancel=may_cancel))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +109,7 @@ class SetupPage(QWidget):
         )
         countries = {one.id: say(one.name, tr.language) for one in profiles.profiles()}
         self._profile = Segment({**countries, "": tr("None")}, typed.profile)
-        self._recorder = Field(tr("Your initials"), QLineEdit(typed.recorder), hint=tr("Kept with what you record"))
+        self._recorder = Field(tr("Your initials"), initials(typed.recorder), hint=tr("Kept with what you record"))
         folder = QLineEdit(typed.folder)
         folder.textEdited.connect(self._on_folder_edited)
         self._folder = Field(
@@ -118,22 +117,20 @@ class SetupPage(QWidget):
         )
         self._show_folder()
 
-    def _page(self, problem: str) -> ScrollPage:
+    def _page(self) -> ScrollPage:
         tr = self._tr
         page = ScrollPage(widest=theme.scaled(_WIDEST), spacing=20)
         page.column.addWidget(plain(tr("Set up your office"), "title"))
-        if problem:
-            page.column.addWidget(MessageBar("err", tr("The database was not opened"), problem))
         page.column.addWidget(self._summary)
-        page.column.addWidget(_labelled(tr("Language"), self._language))
+        page.column.addWidget(labelled(tr("Language"), self._language))
         page.column.addWidget(self._name)
         pair = QHBoxLayout()
         pair.setSpacing(16)
         for one in (self._code, self._laptop, self._recorder):
-            pair.addWidget(one, 1, Qt.AlignmentFlag.AlignBottom)
+            pair.addWidget(one, 1)
         page.column.addLayout(pair)
         hint = tr("Brings districts, towns and numbers to call")
-        page.column.addWidget(_labelled(tr("Country profile"), self._profile, hint))
+        page.column.addWidget(labelled(tr("Country profile"), self._profile, hint=hint))
         page.column.addLayout(self._folder_row())
         page.column.addStretch(1)
         return page
@@ -183,40 +180,36 @@ class SetupPage(QWidget):
     def _on_other_clicked(self) -> None:
         folder = ask.open_folder(self, self._tr("Open a database folder"), paths.documents_folder())
         if folder is not None:
-            self._try(lambda: databases.open_database(folder), "folder")
+            self._try(partial(databases.open_database, folder))
 
     def _on_make_clicked(self) -> None:
-        problems = self._problems()
-        self._show(problems)
-        if not problems:
-            self._try(lambda: databases.create(Path(self._folder.text).expanduser(), self._office()), "folder")
+        found = self._problems()
+        self._show(found)
+        if not found:
+            self._try(partial(databases.create, Path(self._folder.text).expanduser(), self._office()))
 
-    def _try(self, act: Callable[[], databases.Database], key: str) -> None:
+    def _try(self, act: Callable[[], databases.Database]) -> None:
+        """Do ``act``; what is wrong then is wrong with the folder."""
         try:
             db = act()
         except UserError as error:
-            self._show({key: self._tr(error.text, **error.values)})
+            self._show({"folder": self._tr(error.text, **error.values)})
         else:
             self.made.emit(db)
 
     def _problems(self) -> dict[str, str]:
-        tr, found = self._tr, {}
-        if not self._name.words:
-            found["name"] = tr("Enter the name of your office")
-        if not codes.is_office(self._code.words):
-            found["code"] = tr("Enter 3 letters from A to Z, or digits")
-        if self._laptop_number() not in _LAPTOPS:
-            found["laptop"] = tr("Enter a number from 1 to 999")
+        tr = self._tr
+        found = {key: tr(sentence) for key, sentence in problems(self._office()).items()}
         if not self._recorder.words:
             found["recorder"] = tr("Enter your initials")
         if not self._folder.text.strip():
             found["folder"] = tr("Enter where the database folder goes")
         return found
 
-    def _show(self, problems: dict[str, str]) -> None:
+    def _show(self, found: dict[str, str]) -> None:
         for key, field in self._fields().items():
-            field.show_problem(problems.get(key, ""))
-        self._summary.show_problems(list(problems.items()))
+            field.show_problem(found.get(key, ""))
+        self._summary.show_problems(list(found.items()))
 
     def _on_summary_link_chosen(self, key: str) -> None:
         self._fields()[key].focus()
@@ -291,16 +284,3 @@ class _Panel(QFrame):
         painter.fillRect(self.rect(), theme.colour("bg.rail"))
         painter.drawPixmap(0, self.height() - 300, picture)
         painter.end()
-
-
-def _labelled(label: str, widget: QWidget, hint: str = "") -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(plain(label, "label"))
-    if hint:
-        column.addWidget(plain(hint, "hint", wrap=True))
-    widget.setAccessibleName(label)
-    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
-    return made

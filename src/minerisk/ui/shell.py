@@ -139,7 +139,6 @@ class Shell(QWidget):
     def show_home(self) -> None:
         """Go to Home."""
         tr = self._context.tr
-        self._home.refresh()
         today = datetime.now().astimezone().date()
         self._show(self._home, Place(page="home"), Heading(title=tr("Home"), note=weekday(today, tr)))
 
@@ -237,12 +236,14 @@ class Shell(QWidget):
         page.finished.connect(self._on_form_finished)
         page.closed.connect(self.show_home)
         page.draft_saved.connect(self._on_form_draft_saved)
+        page.save_failed.connect(self._bar.say_not_saved)
         page.moved.connect(self.moved)
         status = Shown(text=tr("Draft"), kind="info", icon="pencil")
         name = "" if draft.code else page.title
         heading = Heading(title=tr("Records"), code=draft.code, name=name, status=status)
         if self._show(page, Place(page="form", record=draft.record), heading):
             self._writing = page
+            self._home.forget_lost(draft.record)
             recovery.note_open(self._note, draft.record)
 
     def _show(self, page: QWidget, place: Place, heading: Heading) -> bool:

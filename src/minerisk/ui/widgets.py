@@ -314,8 +314,16 @@ class Segment(QFrame):
         """Choose ``key`` without a signal."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+        self._enter_at_selected()
+
+    def _enter_at_selected(self) -> None:
+        """Have Tab come to what is chosen, or to the first word; from there arrow keys go on."""
+        entry = self.selected or next(iter(self._buttons), "")
+        for key, one in self._buttons.items():
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == entry else Qt.FocusPolicy.ClickFocus)
 
     def _on_group_clicked(self) -> None:
+        self._enter_at_selected()
         self.chosen.emit(self.selected)
 
     def paintEvent(self, event: QPaintEvent) -> None:
