@@ -22,7 +22,8 @@ def card(request: pytest.FixtureRequest, qtbot: QtBot) -> ActionCard:
 def test_a_card_begins_something_from_the_keyboard(card: ActionCard):
     pressed = QSignalSpy(card.clicked)
     QTest.keyClick(card, Qt.Key.Key_Space)
-    assert pressed.count() == 1
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert pressed.count() == 2
     assert (card.accessibleName(), card.accessibleDescription()) == ("Record an incident", "Someone was hurt")
 
 
@@ -58,3 +59,12 @@ def test_a_card_grows_with_its_text(qapp: QApplication, qtbot: QtBot):
         assert made.heightForWidth(300) > 184
     finally:
         theme.apply(qapp, "light")
+
+
+def test_a_long_title_takes_two_lines_and_is_not_cut(qtbot: QtBot):
+    short, long = (ActionCard(title, "x " * 60, icon="search", drawing="find") for title in ("Find", "Find " * 12))
+    for one in (short, long):
+        qtbot.addWidget(one)
+    assert long.heightForWidth(280) > short.heightForWidth(280)
+    long.resize(280, long.heightForWidth(280))
+    assert not long.grab().isNull()

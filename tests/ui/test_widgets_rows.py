@@ -26,7 +26,8 @@ def test_a_row_is_read_with_all_it_says(row: TaskRow):
 def test_a_row_is_pressed_from_the_keyboard(row: TaskRow):
     pressed = QSignalSpy(row.clicked)
     QTest.keyClick(row, Qt.Key.Key_Space)
-    assert pressed.count() == 1
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    assert pressed.count() == 2
 
 
 @pytest.mark.parametrize("status", [None, Status(text="Completed"), Status(text="Not started", kind="accent")])

@@ -37,8 +37,7 @@ class ActionCard(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         top = 16 + _TILE + 10
-        title = QFontMetrics(theme.font("section")).height()
-        return max(_ART.height(), top + title + 6 + self._text_height(width) + 20)
+        return max(_ART.height(), top + self._title_height(width) + 6 + self._text_height(width) + 20)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -82,9 +81,11 @@ class ActionCard(QAbstractButton):
         painting.box(painter, tile, theme.current().radii["control"], "hero.tile" if self._hero else "accent.subtle")
         painting.icon(painter, tile, self._icon, "hero.text" if self._hero else "accent")
         token = "hero.text" if self._hero else "text.primary"
-        tall = QFontMetrics(theme.font("section")).height()
+        tall = self._title_height(self.width())
         title = painting.along(painter, QRect(0, 16 + _TILE + 10, self.width(), tall), 16, self.width() - 32)
-        painting.line(painter, title, self.text(), theme.font("section"), token)
+        painter.setFont(theme.font("section"))
+        painter.setPen(theme.colour(token))
+        painter.drawText(title, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), self.text())
         room = QRect(0, title.bottom() + 4, self.width(), self._text_height(self.width()) + 4)
         words = painting.along(painter, room, 16, self._words_width(self.width()))
         painter.setFont(theme.font("hint"))
@@ -93,7 +94,13 @@ class ActionCard(QAbstractButton):
 
     def _words_width(self, width: int) -> int:
         wanted = round(_WORDS * theme.current().text_size / theme.BASE_SIZE)
-        return max(120, min(wanted, width - 32, max(width - 150, 200)))
+        return max(120, min(wanted, width - 32, max(width - 180, 170)))
+
+    def _title_height(self, width: int) -> int:
+        room = QRect(0, 0, width - 32, 1000)
+        return (
+            QFontMetrics(theme.font("section")).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text()).height()
+        )
 
     def _text_height(self, width: int) -> int:
         room = QRect(0, 0, self._words_width(width), 1000)
