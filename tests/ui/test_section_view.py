@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import complete, editing, give, person
 
@@ -40,6 +40,30 @@ def summary(view: SectionView) -> ErrorSummary:
 def test_it_begins_at_the_first_question(qtbot: QtBot):
     view = shown(qtbot, editing(), "happened")
     assert view.field_in_focus is view.questions.fields["happened/record_type"]
+
+
+def test_the_list_below_a_box_closes_when_the_focus_goes_on(qtbot: QtBot):
+    view = shown(qtbot, editing(), "where")
+    field = view.questions.fields["where/district"]
+    field.take_focus()
+    QTest.keyClicks(field.input.boxes[0], "ag")
+    assert QApplication.activePopupWidget() is not None
+    view._go_on(1)
+    assert QApplication.activePopupWidget() is None
+    assert view.field_in_focus is not field
+
+
+def test_what_down_put_into_the_box_is_the_answer_when_the_box_is_left(qtbot: QtBot):
+    view = shown(qtbot, editing(), "where")
+    field = view.questions.fields["where/district"]
+    field.take_focus()
+    QTest.keyClicks(field.input.boxes[0], "terte")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    view._go_on(1)
+    assert field.input.boxes[0].currentText() == "Tərtər"  # type: ignore[attr-defined]
+    assert view._editing.typed("where/district") == "az_tar"
 
 
 def test_nothing_is_said_to_be_wrong_while_typing(qtbot: QtBot):

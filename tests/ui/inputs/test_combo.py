@@ -62,6 +62,18 @@ def test_enter_takes_the_only_choice_that_is_left_in_the_list(make: Make, text: 
     assert said == ([answer] if answer.startswith("az_") else [])
 
 
+def test_enter_takes_what_down_has_marked(make: Make):
+    entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", DISTRICTS)
+    entry.take_focus()
+    QTest.keyClicks(entry.combo, "ag")
+    said: list[str] = []
+    entry.changed.connect(lambda: said.append(entry.answer()))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.activePopupWidget() or entry.combo, key)
+    assert QApplication.activePopupWidget() is None
+    assert set(said) == {"az_ags"}
+
+
 def test_what_is_found_nowhere_stays_as_it_is_typed(make: Make):
     entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", DISTRICTS)
     assert typed(entry, "Agd or Ags") == "Agd or Ags"

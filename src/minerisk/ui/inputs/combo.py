@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
@@ -24,11 +24,13 @@ class ComboInput(Input):
         super().__init__(question, tr)
         self._all = wording.offered(question.choices, tr.language)
         self._offered: dict[str, str] = {}
+        self._told = ""
         self.combo = Combo()
         self.combo.setObjectName("combo")
         self.combo.typed.connect(self.changed)
         self.combo.activated.connect(self._on_combo_activated)
         self.combo.left.connect(self._on_combo_left)
+        self.changed.connect(self._on_changed)
         self.column.addWidget(self.combo)
         self.show_choices(question.choices)
 
@@ -44,6 +46,7 @@ class ComboInput(Input):
         return same[0] if text and same else text
 
     def show_answer(self, answer: str) -> None:
+        self._told = answer
         self.combo.show_text(self._offered.get(answer) or self._all.get(answer, answer))
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
@@ -55,6 +58,9 @@ class ComboInput(Input):
         self.combo.offer(offered)
         self.show_answer(answer)
 
+    def _on_changed(self) -> None:
+        self._told = self.answer()
+
     def _on_combo_activated(self) -> None:
         self.changed.emit()
 
@@ -63,6 +69,7 @@ class ComboInput(Input):
         label = self._offered.get(self.answer(), "")
         if label and label != self.combo.currentText():
             self.combo.show_text(label)
+        if self.answer() != self._told:
             self.changed.emit()
 
 
@@ -107,6 +114,19 @@ class Combo(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.installEventFilter(self)  # anew, to be asked before the list below the box, which is asked anew as well
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list below the box when the focus goes on: the list would keep that from the box."""
+        if watched is self and isinstance(event, QFocusEvent) and event.lostFocus():
+            found = self.completer()
+            stays = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if found is not None and found.popup() is not None and not stays:
+                found.popup().hide()
+        return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
