@@ -17,11 +17,12 @@ from minerisk.ui.hub import sections_of
 from minerisk.ui.inputs.text import Line
 from minerisk.ui.onward import beside, onward_button
 from minerisk.ui.people_cards import answer_widget
+from minerisk.ui.problem_summary import ProblemSummary
 from minerisk.ui.problem_words import find, in_words, label_of
 from minerisk.ui.record_sections import Tile
 from minerisk.ui.record_status import TO_CHECK
 from minerisk.ui.widgets import Button, Card, Chip, button, line, plain
-from minerisk.ui.widgets_bars import BottomBar, ErrorSummary
+from minerisk.ui.widgets_bars import BottomBar
 from minerisk.ui.widgets_page import ScrollPage
 
 REASON = "reason"
@@ -56,7 +57,7 @@ class CheckAnswers(QWidget):
         self._page.column.addWidget(
             plain(tr(N_("Read everything once. You can still change any line.")), "hint", wrap=True)
         )
-        self._summary = ErrorSummary(tr(N_("There is a problem")))
+        self._summary = ProblemSummary(tr(N_("There is a problem")))
         self._summary.setObjectName("summary")
         self._summary.link_chosen.connect(self._on_summary_link_chosen)
         self._page.column.addWidget(self._summary)

@@ -15,11 +15,12 @@ from minerisk.ui.keys_card import BEFORE, NEXT, REASONS, KeysCard
 from minerisk.ui.needed_card import NeededCard
 from minerisk.ui.onward import beside, onward_button, pressed_by
 from minerisk.ui.people_cards import PeopleCards
+from minerisk.ui.problem_summary import ProblemSummary
 from minerisk.ui.problem_words import find, in_words
 from minerisk.ui.question_field import QuestionField
 from minerisk.ui.question_list import FORM_WIDTH, QuestionList
 from minerisk.ui.widgets import button, plain
-from minerisk.ui.widgets_bars import BottomBar, ErrorSummary
+from minerisk.ui.widgets_bars import BottomBar
 from minerisk.ui.widgets_page import Columns, ScrollPage, is_narrow
 
 _WIDEST = 1110
@@ -47,7 +48,7 @@ class SectionView(QWidget):
         self._editing = editing
         self.setObjectName("section")
         inside = list(repeats(place))
-        self._summary = ErrorSummary(editing.catalog(N_("There is a problem")))
+        self._summary = ProblemSummary(editing.catalog(N_("There is a problem")))
         self._summary.setObjectName("summary")
         self._summary.link_chosen.connect(self.go_to)
         self._page = ScrollPage(widest=_WIDEST)
