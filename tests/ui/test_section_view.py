@@ -66,6 +66,31 @@ def test_what_down_put_into_the_box_is_the_answer_when_the_box_is_left(qtbot: Qt
     assert view._editing.typed("where/district") == "az_tar"
 
 
+def test_the_line_that_is_written_stays_in_sight(qtbot: QtBot):
+    view = shown(qtbot, editing(record_type="accident"), "happened", width=800)
+    view.resize(800, 420)
+    field = view.questions.fields["happened/narrative"]
+    field.take_focus()
+    box = field.input.boxes[0]
+    area = view._page
+
+    def bottom() -> int:
+        return box.mapTo(area.viewport(), box.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < bottom() <= area.viewport().height())
+    for _ in range(7):
+        QTest.keyClicks(box, "words ")
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: 0 < bottom() <= area.viewport().height())
+    for _ in range(20):
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    def line() -> int:
+        return box.mapTo(area.viewport(), box.cursorRect().bottomLeft()).y()  # type: ignore[attr-defined]
+
+    qtbot.waitUntil(lambda: 0 < line() <= area.viewport().height())
+
+
 def test_nothing_is_said_to_be_wrong_while_typing(qtbot: QtBot):
     view = shown(qtbot, editing(), "when")
     give(view._editing, report_date="2030-01-01")

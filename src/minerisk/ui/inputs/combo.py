@@ -124,8 +124,9 @@ class Combo(QComboBox):
         if watched is self and isinstance(event, QFocusEvent) and event.lostFocus():
             found = self.completer()
             stays = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            if found is not None and found.popup() is not None and not stays:
-                found.popup().hide()
+            popup = found.popup() if found is not None else None
+            if popup is not None and not stays:
+                popup.hide()
         return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -6,9 +6,9 @@ Whatever is pasted is cleaned of what cannot be seen; nothing is cut. Only one l
 import re
 from unicodedata import is_normalized
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 from minerisk.domain.form import Question
 from minerisk.domain.text import LONGEST, clean
@@ -19,6 +19,8 @@ from minerisk.ui.widgets import plain, set_property
 _NOTHING_IS_CUT = 10_000_000
 _SHORT = 128
 _FEWEST_LINES, _MOST_LINES = 4, 14
+_AROUND = 16
+"""Room that stays free above and below what is written."""
 _THOUSANDS = re.compile(r"[-+−]?[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]+)?")
 """A number whose thousands are set apart. Any other space stands between two numbers."""
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.\s]\s*(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?|(\d{2}))?", re.ASCII)
@@ -179,8 +181,34 @@ class _Paper(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._soon = QTimer(self)  # when what stands around the box has its new height
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.reveal)
         self.document().documentLayout().documentSizeChanged.connect(self.grow)
+        self.cursorPositionChanged.connect(self._on_cursor_position_changed)
         self.grow()
+
+    def reveal(self) -> None:
+        """Scroll the page to the whole box, or, where that is too high for it, to the line that is written."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        inside = above.widget() if above is not None else None
+        if above is None or inside is None or not self.hasFocus():
+            return
+        if self.height() + 2 * _AROUND <= above.viewport().height():
+            places = [self.mapTo(inside, self.rect().bottomLeft()), self.mapTo(inside, self.rect().topLeft())]
+        else:
+            places = [self.viewport().mapTo(inside, self.cursorRect().bottomLeft())]
+        for place in places:
+            above.ensureVisible(place.x(), place.y(), 0, _AROUND)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._soon.start(0)
+
+    def _on_cursor_position_changed(self) -> None:
+        self._soon.start(0)
 
     def grow(self) -> None:
         """Take the height of what is written, within limits."""
@@ -193,6 +221,7 @@ class _Paper(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.grow()
+        self._soon.start(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
