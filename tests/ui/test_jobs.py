@@ -116,3 +116,10 @@ def test_a_job_that_was_cancelled_ends_at_its_next_step(window: Window):
     job.cancel()
     job.work(three_steps)
     assert window.outcome == "cancelled"
+
+
+def test_what_has_ended_is_cleared_away_by_what_comes_next(jobs: Jobs, window: Window, qtbot: QtBot):
+    for _ in range(3):
+        with qtbot.waitSignal(window.heard):
+            jobs.run(three_steps, done=window.on_end, failed=window.on_end)
+    qtbot.waitUntil(lambda: len(jobs.findChildren(Job)) == 1)

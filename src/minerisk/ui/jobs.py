@@ -9,7 +9,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from shiboken6 import delete, isValid
 
 from minerisk.errors import Cancelled
 from minerisk.services.progress import Progress
@@ -25,6 +26,8 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(Exception)
     cancelled = Signal()
+    ended = Signal(object)
+    """Comes last, whatever the outcome was."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +49,7 @@ class Job(QObject):
         else:
             self.done.emit(result)
         finally:
-            self.deleteLater()
+            self.ended.emit(self)
 
     def _report(self, done: int, total: int) -> None:
         if self._stop:
@@ -60,6 +63,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._over: list[Job] = []
 
     def run(
         self,
@@ -75,6 +79,7 @@ class Jobs(QObject):
         These are methods of widgets: Qt then calls them in the thread of the window, and forgets them when the widget
         is gone. They are connected before the task starts, so that even a task that ends at once is heard.
         """
+        self._clear()
         job = Job(self)
         job.done.connect(done)
         job.failed.connect(failed)
@@ -82,6 +87,7 @@ class Jobs(QObject):
             job.progressed.connect(progressed)
         if cancelled is not None:
             job.cancelled.connect(cancelled)
+        job.ended.connect(self._on_job_ended, Qt.ConnectionType.QueuedConnection)
         self._pool.start(partial(job.work, task))
         return job
 
@@ -90,3 +96,13 @@ class Jobs(QObject):
         for job in self.findChildren(Job):
             job.cancel()
         return self._pool.waitForDone(wait_ms)
+
+    def _on_job_ended(self, job: Job) -> None:
+        self._over.append(job)
+
+    def _clear(self) -> None:
+        # Not at once, since its thread may still be on its way out of it; and not by deleteLater, since a job that
+        # waits to be deleted when its parent goes ends the program.
+        for job in filter(isValid, self._over):
+            delete(job)
+        self._over.clear()

@@ -25,7 +25,8 @@ def picture(pdf: bytes | Path, number: int, wide: int) -> QImage:
 class PaperRun(QObject):
     """Prints the pages of one PDF, also when the page that began it is left.
 
-    ``ended`` says whether they were sent; ``failed`` that the printer took nothing.
+    ``ended`` says whether they were sent; ``failed`` that the printer took nothing. It goes with ``jobs``, its parent:
+    to delete it later, when its parent may be gone before, ends the program.
     """
 
     ended = Signal(bool)
@@ -39,8 +40,6 @@ class PaperRun(QObject):
         self._printer = printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         self._painter = QPainter()
         self._wanted: list[int] = []
-        self.ended.connect(self.deleteLater)
-        self.failed.connect(self.deleteLater)
 
     @staticmethod
     def printers() -> list[str]:
