@@ -39,14 +39,14 @@ def words(file: bytes | Path) -> str:
 
 
 def test_a_record_is_printed_in_the_language_that_is_asked_for(db: Database, record: Record, tmp_path: Path):
-    target = tmp_path / printing.file_name(record)
+    target = tmp_path / printing.file_name(record, Profile.FULL)
     file = printing.print_record(db, record.id, target, profile=Profile.FULL, language="ru", printed_by="K. M.")
     assert file == target
     text = words(file)
     assert record.code in text
     assert "Когда" in text
     assert "K. M." in text
-    assert [file.name for file in tmp_path.iterdir()] == [printing.file_name(record)]
+    assert [file.name for file in tmp_path.iterdir()] == [printing.file_name(record, Profile.FULL)]
 
 
 def test_records_are_printed_into_one_file_and_progress_is_told(db: Database, ids: list[UUID], tmp_path: Path):
@@ -111,10 +111,10 @@ def test_what_is_saved_is_what_was_shown_byte_for_byte(db: Database, record: Rec
 
 
 def test_a_file_name_has_code_and_version_only(record: Record, draft: Draft, db: Database):
-    assert printing.file_name(record) == f"{record.code}_v1.pdf"
-    assert printing.file_name(draft) == f"{record.code}_draft.pdf"
+    assert printing.file_name(record, Profile.FIELD) == f"{record.code}_v1_field.pdf"
+    assert printing.file_name(draft, Profile.FULL) == f"{record.code}_draft_full.pdf"
     new = drafts.begin("incident", author="KM")
-    assert printing.file_name(new) == f"draft_{new.begun.astimezone():%Y%m%d-%H%M}.pdf"
+    assert printing.file_name(new, Profile.FIELD) == f"draft_{new.begun.astimezone():%Y%m%d-%H%M}_field.pdf"
 
 
 def test_a_page_can_be_seen_before_it_is_printed(db: Database, record: Record, tmp_path: Path):

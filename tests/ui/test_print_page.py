@@ -166,7 +166,7 @@ def test_a_name_without_names_is_offered_for_the_file(driver: Driver, tmp_path: 
     save.click()
     assert list(tmp_path.glob("*.pdf")) == []
     save.click()
-    assert [file.name for file in tmp_path.glob("*.pdf")] == ["BRD2-INC-20260714-01_v1.pdf"]
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["BRD2-INC-20260714-01_v1_field.pdf"]
 
 
 def test_there_is_a_way_back(driver: Driver, qtbot: QtBot):

@@ -32,7 +32,7 @@ def prove(folder: Path) -> Iterator[tuple[str, str]]:
         file = printing.print_record(
             db,
             record.id,
-            folder / f"{printing.file_name(record)}",
+            folder / printing.file_name(record, printing.Profile.FULL),
             profile=printing.Profile.FULL,
             language="az",
             printed_by=_WHO,

@@ -96,11 +96,12 @@ def print_all(  # noqa: PLR0913  (what and where to, then how)
     return len(wanted)
 
 
-def file_name(record: Record | Draft) -> str:
-    """Return what a print is called: code and version, never a name or a place."""
+def file_name(record: Record | Draft, profile: Profile) -> str:
+    """Return what a print is called: code, version and how much it tells, never a name or a place."""
     if isinstance(record, Record):
-        return f"{record.code}_v{record.version}.pdf"
-    return f"{record.code}_draft.pdf" if record.code else f"draft_{record.begun.astimezone():%Y%m%d-%H%M}.pdf"
+        return f"{record.code}_v{record.version}_{profile}.pdf"
+    begun = f"{record.code}_draft" if record.code else f"draft_{record.begun.astimezone():%Y%m%d-%H%M}"
+    return f"{begun}_{profile}.pdf"
 
 
 def pages(pdf: bytes | Path) -> int:

@@ -211,7 +211,7 @@ class PrintPage(QWidget):
         except UserError as error:
             self._say_error(error)
             return
-        suggested = paths.documents_folder() / printing.file_name(record)
+        suggested = paths.documents_folder() / printing.file_name(record, self._choice.copy.profile)
         target = ask.save_file(self, tr("Save PDF"), suggested, f"{tr('PDF')} (*.pdf)")
         if target is not None:
             self.save_to(target)
