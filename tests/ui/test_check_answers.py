@@ -7,7 +7,7 @@ from minerisk.i18n import catalog
 from minerisk.ui.check_answers import REASON, CheckAnswers
 from minerisk.ui.editing import Editing
 from minerisk.ui.problem_words import find
-from minerisk.ui.widgets import Chip
+from minerisk.ui.widgets import Card, Chip
 from minerisk.ui.widgets_bars import ErrorSummary
 
 
@@ -117,3 +117,29 @@ def test_a_second_press_is_not_taken_while_the_first_one_works(qtbot: QtBot):
         view.finish.click()
     view.set_busy(False)
     assert view.finish.isEnabled()
+
+
+def test_what_is_unlikely_and_was_not_confirmed_is_listed_and_does_not_stand_in_the_way(qtbot: QtBot):
+    made = complete()
+    give(made, district="az_tar", safe_to_record="yes", coordinates="46.9587 40.3652 0 0")
+    view = shown(qtbot, made)
+    card = view.findChild(Card, "to-confirm")
+    assert card is not None
+    said = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "To confirm" in said
+    assert "outside Azerbaijan" in said
+    assert "swapped" in said
+    with qtbot.waitSignal(view.finish_wanted):
+        view.finish.click()
+    give(made, coordinates_check="OK")
+    assert shown(qtbot, made).findChild(Card, "to-confirm") is None
+
+
+def test_the_second_half_of_a_double_press_finishes_nothing(qtbot: QtBot):
+    view = shown(qtbot, complete())
+    view.hold()
+    with qtbot.assertNotEmitted(view.finish_wanted):
+        view.finish.click()
+    qtbot.waitUntil(lambda: not view._held.isActive())
+    with qtbot.waitSignal(view.finish_wanted):
+        view.finish.click()

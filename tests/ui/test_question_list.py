@@ -177,3 +177,21 @@ def test_a_repeat_in_a_group_and_one_in_a_repeat_have_cards(qtbot: QtBot):
     assert [cards.path for cards in inner.cards] == [f"{item}/wound"]
     inner.cards[0].add()
     assert len(made.filling.items(f"{item}/wound")) == 1
+
+
+def test_a_check_stands_beside_what_it_doubts(qtbot: QtBot):
+    made = editing(safe_to_record="yes", district="az_tar", coordinates="46.9587 40.3652 0 0")
+    found = names(shown(qtbot, made, "where"))
+    assert found[found.index("coordinates") + 1] == "coordinates_check"
+
+
+def test_what_is_wrong_anyway_is_not_doubted_too(qtbot: QtBot):
+    made = editing()
+    item = person(made, outcome="injured", age_precision="exact", age="96")
+    repeat = next(repeat for repeat in made.filling.form.repeats() if repeat.path == "people/casualty")
+    questions = QuestionList(made, repeat.children, item)
+    qtbot.addWidget(questions)
+    questions.show()
+    assert "age_check" in names(questions)
+    give(made, item, age="250")
+    assert "age_check" not in names(questions)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import item_of
 from minerisk.domain.form import Group, say
@@ -48,6 +48,8 @@ class CheckAnswers(QWidget):
         super().__init__()
         self.setObjectName("check-answers")
         self._editing, self._amends = editing, amends
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
         self._wrong = {one.path for one in find(editing.filling)}
         tr = editing.catalog
         self._page = ScrollPage(widest=_WIDEST)
@@ -64,6 +66,9 @@ class CheckAnswers(QWidget):
         self._reason: Field | None = None
         if amends:
             self._page.column.addWidget(self._reason_card(reason))
+        unconfirmed = filling_words.to_confirm(editing.filling)
+        if unconfirmed:
+            self._page.column.addWidget(self._to_confirm(unconfirmed))
         for number, section in enumerate(sections_of(editing.filling), start=1):
             self._page.column.addWidget(self._section(section, number))
         self._page.column.addStretch(1)
@@ -97,6 +102,10 @@ class CheckAnswers(QWidget):
         if lines:
             self._page.verticalScrollBar().setValue(0)
 
+    def hold(self) -> None:
+        """Take no press for a moment: the second half of a double press was not meant for this page."""
+        self._held.start(QApplication.doubleClickInterval())
+
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001  (a state)
         """Take no second press while the record is being finished."""
         self.finish.setEnabled(not busy)
@@ -123,6 +132,19 @@ class CheckAnswers(QWidget):
                 card.body.addWidget(line())
                 card.body.addLayout(self._item_head(item))
                 card.body.addLayout(self._lines(list(filling_words.asked(filling, item.path))))
+        return card
+
+    def _to_confirm(self, paths: Sequence[str]) -> Card:
+        """Return what is unlikely and nobody said to be right yet; it does not stand in the way."""
+        tr, filling = self._editing.catalog, self._editing.filling
+        card = Card(tr(N_("To confirm")))
+        card.setObjectName("to-confirm")
+        for path in paths:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(plain(f"{self._item_name(path)}{label_of(filling, path, tr)}", wrap=True), 1)
+            row.addWidget(self._change(path), 0, Qt.AlignmentFlag.AlignTop)
+            card.body.addLayout(row)
         return card
 
     def _item_head(self, item: filling_words.Item) -> QHBoxLayout:
@@ -211,6 +233,8 @@ class CheckAnswers(QWidget):
             self.change_wanted.emit(key)
 
     def _on_finish_clicked(self) -> None:
+        if self._held.isActive():
+            return
         problems = find(self._editing.filling)
         self.show_problems(problems)
         if not problems and (self._reason is None or self.reason):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.answer import REASONS, Answer, item_of
 from minerisk.domain.filling import Filling
-from minerisk.domain.form import Group, Repeat, say
+from minerisk.domain.form import Group, QuestionType, Repeat, say
 from minerisk.domain.vocabulary import Casualty
 from minerisk.i18n import Catalog
 from minerisk.ui import record_words
@@ -41,6 +41,25 @@ def asked(filling: Filling, within: str = "") -> Iterator[str]:
     for path in filling.questions(within):
         if filling.is_relevant(path) and is_answered(filling.question(path)) and not _keeps_typed(filling, path):
             yield path
+
+
+def is_asked(filling: Filling, path: str) -> bool:
+    """Return whether a question is asked now; a check is not while the answer that it doubts is wrong anyway."""
+    doubted = path.removesuffix("_check")
+    wrong = doubted != path and doubted in filling.questions() and bool(filling.problems(doubted))
+    return filling.is_relevant(path) and not (wrong and is_check(filling, path))
+
+
+def is_check(filling: Filling, path: str) -> bool:
+    """Return whether a question asks if an unlikely answer is right."""
+    question = filling.question(path)
+    return question.type is QuestionType.ACKNOWLEDGE and "check" in question.appearance
+
+
+def to_confirm(filling: Filling) -> tuple[str, ...]:
+    """Return the checks that are asked and were not answered yet."""
+    checks = (path for path in filling.questions() if is_check(filling, path) and not filling.value(path))
+    return tuple(path for path in checks if is_asked(filling, path))
 
 
 def repeats(place: Group | Repeat) -> Iterator[Repeat]:

@@ -237,6 +237,8 @@ class FormPage(QWidget):
 
     def _on_section_done(self) -> None:
         self.show_section(self._section_at(1) or CHECK)
+        if isinstance(self._view, CheckAnswers):
+            self._view.hold()
 
     def _on_item_left(self) -> None:
         item = self._view.path if isinstance(self._view, SectionView) else ""

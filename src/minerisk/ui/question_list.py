@@ -10,6 +10,7 @@ from minerisk.domain.answer import inside
 from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
 from minerisk.ui import theme
 from minerisk.ui.editing import Editing
+from minerisk.ui.filling_words import is_asked
 from minerisk.ui.inputs.combo import ComboInput
 from minerisk.ui.inputs.table import input_for, is_shown
 from minerisk.ui.inputs.text import NumberInput
@@ -137,7 +138,7 @@ class QuestionList(QWidget):
         return inside(path, self._base)
 
     def _is_asked(self, path: str) -> bool:
-        return self._editing.filling.is_relevant(path)
+        return is_asked(self._editing.filling, path)
 
     def _arrange(self) -> None:
         for made in self._lines:
