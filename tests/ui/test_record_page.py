@@ -11,6 +11,7 @@ from minerisk.services import records
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
 from minerisk.ui.record_page import RecordPage
+from minerisk.ui.widgets_bars import MessageBar
 
 
 class Driver:
@@ -103,7 +104,7 @@ def test_an_older_version_is_restored_with_a_reason(driver: Driver, context: Con
     with qtbot.waitSignals([context.changes.records, driver.page.heading_changed]):
         driver.restore("The first was right")
     assert "Restored as version 3" in shown(driver.page)
-    assert "Reason: The first was right" in shown(driver.page)
+    assert "Reason: Restored from version 1: The first was right" in shown(driver.page)
     now = records.get(context.db, record.id)
     assert now.answers == ANSWERS
     assert records.read(context.db, record.id)[1][0].author == "A. K."
@@ -178,3 +179,38 @@ def test_a_record_that_is_not_there_is_one_sentence(qtbot: QtBot, context: Conte
     assert "This could not be done" in shown(driver.page)
     assert driver.page.heading.code == ""
     driver.press("names")
+
+
+def test_a_click_on_the_page_that_has_just_opened_does_nothing(qtbot: QtBot, context: Context, record: Record):
+    page = Driver(qtbot, context, record, just_finished=True).page
+    assert page.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    qtbot.waitUntil(lambda: not page.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents))
+
+
+def test_page_keys_read_on_whatever_has_the_focus(driver: Driver, qtbot: QtBot):
+    driver.page.resize(900, 300)
+    with qtbot.waitActive(driver.page):
+        driver.page.activateWindow()
+    button = child(driver.page, QPushButton, "amend")
+    button.setFocus()
+    bar = driver.page._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    before = bar.value()
+    qtbot.keyClick(button, Qt.Key.Key_PageDown)
+    assert bar.value() > before
+    qtbot.keyClick(button, Qt.Key.Key_PageUp)
+    assert bar.value() == before
+
+
+def test_a_restored_version_says_so_in_the_history(driver: Driver, context: Context, record: Record):
+    driver.page._on_look_wanted(records.read(context.db, record.id)[1][-1].revision)
+    driver.restore("Typing mistake")
+    assert "Reason: Restored from version 1: Typing mistake" in shown(driver.page)
+
+
+def test_an_older_version_says_what_differs_from_now(driver: Driver, context: Context, record: Record):
+    assert "Differs from the newest version" not in shown(driver.page)
+    driver.page._on_look_wanted(records.read(context.db, record.id)[1][-1].revision)
+    bar = child(driver.page, MessageBar, "differs")
+    assert "When did it happen?" in bar.accessibleName()
+    assert "Age" in bar.accessibleName()

@@ -1,15 +1,19 @@
 """One record: all it says, its history, and what it said before."""
 
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Form, say
 from minerisk.domain.record import Record, Step
 from minerisk.errors import UserError
+from minerisk.i18n import N_
 from minerisk.services import forms, records
 from minerisk.ui import record_words
 from minerisk.ui.context import Context
@@ -25,6 +29,11 @@ from minerisk.ui.widgets_rows import Status as RowStatus
 
 NAMES_SHOWN_MS: Final = 30_000
 _SIDE = 328
+_PAGES: Final = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
+"""Keys that read on, whatever has the focus."""
 
 
 class RecordPage(QWidget):
@@ -51,6 +60,7 @@ class RecordPage(QWidget):
         self.refresh()
         if just_finished:
             self._say_finished()
+            self._hold()
         context.changes.records.connect(self._on_records_changed)
 
     @property
@@ -79,6 +89,9 @@ class RecordPage(QWidget):
         self._scroll = ScrollPage()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrows and page keys scroll
         self.setFocusProxy(self._scroll)
+        for key, step in _PAGES.items():
+            keys = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(partial(self._scroll.verticalScrollBar().triggerAction, step))
         self._bars = QVBoxLayout()
         self._content = QVBoxLayout()
         self._content.setSpacing(16)
@@ -125,6 +138,7 @@ class RecordPage(QWidget):
             self._say_differences(record)
         if step is not None:
             self._say_version(step)
+            self._say_changed_since(form, record, step)
         for made in (self._amend, self._print):
             made.setEnabled(step is None)
         self._order_tabs()
@@ -177,6 +191,17 @@ class RecordPage(QWidget):
         amended = tr("Record amended. This is version {version}; what was before is kept.", version=version)
         self._say(MessageBar("ok", done if version == 1 else amended))
 
+    def _hold(self) -> None:
+        """Take no click for a moment: the second half of a double click was meant for the page before."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.timeout.connect(self._on_held_timeout)
+        self._held.start(2 * QApplication.doubleClickInterval())
+
+    def _on_held_timeout(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)  # noqa: FBT003  (Qt's own setter)
+
     def _say_error(self, error: UserError) -> None:
         tr = self._context.tr
         clear(self._bars)
@@ -194,6 +219,20 @@ class RecordPage(QWidget):
         bar.restore_wanted.connect(self._on_restore_wanted)
         self._say(bar)
         bar.take_focus()
+
+    def _say_changed_since(self, form: Form, record: Record, step: Step) -> None:
+        """Say below the bar of an older version which answers are others now."""
+        if self._record is None:
+            return
+        now, then, tr = self._record.answers, record.answers, self._context.tr
+        other = tuple(path for path in {**then, **now} if then.get(path) != now.get(path))
+        people = record_words.names_of_items(form, {**then, **now}, tr)
+        named = record_words.changed(replace(step, changed=other), form, people, tr)
+        if named:
+            title = tr(N_("Differs from the newest version"))
+            bar = MessageBar("info", title, "; ".join(named))
+            bar.setObjectName("differs")
+            self._bars.addWidget(bar)
 
     def _say_names_shown(self, *, shown: bool) -> None:
         tr = self._context.tr
@@ -225,11 +264,17 @@ class RecordPage(QWidget):
         except UserError as error:
             self._say_error(error)
 
+    def _restored(self, revision: str, reason: str) -> str:
+        """Return ``reason`` with what was done before it, as the history keeps it."""
+        version = next(step.version for step in self._steps if step.revision == revision)
+        done = self._context.tr(N_("Restored from version {version}"), version=version)
+        return f"{done}: {reason}"
+
     def _on_restore_wanted(self, revision: str, reason: str) -> None:
         db, author = self._context.db, self._context.settings.recorder
         self._is_restoring = True
         try:
-            restored = records.restore(db, self._id, revision, author=author, reason=reason)
+            restored = records.restore(db, self._id, revision, author=author, reason=self._restored(revision, reason))
         except UserError as error:
             self._say_error(error)
             return
