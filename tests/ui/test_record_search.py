@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -74,3 +74,13 @@ def test_the_orders_are_offered_in_a_menu(qtbot: QtBot):
     assert chosen.args == [SORTINGS[2]]
     sort.show_sorting(SORTINGS[2])
     assert sort.accessibleName() == "Order: Last recorded first"
+
+
+def test_the_key_leaves_its_room_to_the_words(box: SearchBox):
+    box.resize(box.minimumSizeHint().width(), 36)
+    narrow = box.grab().toImage()
+    box.resize(box.minimumSizeHint().width() + 200, 36)
+    wide = box.grab().toImage()
+    words = QRect(0, 0, narrow.width() - 8, 36)
+    assert narrow.copy(words) == wide.copy(words)
+    assert box.minimumSizeHint().width() > box.fontMetrics().horizontalAdvance(box.placeholderText()) + 28
