@@ -233,3 +233,13 @@ def test_every_box_can_be_reached_with_the_tab_key_and_has_a_name(qtbot: QtBot):
             seen.append(field.objectName())
         QTest.keyClick(at, Qt.Key.Key_Tab)
     assert seen == [field.objectName() for field in view.questions.shown if field.input.boxes]
+
+
+def test_the_next_question_is_ready_to_be_typed_over(qtbot: QtBot):
+    view = shown(qtbot, editing(district="az_tar"), "where")
+    fields = [field for field in view.questions.shown if field.input.boxes]
+    at = next(at for at, field in enumerate(fields) if field.objectName() == "district")
+    fields[at - 1].take_focus()
+    view._go_on(1)
+    line = fields[at].input.boxes[0].lineEdit()  # type: ignore[attr-defined]
+    assert line.selectedText() == "Tərtər"

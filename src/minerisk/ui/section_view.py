@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
@@ -214,6 +214,7 @@ class SectionView(QWidget):
         at = next((at for at, field in enumerate(fields) if field is self.field_in_focus), -1 if step > 0 else 0)
         if 0 <= at + step < len(fields):
             fields[at + step].take_focus()
+            _select(self.window().focusWidget())
 
     def _on_editing_changed(self) -> None:
         self._show_left_out()
@@ -225,3 +226,10 @@ class SectionView(QWidget):
             self._keys.setVisible(not narrow)
         widest = _ANY if narrow else FORM_WIDTH
         self.questions.set_widest(widest, _ANY if self.cards else widest)
+
+
+def _select(box: QWidget | None) -> None:
+    """Select what stands in a box, as the Tab key does."""
+    line = box.lineEdit() if isinstance(box, QComboBox) else box
+    if isinstance(line, QLineEdit):
+        line.selectAll()

@@ -86,3 +86,12 @@ def test_numbers_that_are_not_understood_are_never_taken_for_a_position(make: Ma
 
 def test_an_empty_box_is_no_answer(make: Make):
     assert typed(make, "").answer() == ""
+
+
+def test_what_is_not_understood_is_said_quietly_while_typing(make: Make):
+    entry: PositionInput = make(QuestionType.GEOPOINT)
+    QTest.keyClicks(entry.line, "40,1234,47,5678")
+    assert entry._unread.isVisible()
+    entry.line.clear()
+    QTest.keyClicks(entry.line, "40.3652 46.9587")
+    assert not entry._unread.isVisible()

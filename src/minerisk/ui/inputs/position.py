@@ -35,9 +35,12 @@ class PositionInput(Input):
         self.line.textEdited.connect(self._on_line_text_edited)
         self.chip = Chip(tr("Understood, WGS 84"), "ok", "check")
         self.column.addLayout(self._row())
+        self._unread = plain(tr(N_("Not understood as coordinates so far")), "hint", wrap=True)
+        self._unread.setObjectName("unread")
         self._preview = _Preview(tr)
         self._readings = _Readings(tr)
         self._readings.chosen.connect(self._on_reading_chosen)
+        self.column.addWidget(self._unread)
         self.column.addWidget(self._preview)
         self.column.addWidget(self._readings)
         self._show()
@@ -100,6 +103,7 @@ class PositionInput(Input):
 
     def _show(self) -> None:
         found = readings(self.typed())
+        self._unread.setVisible(bool(self.typed()) and not found and self._chosen is None)
         self.chip.setVisible(self._chosen is not None)
         self._preview.show_position(self._chosen)
         self._readings.offer(found if len(found) > 1 else (), self._chosen)
