@@ -3,6 +3,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.filled import editing, give, person
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.text import LONGEST
 from minerisk.ui.needed_card import NeededCard
 
 
@@ -32,3 +33,11 @@ def test_what_is_needed_of_people_is_told_where_they_are_asked_about(qtbot: QtBo
     qtbot.addWidget(one)
     assert not any("Sex" in line for line in lines(whole))
     assert "Sex, to do" in lines(one)
+
+
+def test_what_cannot_stay_as_it_is_typed_is_not_ticked(qtbot: QtBot):
+    made = editing(district="Atlantis", narrative="x" * (LONGEST + 1))
+    card = NeededCard(made)
+    qtbot.addWidget(card)
+    assert "District, to do" in lines(card)
+    assert "What happened?, to do" in lines(card)
