@@ -26,6 +26,7 @@ def test_a_missing_answer_is_asked_for_in_the_words_of_the_form():
     ("name", "answer", "says"),
     [
         ("event_date", "day:31·2·2024", "Enter a day that this month has"),
+        ("event_date", "2999-01-01", "Enter a date that is not in the future"),
         ("report_date", "day:1·Smarch·2024", "Enter the month as a number from 1 to 12 or by its name"),
         ("district", "Atlantis", "“Atlantis” is not in the list: choose from the list, or empty the box"),
         ("killed", "many", "Write a whole number for “Killed”, for example 12"),

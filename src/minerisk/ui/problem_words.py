@@ -1,9 +1,11 @@
 """What is wrong with an answer, in the words of the form or of the program: the same in a summary and at the field."""
 
 from collections.abc import Container
+from datetime import datetime
 
 from minerisk.domain import coordinates
 from minerisk.domain.answer import Answer, Answers
+from minerisk.domain.edtf import Edtf
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Question, QuestionType
 from minerisk.domain.problem import NOT_OFFERED, Problem, misfit
@@ -15,6 +17,7 @@ from minerisk.ui.inputs import day_words
 from minerisk.ui.inputs.position import UNREAD
 
 _LONGEST_QUOTE = 60
+_IN_FUTURE = N_("Enter a date that is not in the future")
 _TOO_LONG = N_("Shorten the answer to “{question}”.")
 
 
@@ -71,7 +74,16 @@ def _advice(question: Question, value: str, tr: Catalog) -> str:
             len(value) - LONGEST,
             longest=LONGEST,
         )
-    return _about_type(question, value, tr) if misfit(question, value) else ""
+    if misfit(question, value):
+        return _about_type(question, value, tr)
+    return tr(_IN_FUTURE) if "edtf" in question.appearance and _is_in_future(value) else ""
+
+
+def _is_in_future(value: str) -> bool:
+    try:
+        return Edtf.parse(value).earliest > datetime.now().astimezone().date()
+    except ValueError:
+        return False
 
 
 def _about_type(question: Question, value: str, tr: Catalog) -> str:
