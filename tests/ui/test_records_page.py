@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, finished, invented, shown, take_away
 
+from minerisk.services import drafts
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
 from minerisk.ui.record_list import RecordList
@@ -82,6 +85,12 @@ def test_an_empty_database_offers_one_thing(qtbot: QtBot, context: Context):
     assert not child(driver.page, QLineEdit, "search").isVisible()
     with qtbot.waitSignal(driver.page.record_wanted):
         driver.press("nothing-action", "empty")
+
+
+def test_an_empty_list_tells_of_a_draft_that_waits(qtbot: QtBot, context: Context):
+    begun = drafts.begin("incident", author="A. K.")
+    drafts.save(context.db, replace(begun, answers={"where/district": "az_tar"}))
+    assert "A draft waits to be finished" in shown(Driver(qtbot, context).page)
 
 
 def test_headings_and_the_menu_sort(driver: Driver):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 
 from minerisk.domain.record import Line
 from minerisk.errors import UserError
-from minerisk.services import forms, records
+from minerisk.services import drafts, forms, records
 from minerisk.ui.context import Context
 from minerisk.ui.record_frame import NothingHere, RoundFrame
 from minerisk.ui.record_list import RecordList
@@ -119,8 +119,8 @@ class RecordsPage(QWidget):
         row.addWidget(self._panel)
         self._empty = NothingHere(
             "list-details",
-            tr("Records will be here"),
-            tr("Record an incident: when it is finished you find it here, to search, print and amend."),
+            "",
+            "",
             tr("Record an incident"),
             is_primary=True,
         )
@@ -202,9 +202,19 @@ class RecordsPage(QWidget):
         else:
             said = tr.count("{all} incident", "{all} incidents", self._all, all=_figure(self._all))
         self._count.setText(said)
+        if not found and not words:
+            self._say_empty()
         self._stack.setCurrentWidget(self._found if found else self._nothing if words else self._empty)
         self._tools.setVisible(bool(self._all))
         self._status.setVisible(bool(self._all))
+
+    def _say_empty(self) -> None:
+        """Say what will be here, and where a draft waits."""
+        tr = self._context.tr
+        waits = tr("A draft waits to be finished: go on with it on the first page.")
+        begin = tr("Record an incident: when it is finished you find it here, to search, print and amend.")
+        text = waits if drafts.drafts(self._context.db) else begin
+        self._empty.say(tr("Records will be here"), text)
 
     def _show_selected(self) -> None:
         selected = self._selected()
