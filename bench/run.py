@@ -24,7 +24,7 @@ from minerisk.store import engine
 SOURCE = Path(__file__).parents[1] / "src"
 EMPTY_WINDOW = """
 import sys
-import PySide6.QtCore, PySide6.QtGui, PySide6.QtSvg, sqlalchemy
+import PySide6.QtCore, PySide6.QtGui, PySide6.QtSvg, sqlalchemy, sqlalchemy.orm
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
@@ -70,7 +70,7 @@ def main() -> None:
 
 
 def startup(folder: Path, _records: int) -> None:
-    """First paint of Home with a database open, against an empty window with the same Qt modules and SQLAlchemy."""
+    """First paint of Home with a database open, against an empty window that imports the same Qt modules and SQLAlchemy."""
     database = folder / "start.minerisk"
     demo.make(database, 20).close()
     environment = os.environ | {"PYTHONPATH": str(SOURCE), "QT_QPA_PLATFORM": "offscreen"}
