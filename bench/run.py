@@ -70,7 +70,7 @@ def main() -> None:
 
 
 def startup(folder: Path, _records: int) -> None:
-    """First paint of Home with a database open, against an empty window that imports the same Qt modules and SQLAlchemy."""
+    """First paint of Home with a database open, against an empty window with the same imports of Qt and SQLAlchemy."""
     database = folder / "start.minerisk"
     demo.make(database, 20).close()
     environment = os.environ | {"PYTHONPATH": str(SOURCE), "QT_QPA_PLATFORM": "offscreen"}
