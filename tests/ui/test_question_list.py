@@ -195,3 +195,11 @@ def test_what_is_wrong_anyway_is_not_doubted_too(qtbot: QtBot):
     assert "age_check" in names(questions)
     give(made, item, age="250")
     assert "age_check" not in names(questions)
+
+
+def test_the_words_of_a_question_that_stands_alone_take_the_whole_line(qtbot: QtBot):
+    made = editing(record_type="accident")
+    questions = shown(qtbot, made, "happened")
+    field = questions.fields["happened/device"]
+    assert field.width() > 600
+    assert field.input.width() < 360

@@ -21,6 +21,7 @@ FORM_WIDTH = 704
 _GAP = 16
 _BOXED = 4
 _NARROWEST = 172
+_ANY = 16777215
 
 
 class Line(QFrame):
@@ -60,6 +61,20 @@ class Line(QFrame):
             self._placed = fitting
             self._place()
             self._grid.activate()
+        else:
+            self._narrow_boxes()
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether one question stands where there is room for more."""
+        return len(self._shown) == 1 and not self.is_boxed
+
+    def _narrow_boxes(self) -> None:
+        """Give the box of a question that stands alone its usual width; its words may take the whole line."""
+        inside = self.width() - 2 * (_GAP if self.is_boxed else 0)
+        column = (inside - (self._placed - 1) * _GAP) // self._placed
+        for field in self._shown:
+            field.input.setMaximumWidth(column if self._is_alone and self._placed > 1 else _ANY)
 
     def _place(self) -> None:
         """Put the fields that are shown side by side, as many as there is room for."""
@@ -67,7 +82,9 @@ class Line(QFrame):
             self._grid.removeWidget(field)
             field.setVisible(field in self._shown)
         for at, field in enumerate(self._shown):
-            self._grid.addWidget(field, at // self._placed, at % self._placed, Qt.AlignmentFlag.AlignBottom)
+            wide = self._placed if self._is_alone else 1
+            self._grid.addWidget(field, at // self._placed, at % self._placed, 1, wide, Qt.AlignmentFlag.AlignBottom)
+        self._narrow_boxes()
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1 if column < self._placed else 0)
 
