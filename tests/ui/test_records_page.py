@@ -90,7 +90,12 @@ def test_an_empty_database_offers_one_thing(qtbot: QtBot, context: Context):
 def test_an_empty_list_tells_of_a_draft_that_waits(qtbot: QtBot, context: Context):
     begun = drafts.begin("incident", author="A. K.")
     drafts.save(context.db, replace(begun, answers={"where/district": "az_tar"}))
-    assert "A draft waits to be finished" in shown(Driver(qtbot, context).page)
+    page = Driver(qtbot, context).page
+    assert "A draft waits to be finished" in shown(page)
+    page.hide()
+    drafts.discard(context.db, begun.record)
+    page.show()
+    assert "A draft waits to be finished" not in shown(page)
 
 
 def test_headings_and_the_menu_sort(driver: Driver):

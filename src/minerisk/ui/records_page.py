@@ -51,7 +51,7 @@ class RecordsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
+        if self._is_stale or not self._all:  # where there is none, a draft may have come or gone
             self.refresh()
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -76,6 +76,7 @@ class RecordsPage(QWidget):
             numbers = records.find(self._context.db, words, self._sorting.order)
             if not words or not self._all:
                 self._all = len(records.find(self._context.db)) if words else len(numbers)
+            self._say_empty(draft_waits=bool(drafts.drafts(self._context.db)))
         except UserError as error:
             self._say_error(error)
             return
@@ -202,19 +203,16 @@ class RecordsPage(QWidget):
         else:
             said = tr.count("{all} incident", "{all} incidents", self._all, all=_figure(self._all))
         self._count.setText(said)
-        if not found and not words:
-            self._say_empty()
         self._stack.setCurrentWidget(self._found if found else self._nothing if words else self._empty)
         self._tools.setVisible(bool(self._all))
         self._status.setVisible(bool(self._all))
 
-    def _say_empty(self) -> None:
+    def _say_empty(self, *, draft_waits: bool) -> None:
         """Say what will be here, and where a draft waits."""
         tr = self._context.tr
         waits = tr("A draft waits to be finished: go on with it on the first page.")
         begin = tr("Record an incident: when it is finished you find it here, to search, print and amend.")
-        text = waits if drafts.drafts(self._context.db) else begin
-        self._empty.say(tr("Records will be here"), text)
+        self._empty.say(tr("Records will be here"), waits if draft_waits else begin)
 
     def _show_selected(self) -> None:
         selected = self._selected()
