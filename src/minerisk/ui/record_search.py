@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMenu
 
@@ -96,14 +96,15 @@ class SearchBox(QLineEdit):
             self._paint_key(painter)
         painter.end()
 
-    def minimumSizeHint(self) -> QSize:
-        """As wide as what it asks for."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._asks) + 72, super().minimumSizeHint().height())
+    @property
+    def _words_width(self) -> int:
+        """What the box needs to say what it asks for."""
+        return QFontMetrics(self.font()).horizontalAdvance(self._asks) + 72
 
     def _paint_key(self, painter: QPainter) -> None:
         metrics = QFontMetrics(theme.font("caption"))
         wide, tall = metrics.horizontalAdvance(self._key) + 14, max(20, metrics.height() + 2)
-        if self.minimumSizeHint().width() + wide > self.width():
+        if self._words_width + wide > self.width():
             return  # the words of the box come first
         part = painting.along(painter, self.rect(), self.width() - wide - 12, wide)
         cap = part.adjusted(0, (self.height() - tall) // 2, 0, -((self.height() - tall) // 2))
