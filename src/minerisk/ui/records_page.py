@@ -150,7 +150,7 @@ class RecordsPage(QWidget):
         self._record = button(self._context.tr("Record an incident"), "primary", icon="plus")
         self._record.setObjectName("record")
         self._record.clicked.connect(self.record_wanted)
-        row.addWidget(self._search, 2)
+        row.addWidget(self._search, 1000)
         row.addWidget(self._sort)
         row.addStretch(1)
         row.addWidget(self._record)
