@@ -51,7 +51,7 @@ def test_a_module_has_its_test_at_the_same_place(module: Path):
 
 
 def test_colours_and_sizes_stand_in_the_theme_alone():
-    assert containing(r"setStyleSheet\(") <= {"ui/theme.py"}
+    assert containing(r"setStyleSheet\(") <= {"ui/look/theme.py"}
 
 
 def test_text_in_a_widget_is_plain_and_made_in_one_place():

@@ -9,9 +9,9 @@ from minerisk.domain.office import Office
 from minerisk.i18n import Catalog, catalog
 from minerisk.services import databases
 from minerisk.settings import Settings
-from minerisk.ui import theme
 from minerisk.ui.context import Changes, Context
 from minerisk.ui.jobs import Jobs
+from minerisk.ui.look import theme
 
 
 @pytest.fixture(scope="session", autouse=True)

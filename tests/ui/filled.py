@@ -9,7 +9,7 @@ from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Item, Question
 from minerisk.i18n import catalog
 from minerisk.services import forms
-from minerisk.ui.editing import Editing
+from minerisk.ui.form.editing import Editing
 
 TODAY = date(2026, 7, 20)
 

@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 from pytestqt.qtbot import QtBot
 
 from minerisk.domain.answer import Reason
-from minerisk.ui.check_answers import CheckAnswers
-from minerisk.ui.form_page import FormPage
-from minerisk.ui.hub import Hub
-from minerisk.ui.inputs.choice import CheckInput, RadioInput
-from minerisk.ui.inputs.combo import ComboInput
-from minerisk.ui.inputs.date import DateInput, DayBoxes, KnownDateInput
-from minerisk.ui.inputs.entry import Input
-from minerisk.ui.inputs.text import LongInput
-from minerisk.ui.question_field import QuestionField
-from minerisk.ui.section_view import SectionView
-from minerisk.ui.widgets_bars import ErrorSummary, MessageBar
+from minerisk.ui.form.check_answers import CheckAnswers
+from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.form.hub import Hub
+from minerisk.ui.form.inputs.choice import CheckInput, RadioInput
+from minerisk.ui.form.inputs.combo import ComboInput
+from minerisk.ui.form.inputs.date import DateInput, DayBoxes, KnownDateInput
+from minerisk.ui.form.inputs.entry import Input
+from minerisk.ui.form.inputs.text import LongInput
+from minerisk.ui.form.question_field import QuestionField
+from minerisk.ui.form.section_view import SectionView
+from minerisk.ui.widgets.bars import ErrorSummary, MessageBar
 
 
 class Driver:

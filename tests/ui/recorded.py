@@ -14,7 +14,7 @@ from minerisk.domain.answer import Answer
 from minerisk.domain.record import Record
 from minerisk.services import demo, drafts, forms, records
 from minerisk.services.databases import Database
-from minerisk.ui.widgets import Chip
+from minerisk.ui.widgets.basic import Chip
 
 W = TypeVar("W", bound=QWidget)
 

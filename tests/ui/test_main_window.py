@@ -25,13 +25,13 @@ from minerisk.domain.office import Office
 from minerisk.errors import UserError
 from minerisk.services import databases, drafts, recovery
 from minerisk.settings import Settings
-from minerisk.ui import theme
 from minerisk.ui.bugs import Bugs
-from minerisk.ui.form_page import FormPage
-from minerisk.ui.home_page import HomePage
+from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.home.home_page import HomePage
+from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow, fills
-from minerisk.ui.record_page import RecordPage
-from minerisk.ui.records_page import RecordsPage
+from minerisk.ui.records.record_page import RecordPage
+from minerisk.ui.records.records_page import RecordsPage
 from minerisk.ui.settings_page import SettingsPage
 from minerisk.ui.setup_page import SetupPage
 from minerisk.ui.shell import Place, Shell

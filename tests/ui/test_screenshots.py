@@ -15,10 +15,10 @@ from minerisk.domain.office import Confirmation, Office
 from minerisk.domain.record import Draft
 from minerisk.services import databases, drafts, records
 from minerisk.settings import Settings
-from minerisk.ui import theme
-from minerisk.ui.form_page import FormPage
+from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow
-from minerisk.ui.print_page import PrintPage
+from minerisk.ui.printing.print_page import PrintPage
 from minerisk.ui.setup_page import SetupPage, Typed
 from minerisk.ui.shell import Shell
 

@@ -13,7 +13,7 @@ from minerisk.domain.office import Office
 from minerisk.i18n import Catalog
 from minerisk.services import databases
 from minerisk.ui.setup_page import SetupPage, Typed
-from minerisk.ui.widgets_bars import ErrorSummary
+from minerisk.ui.widgets.bars import ErrorSummary
 
 TYPED = Typed(name="Bərdə", code="BRD", laptop="2", recorder="A. K.")
 

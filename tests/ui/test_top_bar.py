@@ -6,7 +6,7 @@ from tests.ui.recorded import child, shown
 
 from minerisk.i18n import Catalog
 from minerisk.ui.top_bar import Heading, TopBar
-from minerisk.ui.widgets_rows import Status
+from minerisk.ui.widgets.rows import Status
 
 DRAFT = Status(text="Draft", kind="info", icon="pencil")
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from minerisk.errors import UserError
 from minerisk.i18n import Catalog
-from minerisk.ui.widgets import button, plain
+from minerisk.ui.widgets.basic import button, plain
 
 _WIDTH = 480
 

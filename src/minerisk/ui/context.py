@@ -8,7 +8,7 @@ from minerisk.i18n import Catalog
 from minerisk.services.databases import Database
 from minerisk.settings import Settings
 from minerisk.ui.jobs import Jobs
-from minerisk.ui.theme import Theme
+from minerisk.ui.look.theme import Theme
 
 
 class Changes(QObject):

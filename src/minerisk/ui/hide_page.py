@@ -7,10 +7,10 @@ from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minerisk.i18n import Catalog
-from minerisk.ui import painting
 from minerisk.ui.days import clock, weekday
-from minerisk.ui.icons import art
-from minerisk.ui.widgets import button, plain
+from minerisk.ui.look import painting
+from minerisk.ui.look.icons import art
+from minerisk.ui.widgets.basic import button, plain
 
 _ART = (960, 160)
 

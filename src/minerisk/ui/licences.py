@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from minerisk import paths
 from minerisk.i18n import Catalog
-from minerisk.ui.widgets import button, plain
+from minerisk.ui.widgets.basic import button, plain
 
 
 def texts() -> str:

@@ -13,16 +13,17 @@ from minerisk.errors import UserError
 from minerisk.i18n import FALLBACK, LANGUAGES, Catalog, catalog
 from minerisk.services import databases, recovery
 from minerisk.settings import Settings
-from minerisk.ui import ask, icons, theme
+from minerisk.ui import ask
 from minerisk.ui.bugs import Bugs
 from minerisk.ui.context import Changes, Context
 from minerisk.ui.hide_page import HidePage
 from minerisk.ui.jobs import Jobs
+from minerisk.ui.look import icons, theme
 from minerisk.ui.qt_words import QtWords
 from minerisk.ui.setup_page import SetupPage, Typed
 from minerisk.ui.shell import Place, Shell
 from minerisk.ui.unopened_page import UnopenedPage
-from minerisk.ui.widgets_page import FocusRing
+from minerisk.ui.widgets.pages import FocusRing
 
 logger = logging.getLogger(__name__)
 _FIRST = QSize(1366, 768)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from minerisk.ui import painting, theme
-from minerisk.ui.icons import art
-from minerisk.ui.widgets import plain, plain_tooltip, pressed_by_return
+from minerisk.ui.look import painting, theme
+from minerisk.ui.look.icons import art
+from minerisk.ui.widgets.basic import plain, plain_tooltip, pressed_by_return
 
 WIDE, SLIM = 208, 88
 _LOGO = 32

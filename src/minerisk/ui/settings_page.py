@@ -15,12 +15,12 @@ from minerisk.domain.text import isolate
 from minerisk.i18n import LANGUAGES
 from minerisk.maps import profile as profiles
 from minerisk.services import databases
-from minerisk.ui import theme
 from minerisk.ui.context import Context
-from minerisk.ui.field import Field, initials, labelled
 from minerisk.ui.licences import LicencesDialog
-from minerisk.ui.widgets import Button, Card, Segment, announce, button, plain
-from minerisk.ui.widgets_page import ScrollPage
+from minerisk.ui.look import theme
+from minerisk.ui.widgets.basic import Button, Card, Segment, announce, button, plain
+from minerisk.ui.widgets.field import Field, initials, labelled
+from minerisk.ui.widgets.pages import ScrollPage
 
 _WIDEST = 760
 

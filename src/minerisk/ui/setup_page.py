@@ -18,12 +18,13 @@ from minerisk.errors import UserError
 from minerisk.i18n import LANGUAGES, Catalog
 from minerisk.maps import profile as profiles
 from minerisk.services import databases
-from minerisk.ui import ask, painting, theme
-from minerisk.ui.field import Field, initials, labelled
-from minerisk.ui.icons import art
-from minerisk.ui.widgets import Segment, button, plain
-from minerisk.ui.widgets_bars import BottomBar, ErrorSummary
-from minerisk.ui.widgets_page import ScrollPage, is_narrow
+from minerisk.ui import ask
+from minerisk.ui.look import painting, theme
+from minerisk.ui.look.icons import art
+from minerisk.ui.widgets.bars import BottomBar, ErrorSummary
+from minerisk.ui.widgets.basic import Segment, button, plain
+from minerisk.ui.widgets.field import Field, initials, labelled
+from minerisk.ui.widgets.pages import ScrollPage, is_narrow
 
 _UPPER = str.maketrans(string.ascii_lowercase, string.ascii_uppercase)
 _SUFFIX = ".minerisk"

@@ -16,10 +16,10 @@ from minerisk.services import databases, drafts, records, recovery
 from minerisk.ui import ask, rail
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
-from minerisk.ui.home_page import HomePage
+from minerisk.ui.home.home_page import HomePage
 from minerisk.ui.top_bar import Heading, TopBar
-from minerisk.ui.widgets_page import first_focusable, is_narrow
-from minerisk.ui.widgets_rows import Status as Shown
+from minerisk.ui.widgets.pages import first_focusable, is_narrow
+from minerisk.ui.widgets.rows import Status as Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +145,7 @@ class Shell(QWidget):
     def show_records(self) -> None:
         """Go to the table of records."""
         if self._records is None:
-            from minerisk.ui.records_page import RecordsPage
+            from minerisk.ui.records.records_page import RecordsPage
 
             self._records = RecordsPage(self._context)
             self._records.opened.connect(self.open_record)
@@ -180,7 +180,7 @@ class Shell(QWidget):
         self._open(record)
 
     def _open(self, record: UUID, *, just_finished: bool = False) -> None:
-        from minerisk.ui.record_page import RecordPage
+        from minerisk.ui.records.record_page import RecordPage
 
         page = RecordPage(self._context, record, just_finished=just_finished)
         page.amend_wanted.connect(self._on_amend_wanted)
@@ -197,7 +197,7 @@ class Shell(QWidget):
             return
         with ask.told(self, self._context.tr):
             code = records.get(self._context.db, record).code
-            from minerisk.ui.print_page import PrintPage
+            from minerisk.ui.printing.print_page import PrintPage
 
             page = PrintPage(self._context, record)
             page.closed.connect(self._on_print_closed)
@@ -229,7 +229,7 @@ class Shell(QWidget):
             self._writing.show_check()
 
     def _write(self, draft: Draft, section: str = "") -> None:
-        from minerisk.ui.form_page import FormPage
+        from minerisk.ui.form.form_page import FormPage
 
         tr = self._context.tr
         page = FormPage(self._context, draft, section=section)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 
 from minerisk.domain.text import isolate
 from minerisk.i18n import LANGUAGES, Catalog
-from minerisk.ui import keys, painting, theme
-from minerisk.ui.icons import icon
-from minerisk.ui.widgets import Button, Chip, announce, clear, line, plain, plain_tooltip
-from minerisk.ui.widgets_bars import picture
-from minerisk.ui.widgets_rows import Status
+from minerisk.ui.look import painting, theme
+from minerisk.ui.look.icons import icon
+from minerisk.ui.widgets import keys
+from minerisk.ui.widgets.bars import picture
+from minerisk.ui.widgets.basic import Button, Chip, announce, clear, line, plain, plain_tooltip
+from minerisk.ui.widgets.rows import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.i18n import Catalog
-from minerisk.ui import theme
-from minerisk.ui.widgets import Card, button, plain
-from minerisk.ui.widgets_bars import MessageBar
-from minerisk.ui.widgets_page import ScrollPage
+from minerisk.ui.look import theme
+from minerisk.ui.widgets.bars import MessageBar
+from minerisk.ui.widgets.basic import Card, button, plain
+from minerisk.ui.widgets.pages import ScrollPage
 
 _WIDEST = 720
 

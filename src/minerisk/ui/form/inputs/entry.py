@@ -1,0 +1,86 @@
+"""What all inputs have in common. An input knows its question and a language; not the form around it, nor any rule."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from minerisk.domain.form import Choice, Question
+from minerisk.i18n import Catalog
+from minerisk.ui.widgets.basic import set_property
+
+
+class Input(QWidget):
+    """Takes the answer to one question, exactly as it is typed where it is not understood.
+
+    ``changed`` is emitted when the person changed something, never by ``show_answer``.
+
+    Attributes:
+        explains_itself: a hint of the form would only tell what is seen anyway.
+    """
+
+    changed = Signal()
+    explains_itself = False
+
+    def __init__(self, question: Question, tr: Catalog) -> None:
+        super().__init__()
+        self.question = question
+        self.catalog = tr
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        """The widgets that take the focus, the first one first."""
+        raise NotImplementedError
+
+    def answer(self) -> str:
+        """Return what is entered as the value of an XForm, or an empty string."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: str) -> None:
+        """Show ``answer``; without ``changed``."""
+        raise NotImplementedError
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer ``choices``; what was chosen stays chosen."""
+
+    def show_typed(self, typed: str) -> None:
+        """Show the answer as it was typed once, where that is kept in a question of its own."""
+
+    def typed(self) -> str:
+        """Return the answer exactly as it is typed."""
+        return self.answer()
+
+    def show_beside(self, text: str) -> None:
+        """Show a few words at the end of the box, where there is room for them."""
+
+    def take_focus(self) -> None:
+        """Put the focus where the answer is begun."""
+        if self.boxes:
+            self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def name(self, text: str) -> None:
+        """Tell a screen reader what is asked here. A box with a name of its own keeps it behind."""
+        for box in self.boxes:
+            own = box.property("own_name")
+            if own is None:
+                own = box.accessibleName()
+                box.setProperty("own_name", own)
+            box.setAccessibleName(f"{text}, {own}" if own else text)
+
+    def describe(self, text: str) -> None:
+        """Tell a screen reader what is said beside the question: its hint, and what is wrong."""
+        for box in self.boxes:
+            box.setAccessibleDescription(text)
+
+    def mark(self, wrong: bool) -> None:  # noqa: FBT001  (a state, as in Qt's own setters)
+        """Show whether there is something to correct."""
+        for box in self.boxes:
+            set_property(box, "state", "error" if wrong else "")
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
+        """Let the answer be seen but not changed."""
+        for box in self.boxes:
+            box.setEnabled(not read_only)

@@ -1,0 +1,61 @@
+"""What is needed before a record can be finished, ticked as it is answered."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from minerisk.domain.answer import item_of
+from minerisk.i18n import N_
+from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.filling_words import asked
+from minerisk.ui.form.problem_words import label_of
+from minerisk.ui.widgets.bars import picture
+from minerisk.ui.widgets.basic import Card, clear, plain
+
+
+class NeededCard(QWidget):
+    """The questions below ``within`` that want an answer or a reason."""
+
+    def __init__(self, editing: Editing, within: str = "") -> None:
+        super().__init__()
+        self._editing, self._within = editing, within
+        self._shown: list[tuple[str, bool]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._card = Card()
+        self._card.body.addWidget(plain(editing.catalog(N_("Before you finish")), "section"))
+        self._card.body.addWidget(
+            plain(editing.catalog(N_("An answer, or the reason why there is none")), "hint", wrap=True)
+        )
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        self._card.body.addLayout(self._lines)
+        column.addWidget(self._card)
+        column.addStretch(1)
+        editing.changed.connect(self.refresh)
+        editing.items_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is answered now."""
+        filling = self._editing.filling
+        own = item_of(self._within)
+        paths = [path for path in asked(filling, self._within) if filling.is_required(path) and item_of(path) == own]
+        lines = [(label_of(filling, path, self._editing.catalog), not filling.problems(path)) for path in paths]
+        if lines == self._shown:
+            return
+        self._shown = lines
+        clear(self._lines)
+        for text, done in lines:
+            self._lines.addLayout(self._line(text, done=done))
+        self._card.setVisible(bool(lines))
+
+    def _line(self, text: str, *, done: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        icon = picture("check" if done else "circle", "success" if done else "text.secondary")
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        label = plain(text, wrap=True)
+        tick = self._editing.catalog(N_("done")) if done else self._editing.catalog(N_("to do"))
+        label.setAccessibleName(f"{text}, {tick}")
+        row.addWidget(label, 1)
+        return row

@@ -1,0 +1,235 @@
+"""One section of a form, or one item of a repeat: its questions, its cards, and the way back and onward."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from minerisk.domain.form import Group, Repeat
+from minerisk.i18n import N_
+from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.filling_words import left_out, repeats
+from minerisk.ui.form.inputs.said import CheckedInput
+from minerisk.ui.form.keys_card import BEFORE, NEXT, REASONS, KeysCard
+from minerisk.ui.form.needed_card import NeededCard
+from minerisk.ui.form.people_cards import PeopleCards
+from minerisk.ui.form.problem_summary import ProblemSummary
+from minerisk.ui.form.problem_words import find, in_words
+from minerisk.ui.form.question_field import QuestionField
+from minerisk.ui.form.question_list import FORM_WIDTH, QuestionList
+from minerisk.ui.widgets.bars import BottomBar
+from minerisk.ui.widgets.basic import button, plain
+from minerisk.ui.widgets.onward import beside, onward_button, pressed_by
+from minerisk.ui.widgets.pages import Columns, ScrollPage, is_narrow
+
+_WIDEST = 1110
+_SIDE = 368
+_ANY = 16777215
+
+
+class SectionView(QWidget):
+    """Questions of a section (or of an item) with their bottom bar.
+
+    Signals what the person chose: ``back``, ``all_sections``, ``done`` once nothing is wrong, ``edit_wanted`` with an
+    item; from an item ``another_wanted`` once nothing is wrong in it.
+    """
+
+    back = Signal()
+    all_sections = Signal()
+    done = Signal()
+    edit_wanted = Signal(str)
+    another_wanted = Signal()
+
+    def __init__(self, editing: Editing, place: Group | Repeat, *, item: str = "", title: str, note: str = "") -> None:
+        """Show ``place``; where it is a repeat, its ``item``."""
+        super().__init__()
+        self.path = item or place.path
+        self._editing = editing
+        self.setObjectName("section")
+        inside = list(repeats(place))
+        self._summary = ProblemSummary(editing.catalog(N_("There is a problem")))
+        self._summary.setObjectName("summary")
+        self._summary.link_chosen.connect(self.go_to)
+        self._page = ScrollPage(widest=_WIDEST)
+        self.bar = BottomBar()
+        self._fill_bar(is_item=bool(item))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._page, 1)
+        column.addWidget(self.bar)
+        self._lay_out(title, note, has_side=not inside)
+        # Made last, inside what is laid out: each move into another widget would style all questions once more.
+        self.questions = QuestionList(editing, place.children, item, self._main)
+        self.cards = [self._make_cards(repeat, self.path + repeat.path[len(place.path) :]) for repeat in inside]
+        for widget in (self.questions, *self.cards):
+            self._form.addWidget(widget)
+        self._form.addStretch(1)
+        self._offer_card()
+        QShortcut(QKeySequence(REASONS), self).activated.connect(self._on_reasons_wanted)
+        QShortcut(QKeySequence(NEXT), self).activated.connect(self._on_next_wanted)
+        QShortcut(QKeySequence(BEFORE), self).activated.connect(self._on_before_wanted)
+        editing.changed.connect(self._on_editing_changed)
+        self._show_left_out()
+
+    @property
+    def field_in_focus(self) -> QuestionField | None:
+        """The question that the person is at."""
+        at: QWidget | None = self.window().focusWidget()
+        while at is not None and not isinstance(at, QuestionField):
+            at = at.parentWidget()
+        return at
+
+    def begin(self) -> None:
+        """Put the focus on the first question."""
+        field = next((field for field in self.questions.shown if field.input.boxes), None)
+        if field is not None:
+            field.take_focus()
+        elif self.cards:
+            self.cards[0].focus_item("")
+        self._page.verticalScrollBar().setValue(0)
+
+    def go_to(self, path: str) -> None:
+        """Put the focus on the question at ``path``; where it is asked of an item, open that item."""
+        field = self.questions.fields.get(path)
+        if field is not None:
+            field.take_focus()
+            self._page.ensureWidgetVisible(field, 16, 32)
+        else:
+            self.edit_wanted.emit(path)
+
+    def check(self) -> bool:
+        """Show what is wrong, beside each question and above; return whether all is well."""
+        problems = find(self._editing.filling, self.path)
+        words = {problem.path: in_words(problem, self._editing.filling, self._editing.catalog) for problem in problems}
+        for path, field in self.questions.fields.items():
+            field.show_error(words.get(path, ""))
+        self._summary.show_problems(self._with_items(words.items()))
+        if words:
+            self._page.verticalScrollBar().setValue(0)
+            self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not words
+
+    def _with_items(self, words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Return the sentences, those about an item with its number in front."""
+        return [(path, f"{self._item_name(path)}{text}") for path, text in words]
+
+    def _item_name(self, path: str) -> str:
+        for cards in self.cards:
+            for number, item in enumerate(self._editing.filling.items(cards.path), start=1):
+                if path.startswith(f"{item}/"):
+                    return f"{cards.name} {number}: "
+        return ""
+
+    def _make_cards(self, repeat: Repeat, path: str) -> PeopleCards:
+        cards = PeopleCards(self._editing, repeat, path)
+        cards.edit_wanted.connect(self.edit_wanted)
+        return cards
+
+    def _offer_card(self) -> None:
+        """Where people are counted that have no card, offer one."""
+        field = self.questions.fields.get(f"{self.path}/cards_check")
+        if field is not None and isinstance(field.input, CheckedInput) and self.cards:
+            field.input.offer(self._editing.catalog(N_("Add a card")))
+            field.input.more_wanted.connect(self.cards[0].add)
+
+    def _lay_out(self, title: str, note: str, *, has_side: bool) -> None:
+        head = QHBoxLayout()
+        heading = plain(title, "title", wrap=True)
+        heading.setObjectName("title")
+        head.addWidget(heading, 1)
+        head.addWidget(plain(note, "secondary"), 0, Qt.AlignmentFlag.AlignBottom)
+        self._main = QWidget()
+        self._form = QVBoxLayout(self._main)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(16)
+        self._form.addLayout(head)
+        self._form.addWidget(self._summary)
+        if not has_side:
+            self._page.column.addWidget(self._main)
+        else:
+            self._keys = KeysCard(self._editing.catalog)
+            self._side = QWidget()
+            side = QVBoxLayout(self._side)
+            side.setContentsMargins(0, 0, 0, 0)
+            side.setSpacing(16)
+            side.addWidget(NeededCard(self._editing, self.path))
+            side.addWidget(self._keys)
+            side.addStretch(1)
+            columns = Columns(self._main, self._side, side_width=_SIDE, gap=24)
+            columns.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self._page.column.addWidget(columns)
+
+    def _fill_bar(self, *, is_item: bool) -> None:
+        tr = self._editing.catalog
+        back = button(tr(N_("Back")), icon="arrow-left")
+        back.setObjectName("back")
+        back.clicked.connect(self.back)
+        self.bar.add_start(back)
+        if not is_item:
+            every = button(tr(N_("All sections")), "quiet")
+            every.setObjectName("all-sections")
+            every.clicked.connect(self.all_sections)
+            self.bar.add_start(every)
+        self._left_out = plain("", "hint", wrap=True)
+        self._left_out.setObjectName("left-out")
+        self.bar.add_end(self._left_out)
+        words = tr(N_("Done")) if is_item else tr(N_("Continue"))
+        if is_item:
+            another = button(tr(N_("Done, add another")), key="Ctrl+Shift+A")
+            another.setObjectName("another")
+            another.clicked.connect(self._on_another_clicked)
+            pressed_by(another, self, "Ctrl+Shift+A")
+            self.bar.add_end(another)
+        onward = onward_button(words, self)
+        onward.clicked.connect(self._on_continue_clicked)
+        self.bar.add_end(onward)
+
+    def _show_left_out(self) -> None:
+        beside(self._left_out, left_out(self._editing.filling, self._editing.catalog, self.path))
+
+    def _on_continue_clicked(self) -> None:
+        if self.check():
+            self.done.emit()
+
+    def _on_another_clicked(self) -> None:
+        if self.check():
+            self.another_wanted.emit()
+
+    def _on_reasons_wanted(self) -> None:
+        field = self.field_in_focus
+        if field is not None:
+            field.open_reasons()
+
+    def _on_next_wanted(self) -> None:
+        self._go_on(1)
+
+    def _on_before_wanted(self) -> None:
+        self._go_on(-1)
+
+    def _go_on(self, step: int) -> None:
+        """Go from the question in focus to the next one or the one before, past what is only said."""
+        fields = [field for field in self.questions.shown if field.input.boxes]
+        at = next((at for at, field in enumerate(fields) if field is self.field_in_focus), -1 if step > 0 else 0)
+        if 0 <= at + step < len(fields):
+            fields[at + step].take_focus()
+            _select(self.window().focusWidget())
+
+    def _on_editing_changed(self) -> None:
+        self._show_left_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = is_narrow(self)
+        if not self.cards:
+            self._keys.setVisible(not narrow)
+        widest = _ANY if narrow else FORM_WIDTH
+        self.questions.set_widest(widest, _ANY if self.cards else widest)
+
+
+def _select(box: QWidget | None) -> None:
+    """Select what stands in a box, as the Tab key does."""
+    line = box.lineEdit() if isinstance(box, QComboBox) else box
+    if isinstance(line, QLineEdit):
+        line.selectAll()

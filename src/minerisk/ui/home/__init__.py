@@ -1,0 +1,1 @@
+"""Home: what can be begun, what waits, whom to call."""

@@ -1,0 +1,90 @@
+"""A draft in one row: what it is, where and when, how far it is."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from minerisk.domain import edtf, vocabulary, wording
+from minerisk.domain.filling import Filling
+from minerisk.domain.problem import Progress
+from minerisk.domain.record import Draft
+from minerisk.errors import UserError
+from minerisk.i18n import Catalog
+from minerisk.services import records
+from minerisk.ui.context import Context
+from minerisk.ui.days import day, moment
+from minerisk.ui.widgets.basic import button, plain_tooltip
+from minerisk.ui.widgets.rows import Status, TaskRow
+
+
+class DraftRow(TaskRow):
+    """A row that continues a draft: ``chosen`` gives its record; ``discard_wanted`` likewise, from the Delete key."""
+
+    chosen = Signal(UUID)
+    discard_wanted = Signal(UUID)
+
+    def __init__(self, record: UUID, title: str, *, code: str, detail: str, discard: str) -> None:
+        super().__init__(title, icon="incident", code=code, detail=detail, tall=True)
+        self._record = record
+        self.words = f"{title}, {detail}" if detail else title
+        self._bin = button("", "quiet", icon="trash")
+        self._bin.setObjectName("discard")
+        self._bin.setAccessibleName(discard)
+        plain_tooltip(self._bin, discard)
+        self._bin.clicked.connect(self._on_bin_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._bin)
+        self.keep_free(44)
+        self.clicked.connect(self._on_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self._on_bin_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._record)
+
+    def _on_bin_clicked(self) -> None:
+        self.discard_wanted.emit(self._record)
+
+
+def draft_row(context: Context, draft: Draft) -> DraftRow:
+    """Return the row of a draft; of one whose form cannot be read, its code and when it was saved."""
+    tr = context.tr
+    begun = day(draft.begun.astimezone().date(), tr)
+    saved = moment(draft.updated, datetime.now(UTC), tr)
+    title = tr("Amending") if draft.code else tr("Incident begun {day}", day=begun)
+    detail = ", ".join([*_known(context, draft), tr("saved {moment}", moment=saved)])
+    row = DraftRow(draft.record, title, code=draft.code, detail=detail, discard=tr("Discard this draft"))
+    kind = Status(text=tr("Amendment"), kind="neutral", icon="arrow-back-up")
+    row.set_status(kind if draft.code else Status(text=tr("In progress"), kind="info", icon="pencil"))
+    return row
+
+
+def _known(context: Context, draft: Draft) -> list[str]:
+    """Return where and when it was, and how far the draft is."""
+    try:
+        filling = records.filling(context.db, draft)
+    except UserError:
+        return []
+    return [part for part in (_place_and_day(filling, context.tr), _how_far(filling, context.tr)) if part]
+
+
+def _place_and_day(filling: Filling, tr: Catalog) -> str:
+    said = vocabulary.incident(filling.form, filling.draft())
+    district = wording.coded(filling.form, "district", said.district, tr.language)
+    when = edtf.short(said.event, tr) if said.event else ""
+    return ", ".join(part for part in (district, when) if part)
+
+
+def _how_far(filling: Filling, tr: Catalog) -> str:
+    sections = [one.path for one in filling.form.sections if filling.is_relevant(one.path)]
+    done = sum(filling.progress(path) is Progress.COMPLETED for path in sections)
+    return tr("{done} of {all} sections completed", done=done, all=len(sections))

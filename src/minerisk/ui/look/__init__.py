@@ -1,0 +1,1 @@
+"""Colours, type, icons and drawing: how everything looks."""

@@ -1,0 +1,1 @@
+"""The screens on which records are found and read."""

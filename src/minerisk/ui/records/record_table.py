@@ -1,0 +1,202 @@
+"""The table of records as a model: line numbers first, their lines by page when they are shown.
+
+Knows no database: it is given a function that reads lines. No name of a person ever comes here.
+"""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from minerisk.domain import edtf, wording
+from minerisk.domain.edtf import Edtf
+from minerisk.domain.form import Form
+from minerisk.domain.record import Line
+from minerisk.errors import UserError
+from minerisk.i18n import N_, Catalog
+from minerisk.ui.records.record_status import Look, look
+
+PAGE: Final = 128
+KEPT: Final = 64
+"""How many pages are kept; the table shows one or two at a time."""
+
+LineRole: Final = Qt.ItemDataRole.UserRole
+_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, LineRole})
+_HARMLESS = frozenset({"incident", "near_miss"})
+"""Types in which no casualty card means that nobody came to harm, not that nobody knows."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, in their order."""
+
+    RECORD = 0
+    DATE = 1
+    PLACE = 2
+    TYPE = 3
+    CASUALTIES = 4
+    STATUS = 5
+
+
+NOT_KNOWN = N_("Not known")
+HEADINGS: Mapping[Column, str] = {
+    Column.RECORD: N_("Record"),
+    Column.DATE: N_("Date"),
+    Column.PLACE: N_("Place"),
+    Column.TYPE: N_("Type"),
+    Column.CASUALTIES: N_("Casualties"),
+    Column.STATUS: N_("Status"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineWords:
+    """Says a line in words.
+
+    Attributes:
+        districts, types: labels by code.
+    """
+
+    tr: Catalog
+    districts: Mapping[str, str]
+    types: Mapping[str, str]
+
+    @classmethod
+    def of(cls, form: Form, tr: Catalog) -> "LineWords":
+        """Take the labels from the form that the lines were filled with."""
+        return cls(tr=tr, districts=_labels(form, "district", tr), types=_labels(form, "record_type", tr))
+
+    def say(self, line: Line, column: Column) -> str:
+        """Return what stands in a cell."""
+        match column:
+            case Column.RECORD:
+                words = line.code
+            case Column.DATE:
+                words = edtf.short(line.event, self.tr)
+            case Column.PLACE:
+                words = self.place(line)
+            case Column.TYPE:
+                words = self.types.get(line.type, line.type)
+            case Column.CASUALTIES:
+                words = self.casualties(line)
+            case Column.STATUS:
+                words = self.status(line).text
+        return words or self.tr(NOT_KNOWN)
+
+    def place(self, line: Line) -> str:
+        """Return the district and the place in it, as far as they are known."""
+        district = self.districts.get(line.district, line.district)
+        parts = [district] if district else []
+        if line.place and line.place != district:
+            parts.append(line.place)
+        return ", ".join(parts)
+
+    def casualties(self, line: Line) -> str:
+        """Return how many came to harm: ``3 (1 killed)``, ``0``, or nothing where it is not known."""
+        harmed = line.killed + line.injured
+        if line.killed:
+            return self.toll(harmed, line.killed)
+        if harmed or (line.people and not line.unknown) or line.type in _HARMLESS:
+            return str(harmed)
+        return ""
+
+    def toll(self, harmed: int, killed: int) -> str:
+        """Return how many came to harm, and how many of them were killed."""
+        return self.tr("{all} ({killed} killed)", all=harmed, killed=killed)
+
+    def status(self, line: Line) -> Look:
+        """Return what the chip shows."""
+        return look(line.status, self.tr, to_check=line.to_check)
+
+
+def is_exact(event: str) -> bool:
+    """Return whether a date is one certain day; an event without any date is not."""
+    try:
+        return Edtf.parse(event).is_exact
+    except ValueError:
+        return False
+
+
+class RecordTableModel(QAbstractTableModel):
+    """Lines of records. ``data(index, LineRole)`` is the whole ``Line``, or None where it could not be read."""
+
+    failed = Signal(object)
+    """A page of lines could not be read: the ``UserError``. Emitted once until ``show`` is called again."""
+
+    def __init__(
+        self, read: Callable[[Sequence[int]], list[Line]], words: LineWords, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._words = words
+        self._numbers = array("q")
+        self._pages: dict[int, Sequence[Line | None]] = {}
+        self._has_failed = False
+
+    def show(self, numbers: "array[int]") -> None:
+        """Show these lines, in this order."""
+        self.beginResetModel()
+        self._numbers = numbers
+        self._pages.clear()
+        self._has_failed = False
+        self.endResetModel()
+
+    def line(self, row: int) -> Line | None:
+        """Return the line in a row, or None where it cannot be read any more."""
+        page = self._pages.get(row // PAGE)
+        if page is None:
+            page = self._load(row // PAGE)
+        return page[row % PAGE]
+
+    def row_of(self, number: int) -> int:
+        """Return the row of a line, or -1 where it is not shown."""
+        try:
+            return self._numbers.index(number)
+        except ValueError:
+            return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (as Qt has it)
+        return 0 if parent.isValid() else len(self._numbers)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in _ROLES:
+            return None
+        line = self.line(index.row())
+        if role == LineRole or line is None:
+            return line
+        words = self._words.say(line, Column(index.column()))
+        return f"<span>{escape(words)}</span>" if role == Qt.ItemDataRole.ToolTipRole else words
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._words.tr(HEADINGS[Column(section)])
+
+    def _load(self, page: int) -> Sequence[Line | None]:
+        """Read a page; one that cannot be read stays empty, and is said once."""
+        numbers = self._numbers[page * PAGE : (page + 1) * PAGE]
+        lines: Sequence[Line | None] = [None] * len(numbers)
+        try:
+            found = {line.number: line for line in self._read(numbers)}
+            lines = [found.get(number) for number in numbers]
+        except UserError as error:
+            if not self._has_failed:
+                self._has_failed = True
+                self.failed.emit(error)
+        if len(self._pages) >= KEPT:
+            self._pages.pop(next(iter(self._pages)))
+        self._pages[page] = lines
+        return lines
+
+
+def _labels(form: Form, name: str, tr: Catalog) -> dict[str, str]:
+    found = form.named(name)
+    return wording.offered(found.choices, tr.language) if found else {}

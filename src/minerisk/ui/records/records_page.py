@@ -1,0 +1,286 @@
+"""Records: find one by searching or by looking, see it in short, open it."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from minerisk.domain.record import Line
+from minerisk.errors import UserError
+from minerisk.services import drafts, forms, records
+from minerisk.ui.context import Context
+from minerisk.ui.records.record_list import RecordList
+from minerisk.ui.records.record_panel import RecordPanel
+from minerisk.ui.records.record_search import SORTINGS, SearchBox, SortButton, Sorting, next_sorting
+from minerisk.ui.records.record_table import Column, LineWords, RecordTableModel
+from minerisk.ui.widgets.bars import MessageBar, picture
+from minerisk.ui.widgets.basic import announce, button, clear, line, plain
+from minerisk.ui.widgets.frame import NothingHere, RoundFrame
+from minerisk.ui.widgets.pages import MARGIN, is_narrow
+
+KIND = "incident"
+_SEARCH_WIDTH = 400
+
+
+class RecordsPage(QWidget):
+    """Signals what the person chose, with the id of the record."""
+
+    opened = Signal(object)
+    print_wanted = Signal(object)
+    amend_wanted = Signal(object)
+    record_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._sorting = SORTINGS[0]
+        self._all = 0
+        self._is_stale = True
+        words = LineWords.of(forms.form(KIND), context.tr)
+        self._model = RecordTableModel(self._read, words, self)
+        self._list = RecordList(self._model, words)
+        self._list.setObjectName("records")
+        self._list.setAccessibleName(context.tr("Incidents"))
+        self._list.headings.setAccessibleName(context.tr("Headings"))
+        self._search = SearchBox(context.tr)
+        self._sort = SortButton(context.tr)
+        self._panel = RecordPanel(context.tr)
+        self._connect()
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale or not self._all:  # where there is none, a draft may have come or gone
+            self.refresh()
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = is_narrow(self)
+        side = 16 if narrow else MARGIN
+        self._body.setContentsMargins(side, 16, 16, 16)
+        self._panel.setVisible(not narrow)
+
+    def focus_search(self) -> None:
+        """Be ready for what a person wants to look for."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def refresh(self) -> None:
+        """Read the list anew; the selected record stays selected."""
+        self._is_stale = False
+        selected = self._selected()
+        words = self._search.words
+        try:
+            numbers = records.find(self._context.db, words, self._sorting.order)
+            if not words or not self._all:
+                self._all = len(records.find(self._context.db)) if words else len(numbers)
+            self._say_empty(draft_waits=bool(drafts.drafts(self._context.db)))
+        except UserError as error:
+            self._say_error(error)
+            return
+        clear(self._message)
+        self._model.show(numbers[::-1] if self._sorting.backwards else numbers)
+        self._show_count(len(numbers))
+        self._list.headings.show_sorted(self._sorting.column, upwards=self._is_upwards())
+        self._list.select(max(0, self._model.row_of(selected.number)) if selected else 0 if len(numbers) else -1)
+        self._show_selected()
+
+    def _connect(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
+        self._search.searched.connect(self._on_search_searched)
+        self._search.left.connect(self._list.setFocus)
+        self._sort.chosen.connect(self._on_sort_chosen)
+        self._list.headings.chosen.connect(self._on_heading_chosen)
+        self._list.selected.connect(self._show_selected)
+        self._list.chosen.connect(self._on_open_wanted)
+        self._model.failed.connect(self._say_error)
+        self._panel.open_wanted.connect(self._on_open_wanted)
+        self._panel.print_wanted.connect(self._on_print_wanted)
+        self._panel.amend_wanted.connect(self._on_amend_wanted)
+        self._context.changes.records.connect(self._on_records_changed)
+
+    def _lay_out(self) -> None:
+        tr = self._context.tr
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(12)
+        self._tools = self._tool_row()
+        self._message = QVBoxLayout()
+        self._body.addWidget(self._tools)
+        self._body.addLayout(self._message)
+        self._found = QWidget()
+        row = QHBoxLayout(self._found)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(RoundFrame(self._list), 1)
+        row.addWidget(self._panel)
+        self._empty = NothingHere(
+            "list-details",
+            "",
+            "",
+            tr("Record an incident"),
+            is_primary=True,
+        )
+        self._empty.setObjectName("empty")
+        self._empty.wanted.connect(self.record_wanted)
+        self._nothing = NothingHere("search", "", "", tr("Clear the search"), is_primary=False)
+        self._nothing.setObjectName("nothing-found")
+        self._nothing.wanted.connect(self._on_clear_wanted)
+        self._stack = QStackedWidget()
+        for shown in (self._found, self._empty, self._nothing):
+            self._stack.addWidget(shown)
+        self._body.addWidget(self._stack, 1)
+        outer.addLayout(self._body, 1)
+        self._status = self._status_bar()
+        outer.addWidget(self._status)
+        for first, second in pairwise((self._search, self._sort, self._record, self._list.headings, self._list)):
+            QWidget.setTabOrder(first, second)
+        self._panel.follow(self._list)
+
+    def _tool_row(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._search.setMaximumWidth(_SEARCH_WIDTH)
+        self._record = button(self._context.tr("Record an incident"), "primary", icon="plus")
+        self._record.setObjectName("record")
+        self._record.clicked.connect(self.record_wanted)
+        row.addWidget(self._search, 1000)
+        row.addWidget(self._sort)
+        row.addStretch(1)
+        row.addWidget(self._record)
+        return tools
+
+    def _status_bar(self) -> QFrame:
+        tr = self._context.tr
+        bar = QFrame()
+        bar.setProperty("role", "bottom-bar")
+        bar.setMinimumHeight(40)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(8)
+        self._count: QLabel = plain("", "hint")
+        self._count.setObjectName("count")
+        row.addWidget(self._count)
+        row.addStretch(1)
+        for name, token, text in (
+            ("clock", "warning.line", tr("Date not known exactly")),
+            ("lock", "text.secondary", tr("No names in lists")),
+        ):
+            row.addSpacing(8)
+            row.addWidget(picture(name, token, 16))
+            row.addWidget(plain(text, "hint"))
+            if name == "clock":
+                row.addSpacing(8)
+                row.addWidget(_upright())
+        return bar
+
+    def _read(self, numbers: object) -> list[Line]:
+        return records.lines(self._context.db, numbers)  # type: ignore[arg-type]
+
+    def _selected(self) -> Line | None:
+        index = self._list.currentIndex()
+        return self._model.line(index.row()) if index.isValid() else None
+
+    def _show_count(self, found: int) -> None:
+        tr, words = self._context.tr, self._search.words
+        if words:
+            said = tr.count(
+                "{found} of {all} incident matches",
+                "{found} of {all} incidents match",
+                self._all,
+                found=_figure(found),
+                all=_figure(self._all),
+            )
+            title = tr("Nothing found for “{words}”", words=words)
+            self._nothing.say(title, tr("Searched were the codes, places and words of {all} incidents.", all=self._all))
+            announce(self._count, said)
+        else:
+            said = tr.count("{all} incident", "{all} incidents", self._all, all=_figure(self._all))
+        self._count.setText(said)
+        self._stack.setCurrentWidget(self._found if found else self._nothing if words else self._empty)
+        self._tools.setVisible(bool(self._all))
+        self._status.setVisible(bool(self._all))
+
+    def _say_empty(self, *, draft_waits: bool) -> None:
+        """Say what will be here, and where a draft waits."""
+        tr = self._context.tr
+        waits = tr("A draft waits to be finished: go on with it on the first page.")
+        begin = tr("Record an incident: when it is finished you find it here, to search, print and amend.")
+        self._empty.say(tr("Records will be here"), waits if draft_waits else begin)
+
+    def _show_selected(self) -> None:
+        selected = self._selected()
+        if selected is None:
+            self._panel.show_nothing()
+            return
+        db = self._context.db
+        try:
+            record, history = records.read(db, selected.id)
+            self._panel.show_record(record, forms.form_by_digest(db, record.form), history)
+        except UserError as error:
+            self._panel.show_nothing()
+            self._say_error(error)
+
+    def _say_error(self, error: UserError) -> None:
+        tr = self._context.tr
+        clear(self._message)
+        text = tr(error.text, **error.values)
+        self._message.addWidget(MessageBar("err", tr("The records cannot be read"), text))
+        announce(self, text)
+
+    def _is_upwards(self) -> bool:
+        return (self._sorting.column is Column.DATE) is self._sorting.backwards
+
+    def _sort_by(self, sorting: Sorting) -> None:
+        self._sorting = sorting
+        self._sort.show_sorting(sorting)
+        self.refresh()
+
+    def _on_search_searched(self, _words: str) -> None:
+        self.refresh()
+
+    def _on_clear_wanted(self) -> None:
+        self._search.clear()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_sort_chosen(self, sorting: Sorting) -> None:
+        self._sort_by(sorting)
+
+    def _on_heading_chosen(self, column: int) -> None:
+        self._sort_by(next_sorting(self._sorting, Column(column)))
+
+    def _on_open_wanted(self) -> None:
+        if (selected := self._selected()) is not None:
+            self.opened.emit(selected.id)
+
+    def _on_print_wanted(self) -> None:
+        if (selected := self._selected()) is not None:
+            self.print_wanted.emit(selected.id)
+
+    def _on_amend_wanted(self) -> None:
+        if (selected := self._selected()) is not None:
+            self.amend_wanted.emit(selected.id)
+
+    def _on_records_changed(self) -> None:
+        self._all = 0
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+
+def _upright() -> QFrame:
+    made = line(upright=True)
+    made.setFixedHeight(20)
+    return made
+
+
+def _figure(number: int) -> str:
+    """Return a number with its thousands set apart by a narrow space, as all three languages read it."""
+    return f"{number:,}".replace(",", "\u202f")

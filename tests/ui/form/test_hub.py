@@ -1,0 +1,94 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+from tests.ui.filled import complete, editing, give
+
+from minerisk.domain.answer import Reason
+from minerisk.i18n import catalog
+from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.hub import CHECK, Hub
+
+
+def shown(qtbot: QtBot, made: Editing) -> Hub:
+    hub = Hub(made, "Incident report")
+    hub.resize(1110, 700)
+    qtbot.addWidget(hub)
+    hub.show()
+    hub.begin()
+    return hub
+
+
+def texts(hub: Hub) -> list[str]:
+    return [label.text() for label in hub.findChildren(QLabel) if label.text()]
+
+
+def onward(hub: Hub) -> QAbstractButton:
+    found = hub.findChild(QAbstractButton, "continue")
+    assert isinstance(found, QAbstractButton)
+    return found
+
+
+def test_every_section_is_a_row_that_says_how_far_it_is(qtbot: QtBot):
+    hub = shown(qtbot, editing(event_date="2026-07-14", time_of_day="morning", device="mine"))
+    assert [row.accessibleName() for row in hub.rows.values()] == [
+        "1, When, 14 July 2026, Morning, 8 to 12, Completed",
+        "2, Where, Not started",
+        "3, What happened, Mine, In progress",
+        "4, People, Not started",
+        "5, Source, Not started",
+        "Check answers, Read everything once, change any line",
+    ]
+    assert "1 of 5 sections completed" in texts(hub)
+    assert "4 sections to go" in texts(hub)
+
+
+def test_a_section_with_answers_written_side_by_side_is_to_check(qtbot: QtBot):
+    made = Editing(complete().filling, catalog("en"), conflicts={"happened/device": ("mine", "uxo")})
+    hub = shown(qtbot, made)
+    assert hub.rows["happened"].accessibleName().endswith("To check")
+    assert hub.rows["where"].accessibleName().endswith("Completed")
+
+
+def test_it_leads_on_to_the_first_section_that_is_not_completed(qtbot: QtBot):
+    hub = shown(qtbot, editing(event_date="2026-07-14"))
+    assert onward(hub).text() == "Continue with section 2"
+    assert hub.window().focusWidget() is onward(hub)
+    with qtbot.waitSignal(hub.section_wanted) as wanted:
+        onward(hub).click()
+    assert wanted.args == ["where"]
+
+
+def test_when_all_is_completed_it_leads_to_the_answers(qtbot: QtBot):
+    hub = shown(qtbot, complete())
+    assert hub.rows[CHECK].accessibleName().endswith("Ready to finish")
+    with qtbot.waitSignal(hub.section_wanted) as wanted:
+        onward(hub).click()
+    assert wanted.args == [CHECK]
+
+
+def test_any_section_can_be_opened_first(qtbot: QtBot):
+    hub = shown(qtbot, editing())
+    with qtbot.waitSignal(hub.section_wanted) as wanted:
+        QTest.keyClick(hub.rows["people"], Qt.Key.Key_Space)
+    assert wanted.args == ["people"]
+
+
+def test_what_is_known_so_far_stands_beside(qtbot: QtBot):
+    made = complete()
+    give(made, device=Reason.NOT_KNOWN)
+    shown_texts = texts(shown(qtbot, made))
+    for words in ("So far", "14 July 2026", "Tərtər", "1 injured", "2 not known", "Before you finish"):
+        assert words in shown_texts
+
+
+def test_an_empty_form_has_nothing_so_far(qtbot: QtBot):
+    assert "So far" not in texts(shown(qtbot, editing()))
+
+
+def test_closing_keeps_the_draft(qtbot: QtBot):
+    hub = shown(qtbot, editing())
+    close = hub.findChild(QAbstractButton, "close")
+    assert isinstance(close, QAbstractButton)
+    with qtbot.waitSignal(hub.closed):
+        close.click()

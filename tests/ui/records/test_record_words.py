@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+import pytest
+from tests.ui.recorded import ANSWERS, PERSON, amended, finished
+
+from minerisk.domain.answer import REMOVED, Reason
+from minerisk.domain.record import Status
+from minerisk.domain.vocabulary import Toll
+from minerisk.i18n import catalog
+from minerisk.services import forms, records
+from minerisk.services.databases import Database
+from minerisk.ui.records import record_words
+
+TR = catalog("en")
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        (Toll(killed=1, injured=2), "1 killed, 2 injured"),
+        (Toll(unhurt=1, unknown=3), "1 unhurt, 3 outcome not known"),
+        (Toll(killed=1, injured=2, unhurt=3, unknown=4), "1 killed, 2 injured, 3 unhurt, 4 outcome not known"),
+        (Toll(), ""),
+    ],
+)
+def test_a_toll_in_words(counted: Toll, said: str):
+    assert record_words.toll(counted, TR) == said
+
+
+def test_a_record_in_short_has_no_name(db: Database):
+    form = forms.form("incident")
+    short = dict(record_words.in_short(form, finished(db), TR))
+    assert short["When"].startswith("July 2026, day not known")
+    assert short["Where"] == "Tərtər"
+    assert short["What"].startswith("Accident")
+    assert short["People"] == "1 injured"
+    assert "Günel" not in str(short)
+
+
+def test_what_is_not_said_is_not_known(db: Database):
+    record = replace(finished(db), answers={"when/event_date": Reason.NOT_KNOWN})
+    short = record_words.in_short(forms.form("incident"), record, TR)
+    assert short == [
+        ("When", "Not known"), ("Where", "Not known"), ("What", "Not known"), ("People", "Not known"),
+        ("Source", "Not known"),
+    ]  # fmt: skip
+
+
+def test_what_a_step_changed_is_said_in_the_words_of_the_form(db: Database):
+    record = finished(db)
+    now = amended(db, record.id, "Heard again", {f"{PERSON}/age": "35", "when/event_date": "2026-07-14"})
+    step = records.read(db, record.id)[1][0]
+    form = forms.form("incident")
+    people = record_words.names_of_items(form, now.answers, TR)
+    assert people == {PERSON: "Person 1"}
+    assert record_words.changed(step, form, people, TR) == ["When did it happen?", "Person 1: Age"]
+    assert record_words.deed(step, TR) == "Amended by R. M."
+
+
+def test_a_person_who_was_taken_out_has_no_number():
+    form = forms.form("incident")
+    answers = dict(ANSWERS) | {"people/casualty{aa}/age": "3", "people/casualty{aa}" + REMOVED: "1"}
+    assert record_words.names_of_items(form, answers, TR) == {PERSON: "Person 1", "people/casualty{aa}": "Person"}
+
+
+def test_a_step_about_a_person_as_a_whole_names_the_person(db: Database):
+    step = replace(records.read(db, finished(db).id)[1][0], changed=(PERSON + "@order", "gone/away"))
+    form = forms.form("incident")
+    assert record_words.changed(step, form, {PERSON: "Person 1"}, TR) == ["gone/away", "Person 1"]
+    assert record_words.deed(replace(step, author=""), TR) == "Finished by somebody"
+    assert record_words.deed(replace(step, status=Status.AMENDED), TR) == "Amended by A. K."

@@ -1,0 +1,177 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.recorded import child, finished, invented, shown, take_away
+
+from minerisk.services import drafts
+from minerisk.services.databases import Database
+from minerisk.ui.context import Context
+from minerisk.ui.records.record_list import RecordList
+from minerisk.ui.records.record_panel import RecordPanel
+from minerisk.ui.records.record_search import SORTINGS, SortButton
+from minerisk.ui.records.record_table import Column
+from minerisk.ui.records.records_page import RecordsPage
+
+
+class Driver:
+    """Does what a person does on the page."""
+
+    def __init__(self, qtbot: QtBot, context: Context, width: int = 1300) -> None:
+        self._qtbot = qtbot
+        self.page = RecordsPage(context)
+        qtbot.addWidget(self.page)
+        self.page.resize(width, 700)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+
+    @property
+    def table(self) -> RecordList:
+        return child(self.page, RecordList, "records")
+
+    @property
+    def count(self) -> str:
+        return child(self.page, QLabel, "count").text()
+
+    def codes(self) -> list[str]:
+        model = self.table.model()
+        return [model.index(row, Column.RECORD).data() for row in range(model.rowCount())]
+
+    def search(self, words: str) -> "Driver":
+        box = child(self.page, QLineEdit, "search")
+        box.setText(words)
+        self._qtbot.keyClick(box, Qt.Key.Key_Return)
+        return self
+
+    def press(self, name: str, within: str = "") -> None:
+        around = child(self.page, QWidget, within) if within else self.page
+        self._qtbot.mouseClick(child(around, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, context: Context) -> Driver:
+    invented(context.db, 30)
+    finished(context.db)
+    return Driver(qtbot, context)
+
+
+def test_newest_events_come_first_and_the_first_is_selected(driver: Driver):
+    assert driver.count == "31 incidents"
+    assert driver.codes()[0] == "BRD2-INC-20260714-01"
+    assert driver.table.currentIndex().row() == 0
+    assert "July 2026, day not known" in shown(driver.page)
+
+
+def test_searching_says_how_many_match(driver: Driver):
+    driver.search("tərtər firewood brd2-inc-20260714")
+    assert driver.count == "1 of 31 incidents match"
+    assert driver.codes() == ["BRD2-INC-20260714-01"]
+
+
+def test_nothing_found_says_what_was_searched_and_clears(driver: Driver, qtbot: QtBot):
+    driver.search("zebra")
+    assert "Nothing found for “zebra”" in shown(driver.page)
+    assert "31 incidents" in shown(driver.page)
+    driver.press("nothing-action", "nothing-found")
+    qtbot.waitUntil(lambda: driver.count == "31 incidents")
+    assert child(driver.page, QLineEdit, "search").hasFocus()
+
+
+def test_an_empty_database_offers_one_thing(qtbot: QtBot, context: Context):
+    driver = Driver(qtbot, context)
+    assert "Records will be here" in shown(driver.page)
+    assert not child(driver.page, QLineEdit, "search").isVisible()
+    with qtbot.waitSignal(driver.page.record_wanted):
+        driver.press("nothing-action", "empty")
+
+
+def test_an_empty_list_tells_of_a_draft_that_waits(qtbot: QtBot, context: Context):
+    begun = drafts.begin("incident", author="A. K.")
+    drafts.save(context.db, replace(begun, answers={"where/district": "az_tar"}))
+    page = Driver(qtbot, context).page
+    assert "A draft waits to be finished" in shown(page)
+    page.hide()
+    drafts.discard(context.db, begun.record)
+    page.show()
+    assert "A draft waits to be finished" not in shown(page)
+
+
+def test_headings_and_the_menu_sort(driver: Driver):
+    newest = driver.codes()
+    driver.table.headings.chosen.emit(Column.DATE)
+    assert driver.codes() == newest[::-1]
+    driver.table.headings.chosen.emit(Column.RECORD)
+    assert driver.codes() == sorted(newest, reverse=True)
+    sort = child(driver.page, SortButton, "sort")
+    assert sort.text() == "Highest code first"
+    sort.chosen.emit(SORTINGS[4])
+    assert driver.codes() == sorted(newest)
+
+
+def test_the_selected_record_stays_selected(driver: Driver):
+    driver.table.select(7)
+    code = driver.codes()[7]
+    driver.table.headings.chosen.emit(Column.DATE)
+    assert driver.codes()[driver.table.currentIndex().row()] == code
+    assert code in shown(driver.page)
+
+
+@pytest.mark.parametrize(("name", "signal"), [("open", "opened"), ("print", "print_wanted"), ("amend", "amend_wanted")])
+def test_the_panel_does_what_its_buttons_say(driver: Driver, qtbot: QtBot, name: str, signal: str):
+    driver.table.select(3)
+    with qtbot.waitSignal(getattr(driver.page, signal)) as wanted:
+        driver.press(name)
+    assert (wanted.args or [])[0] == driver.table.model().line(3).id  # type: ignore[attr-defined]
+
+
+def test_enter_opens_and_the_button_above_begins_a_record(driver: Driver, qtbot: QtBot):
+    with qtbot.waitSignal(driver.page.opened):
+        qtbot.keyClick(driver.table, Qt.Key.Key_Return)
+    with qtbot.waitSignal(driver.page.record_wanted):
+        driver.press("record")
+
+
+def test_nothing_is_opened_where_nothing_is_selected(driver: Driver, qtbot: QtBot):
+    driver.table.select(-1)
+    assert "Select a record" in shown(driver.page)
+    with qtbot.assertNotEmitted(driver.page.opened):
+        driver.table.chosen.emit(0)
+
+
+def test_the_search_box_can_be_reached_from_anywhere(driver: Driver):
+    driver.search("firewood")
+    driver.page.focus_search()
+    box = child(driver.page, QLineEdit, "search")
+    assert box.hasFocus()
+    assert box.selectedText() == "firewood"
+
+
+def test_a_narrow_window_has_no_panel(qtbot: QtBot, context: Context):
+    invented(context.db, 3)
+    driver = Driver(qtbot, context, width=800)
+    assert not driver.page.findChildren(RecordPanel)[0].isVisible()
+
+
+def test_what_changes_elsewhere_is_shown(driver: Driver, context: Context):
+    invented(context.db, 1)
+    context.changes.records.emit()
+    assert driver.count == "32 incidents"
+    driver.page.hide()
+    invented(context.db, 1)
+    context.changes.records.emit()
+    assert driver.count == "32 incidents"
+    driver.page.show()
+    assert driver.count == "33 incidents"
+
+
+def test_a_database_that_went_away_is_one_sentence_and_the_page_stays(driver: Driver, db: Database, qtbot: QtBot):
+    codes = driver.codes()
+    take_away(db)
+    driver.search("zebra")
+    assert "The records cannot be read" in shown(driver.page)
+    assert str(db.folder) in shown(driver.page)
+    assert driver.codes() == codes
+    driver.table.select(2)
+    assert driver.table.isVisible()
