@@ -1,9 +1,11 @@
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from minerisk.domain.office import Office
 from minerisk.i18n import Catalog, catalog
@@ -18,6 +20,28 @@ from minerisk.ui.look import theme
 def look(qapp: QApplication) -> theme.Theme:
     """The light theme, put on once: that takes a while."""
     return theme.apply(qapp, "light")
+
+
+class KeepingBot(QtBot):
+    """Keeps each widget until the test is over, as a window keeps its pages.
+
+    A page that Python throws away while parts of it wait to be deleted later ends the process.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self.kept: list[QWidget] = []
+
+    def addWidget(self, widget: QWidget, **given: Any) -> None:  # noqa: ANN401, N802  (as it is there)
+        self.kept.append(widget)
+        super().addWidget(widget, **given)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    bot = KeepingBot(request)
+    yield bot
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

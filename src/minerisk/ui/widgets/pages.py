@@ -188,7 +188,7 @@ class _Ring(QWidget):
         self._radius = int(target.property("ring_radius") or theme.current().radii["control"])
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        target.destroyed.connect(self.deleteLater)
+        target.destroyed.connect(self.hide)
 
     def follow(self) -> None:
         """Stand around the target as it is now."""
@@ -203,10 +203,10 @@ class _Ring(QWidget):
         self.raise_()
 
     def let_go(self) -> None:
-        """Go away, soon. Until then it must not be what keeps a window alive: they would go in the wrong order."""
+        """Go away, now: what waits to be deleted later when its window goes ends the program."""
         self._target = None
         self.hide()
-        self.deleteLater()
+        self.setParent(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
