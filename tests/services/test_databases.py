@@ -70,7 +70,7 @@ def test_everything_is_rescued_when_the_folder_was_deleted_and_the_window_goes_o
     shutil.rmtree(db.folder)
     with pytest.raises(FolderGone):
         records.finish(db, draft, records.filling(db, draft), author="Aynur")
-    rescued = databases.rescue(db, tmp_path / "rescued")
+    rescued = databases.rescue(db, tmp_path / "rescued", amending=False)
     assert records.get(rescued, kept.id) == kept
     assert drafts.drafts(rescued) == (draft,)
     draft = drafts.save(rescued, draft)
@@ -79,12 +79,42 @@ def test_everything_is_rescued_when_the_folder_was_deleted_and_the_window_goes_o
     rescued.close()
 
 
+@pytest.fixture
+def damaged(db: Database, finish: Callable[..., Record]) -> Database:
+    finish()
+    with db.read() as connection:
+        root = connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'revision'").scalar_one()
+    db.close()
+    content = bytearray((db.folder / "data.db").read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    (db.folder / "data.db").write_bytes(content)
+    return databases.open_database(db.folder)
+
+
+def test_what_is_typed_goes_on_in_a_fresh_database_when_its_own_is_damaged(damaged: Database, tmp_path: Path):
+    office = databases.office(damaged)
+    before = (damaged.folder / "data.db").read_bytes()
+    rescued = databases.rescue(damaged, tmp_path / "rescued", amending=False)
+    draft = drafts.save(rescued, drafts.begin("incident", author="Aynur"))
+    assert rescued.is_fresh
+    assert databases.office(rescued) == office
+    assert drafts.drafts(rescued) == (draft,)
+    assert (damaged.folder / "data.db").read_bytes() == before
+    rescued.close()
+
+
+def test_an_amendment_is_worth_nothing_without_the_record(damaged: Database, tmp_path: Path):
+    with pytest.raises(UserError, match="damaged"):
+        databases.rescue(damaged, tmp_path / "rescued", amending=True)
+    damaged.close()
+
+
 def test_saves_that_are_missing_are_told_until_it_is_acknowledged(
     db: Database, tmp_path: Path, finish: Callable[..., Record]
 ):
     db.saves_missing = 3
     finish()
-    rescued = databases.rescue(db, tmp_path / "rescued")
+    rescued = databases.rescue(db, tmp_path / "rescued", amending=False)
     assert databases.saves_missing(rescued) == 3
     databases.acknowledge_missing(rescued)
     assert databases.saves_missing(rescued) == 0

@@ -389,7 +389,7 @@ def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: 
     assert isinstance(form, FormPage)
     form._editing.answer("when/event_date", "2026-07-12")
     assert form.leave()
-    rescued = databases.rescue(shell._context.db, tmp_path / "rescued.minerisk")
+    rescued = databases.rescue(shell._context.db, tmp_path / "rescued.minerisk", amending=False)
     answering = Answering(press("keep"))
     form.moved.emit(rescued)
     assert "rescued.minerisk" in answering.said

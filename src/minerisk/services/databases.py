@@ -14,7 +14,7 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.store import settings
 from minerisk.store.database import Database
-from minerisk.store.faults import FolderGone
+from minerisk.store.faults import Damaged, FolderGone
 
 __all__ = [
     "Database",
@@ -57,11 +57,29 @@ def open_database(folder: Path) -> Database:
     return Database.open(folder)
 
 
-def rescue(db: Database, folder: Path) -> Database:
-    """Save all that ``db`` has into the new ``folder``, close it, and go on there; its own folder may be gone."""
-    saved = db.back_up(folder)
-    rescued = Database.open(saved)
-    rescued.saves_missing = db.saves_missing
+def rescue(db: Database, folder: Path, *, amending: bool) -> Database:
+    """Save all that ``db`` has into the new ``folder``, close it, and go on there; its own folder may be gone.
+
+    A damaged database cannot be copied. A new record then goes on in a new one of the same office, which says by
+    ``is_fresh`` that nothing else is in it.
+
+    Args:
+        db: the database that does not take what is typed.
+        folder: the place for the other one.
+        amending: what is typed amends a record, so that it is worth nothing without the others.
+
+    Raises:
+        UserError: the folder takes nothing, or ``db`` is damaged and what is typed amends a record of it.
+    """
+    own = office(db)  # first: after meeting damage a connection reads nothing more
+    try:
+        rescued = Database.open(db.back_up(folder))
+        rescued.saves_missing = db.saves_missing
+    except Damaged:
+        if amending:
+            raise
+        rescued = create(folder, own)
+        rescued.is_fresh = True
     db.close()
     return rescued
 

@@ -46,6 +46,7 @@ class Database:
         folder: the database folder.
         saves_missing: how many acknowledged saves were lost with the write-ahead log before it was opened, until a
             person has acknowledged it.
+        is_fresh: it was made since another one was damaged, and has what was being typed, nothing else.
     """
 
     def __init__(self, folder: Path, keys: KeyFile, lock: FileLock) -> None:
@@ -59,6 +60,7 @@ class Database:
         self._mark = Mark(folder / MARK)
         self._has_saved = False
         self.saves_missing = 0
+        self.is_fresh = False
 
     @classmethod
     def create(cls, folder: Path, first: Callable[[Connection], None] | None = None) -> "Database":

@@ -261,11 +261,16 @@ class MainWindow(QMainWindow):
         self._db = db
         self._keep(replace(self._settings, database=str(db.folder)))
         self._build(place)
-        text = self._tr(
+        whole = self._tr(
             "Everything is in {folder}, and you work there from now on. The folder from before stays as it is.",
             folder=db.folder,
         )
-        ask.tell(self, self._tr("You work in another folder now"), text)
+        fresh = self._tr(
+            "What you are writing is in {folder}, and you work there from now on. The other records could not be "
+            "copied, since the database is damaged: keep the folder from before as it is.",
+            folder=db.folder,
+        )
+        ask.tell(self, self._tr("You work in another folder now"), fresh if db.is_fresh else whole)
 
     def _on_shell_titled(self, title: str) -> None:
         self.setWindowTitle(f"{title} · MineRisk")

@@ -352,9 +352,8 @@ class FormPage(QWidget):
         if folder is None:
             return
         try:
-            rescued = databases.rescue(
-                self._context.db, folder / f"rescued-{datetime.now().astimezone():%Y%m%d-%H%M}.minerisk"
-            )
+            target = folder / f"rescued-{datetime.now().astimezone():%Y%m%d-%H%M}.minerisk"
+            rescued = databases.rescue(self._context.db, target, amending=bool(self._draft.base))
         except UserError as error:
             self._on_failed(error)
             return
