@@ -18,11 +18,6 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir("minerisk", appauthor=False)) / "settings.json"
 
 
-def cache_folder() -> Path:
-    """Return a folder for what can be made again at any time."""
-    return Path(platformdirs.user_cache_dir("minerisk", appauthor=False))
-
-
 def documents_folder() -> Path:
     """Return where new database folders and prints are offered to go."""
     return Path(platformdirs.user_documents_dir())

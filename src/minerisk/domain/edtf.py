@@ -112,7 +112,7 @@ def words(text: str, tr: Translate) -> str:
     except ValueError:
         return text
     if known.end is not None:
-        return tr(N_("between {start} and {end}"), start=_marked(known.start, tr), end=_marked(known.end, tr))
+        return tr("between {start} and {end}", start=_marked(known.start, tr), end=_marked(known.end, tr))
     return _with_precision(known.start, tr)
 
 
@@ -129,16 +129,16 @@ def _with_precision(day: Day, tr: Translate) -> str:
     marked = _marked(day, tr)
     if day.mark or day.day is not None:
         return marked
-    return tr(N_("{date}, day not known") if day.month else N_("{date}, month not known"), date=marked)
+    return tr("{date}, day not known" if day.month else N_("{date}, month not known"), date=marked)
 
 
 def _marked(day: Day, tr: Translate) -> str:
     plain = _plain(day, tr)
     match day.mark:
         case "~":
-            return tr(N_("about {date}"), date=plain)
+            return tr("about {date}", date=plain)
         case "?":
-            return tr(N_("{date}, doubtful"), date=plain)
+            return tr("{date}, doubtful", date=plain)
         case _:
             return plain
 
@@ -147,7 +147,7 @@ def _plain(day: Day, tr: Translate) -> str:
     if day.month is None:
         return f"{day.year}"
     if day.day is None:
-        return tr(N_("{month} {year}"), month=tr(MONTHS[day.month - 1]), year=day.year)
+        return tr("{month} {year}", month=tr(MONTHS[day.month - 1]), year=day.year)
     return tr(DAYS[day.month - 1], day=day.day, year=day.year)
 
 

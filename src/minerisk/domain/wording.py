@@ -57,7 +57,7 @@ def person(casualty: Casualty, tr: Translate) -> str:
     """Return who somebody is without a name: ``woman, 34``, ``boy, 12``, ``person, age not known``."""
     if casualty.age is None:
         band = casualty.age_band.replace("_plus", "+").replace("_", "–")
-        age = band if band and band != "unknown" else tr(N_("age not known"))
+        age = band if band and band != "unknown" else tr("age not known")
     else:
         age = str(casualty.age)
     return f"{tr(_noun(casualty))}, {age}"
@@ -72,7 +72,7 @@ def coded(form: Form, name: str, code: str, language: str) -> str:
 def moment(time: datetime, tr: Translate, zone: tzinfo | None = None) -> str:
     """Return a time as a clock in ``zone`` shows it, or one on this laptop's wall: ``14 July 2026, 14:32``."""
     there = time.astimezone(zone)
-    return tr(N_("{day}, {clock}"), day=edtf.words(there.date().isoformat(), tr), clock=f"{there:%H:%M}")
+    return tr("{day}, {clock}", day=edtf.words(there.date().isoformat(), tr), clock=f"{there:%H:%M}")
 
 
 def left_out(answers: Answers) -> dict[Reason, int]:
@@ -87,7 +87,7 @@ def _show_typed(question: Question, answer: str, tr: Translate) -> str:
         return f"{coordinates.decimal(position)}\n{coordinates.degrees(position)}" if position else answer
     if question.type is QuestionType.DATE or "edtf" in question.appearance:
         return edtf.words(answer, tr)
-    return tr(N_("Kept as it is")) if question.type is QuestionType.ACKNOWLEDGE else answer
+    return tr("Kept as it is") if question.type is QuestionType.ACKNOWLEDGE else answer
 
 
 def _noun(casualty: Casualty) -> str:

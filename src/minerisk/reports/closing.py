@@ -41,16 +41,16 @@ def history(reader: Reader, number: int, room: float) -> Iterator[Piece]:
     """
     rows = list(_rows(reader, room))
     together = sum(row.height for row in rows) <= TOGETHER
-    yield heading(reader.tr(N_("History")), number, room)
+    yield heading(reader.tr("History"), number, room)
     yield from (replace(row, keep=together) for row in rows)
 
 
 def signatures(reader: Reader, number: int, room: float) -> Iterator[Piece]:
     """Give the block in which three people sign, on one page; a draft says that it is not signed."""
     tr = reader.tr
-    yield heading(tr(N_("Signatures")), number, room)
+    yield heading(tr("Signatures"), number, room)
     if reader.sheet.is_draft:
-        yield Piece(14, (Text(0, 10, *fit(tr(N_("A draft is not signed. Finish the record first.")), STRONG, room)),))
+        yield Piece(14, (Text(0, 10, *fit(tr("A draft is not signed. Finish the record first."), STRONG, room)),))
         return
     marks = [Text(x, 8, *fit(tr(name), LABEL, wide)) for name, x, wide in _columns(room)]
     rows = [mark for place, role in enumerate(_ROLES) for mark in _signer(tr(role), (place + 1) * _ROW + 6, room)]
@@ -60,16 +60,16 @@ def signatures(reader: Reader, number: int, room: float) -> Iterator[Piece]:
 def _rows(reader: Reader, room: float) -> Iterator[Piece]:
     sheet, tr = reader.sheet, reader.tr
     for step in sheet.history[:STEPS]:
-        yield _row(Entry(tr(N_("Version {n}"), n=step.version), _step(reader, step)), room)
+        yield _row(Entry(tr("Version {n}", n=step.version), _step(reader, step)), room)
     earlier = len(sheet.history) - STEPS
     if earlier > 0:
         words = tr.count(
             "{n} earlier step is kept in the database", "{n} earlier steps are kept in the database", earlier
         )
         yield _row(Entry("", words), room)
-    begun = tr(N_("{time} by {author}"), time=_moment(reader, sheet.record.begun), author=sheet.record.author)
-    yield _row(Entry(tr(N_("Begun")), begun), room)
-    yield _row(Entry(tr(N_("This copy")), _made(reader)), room)
+    begun = tr("{time} by {author}", time=_moment(reader, sheet.record.begun), author=sheet.record.author)
+    yield _row(Entry(tr("Begun"), begun), room)
+    yield _row(Entry(tr("This copy"), _made(reader)), room)
 
 
 def _row(entry: Entry, room: float) -> Piece:
@@ -81,12 +81,12 @@ def _step(reader: Reader, step: Step) -> str:
     tr = reader.tr
     when = _moment(reader, step.time)
     made = tr(
-        N_("{status} by {author}, laptop {laptop}, {time}"),
+        "{status} by {author}, laptop {laptop}, {time}",
         status=tr(STATUSES[step.status]), author=step.author, laptop=step.laptop, time=when,
     )  # fmt: skip
     changed = tr.count("{n} answer changed", "{n} answers changed", len(step.changed))
     said = tr(LEFT_OUT) if reader.is_field_copy else step.reason
-    reason = "\n" + tr(N_("Reason: {reason}"), reason=said) if step.reason else ""
+    reason = "\n" + tr("Reason: {reason}", reason=said) if step.reason else ""
     return f"{made}; {changed}{reason}"
 
 
@@ -97,11 +97,11 @@ def _moment(reader: Reader, time: datetime) -> str:
 def _made(reader: Reader) -> str:
     sheet, tr = reader.sheet, reader.tr
     printed = tr(
-        N_("Printed {time} with MineRisk {version}"),
+        "Printed {time} with MineRisk {version}",
         time=_moment(reader, sheet.printed_at),
         version=sheet.app_version,
     )
-    form = tr(N_("form {form}, version {version}"), form=sheet.form.id, version=sheet.form.version)
+    form = tr("form {form}, version {version}", form=sheet.form.id, version=sheet.form.version)
     return f"{printed}; {form}"
 
 

@@ -32,10 +32,10 @@ def facts(reader: Reader, room: float) -> Piece:
 def _event(reader: Reader) -> list[tuple[str, str]]:
     tr = reader.tr
     return [
-        (tr(N_("Date")), _joined(reader, "event_date", "time_of_day")),
-        (tr(N_("Place")), _place(reader)),
-        (tr(N_("Type")), reader.said("record_type")),
-        (tr(N_("Item")), reader.said("device")),
+        (tr("Date"), _joined(reader, "event_date", "time_of_day")),
+        (tr("Place"), _place(reader)),
+        (tr("Type"), reader.said("record_type")),
+        (tr("Item"), reader.said("device")),
     ]
 
 
@@ -53,10 +53,10 @@ def _people(reader: Reader) -> list[tuple[str, str]]:
 def _source(reader: Reader) -> list[tuple[str, str]]:
     tr = reader.tr
     return [
-        (tr(N_("Information")), reader.said("confidence")),
-        (tr(N_("Source")), reader.said("source_type")),
-        (tr(N_("Reported to")), _joined(reader, "reported_to", "reported_on")),
-        (tr(N_("Reference")), reader.said("reference")),
+        (tr("Information"), reader.said("confidence")),
+        (tr("Source"), reader.said("source_type")),
+        (tr("Reported to"), _joined(reader, "reported_to", "reported_on")),
+        (tr("Reference"), reader.said("reference")),
     ]
 
 

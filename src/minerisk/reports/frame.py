@@ -60,19 +60,19 @@ def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
     sheet, tr, y = reader.sheet, reader.tr, paper.bottom - 11
     code, version = name_of(sheet, tr), _version(sheet, tr)
     time = wording.moment(sheet.printed_at, tr, sheet.printed_at.tzinfo)
-    printed = tr(N_("Printed {time}, {language}"), time=time, language=_language(reader))
-    by = tr(N_("Printed by {name}"), name=sheet.printed_by) if sheet.printed_by else ""
+    printed = tr("Printed {time}, {language}", time=time, language=_language(reader))
+    by = tr("Printed by {name}", name=sheet.printed_by) if sheet.printed_by else ""
     left = [fit(code, SMALL_STRONG, _FOOT_ROOM), fit(printed, SMALL, _FOOT_ROOM)]
     right = [
-        fit(tr(N_("Page {number} of {count}"), number=number, count=count), SMALL_STRONG, _FOOT_ROOM),
+        fit(tr("Page {number} of {count}", number=number, count=count), SMALL_STRONG, _FOOT_ROOM),
         fit(by, SMALL, _FOOT_ROOM * 0.6),
     ]
     after = Text(paper.left + _wide(left[0]), y, f", {version}" if version else "", SMALL)
     end = max(after.x + width(after.text, SMALL.font, SMALL.size), paper.left + _wide(left[1]))
     begin = paper.right - max(map(_wide, right))
     warning = [
-        fit(tr(N_("This is not a clearance or investigation document.")), SMALL, begin - end - 16),
-        fit(tr(N_("Do not approach the site.")), SMALL_STRONG, begin - end - 16),
+        fit(tr("This is not a clearance or investigation document."), SMALL, begin - end - 16),
+        fit(tr("Do not approach the site."), SMALL_STRONG, begin - end - 16),
     ]
     return [
         Rule(paper.left, y - 12, paper.right, y - 12, HEAVY),
@@ -85,13 +85,13 @@ def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
 
 def name_of(sheet: Sheet, tr: Catalog) -> str:
     """Return the code, or in words that a draft has none yet."""
-    return sheet.record.code or tr(N_("No code yet"))
+    return sheet.record.code or tr("No code yet")
 
 
 def _code_line(sheet: Sheet, tr: Catalog, left: float, room: float) -> list[Mark]:
     """Return code, version and the boxes behind them; the code gives way where there is little room."""
     status = STATUSES[sheet.record.status] if isinstance(sheet.record, Record) else N_("Draft")
-    words = [tr(status), tr(N_("Demonstration"))] if sheet.office.demonstration else [tr(status)]
+    words = [tr(status), tr("Demonstration")] if sheet.office.demonstration else [tr(status)]
     version, y = _version(sheet, tr), TOP + 60
     behind = width(version, BODY.font, BODY.size) + 10 + sum(_chip_width(word) + 8 for word in words)
     code, style = fit(name_of(sheet, tr), CODE, room - behind, 0.5)
@@ -115,7 +115,7 @@ def _chip_width(word: str) -> float:
 
 
 def _version(sheet: Sheet, tr: Catalog) -> str:
-    return tr(N_("version {n}"), n=sheet.record.version) if isinstance(sheet.record, Record) else ""
+    return tr("version {n}", n=sheet.record.version) if isinstance(sheet.record, Record) else ""
 
 
 def _qr(record: Record, paper: Paper) -> list[Mark]:
@@ -130,8 +130,8 @@ def _qr(record: Record, paper: Paper) -> list[Mark]:
 def _strip(reader: Reader, paper: Paper) -> list[Mark]:
     tr, left, top, style = reader.tr, paper.left, BODY_TOP - 34, STRONG.at(9)
     full = reader.sheet.profile is Profile.FULL
-    secret = tr(N_("Confidential")) if full and reader.has_protected else tr(N_("Restricted"))
-    warning = tr(N_("Contains personal data: do not copy")) if full and reader.has_identity else ""
+    secret = tr("Confidential") if full and reader.has_protected else tr("Restricted")
+    warning = tr("Contains personal data: do not copy") if full and reader.has_identity else ""
     first, last = fit(secret, style, paper.room * 0.25), fit(warning, style, paper.room * 0.42)
     begin, end = left + _wide(first), paper.right - _wide(last)
     return [
@@ -150,10 +150,10 @@ def _wide(text: tuple[str, Style]) -> float:
 def _copy(reader: Reader) -> str:
     profile = reader.tr(PROFILES[reader.sheet.profile])
     if reader.sheet.is_draft:
-        return reader.tr(N_("{profile} of a draft, not finished"), profile=profile)
+        return reader.tr("{profile} of a draft, not finished", profile=profile)
     if reader.sheet.profile is Profile.FIELD:
-        return reader.tr(N_("{profile}: no names, no exact place"), profile=profile)
-    return reader.tr(N_("{profile}: everything that was answered"), profile=profile)
+        return reader.tr("{profile}: no names, no exact place", profile=profile)
+    return reader.tr("{profile}: everything that was answered", profile=profile)
 
 
 def _language(reader: Reader) -> str:

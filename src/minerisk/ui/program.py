@@ -19,10 +19,10 @@ from minerisk.ui.main_window import MainWindow
 def run(settings_file: Path, app: QApplication | None = None) -> int:
     """Show the window until it is closed; return the exit status."""
     app = app or application()
-    window = MainWindow(app, settings_file)
     bugs = Bugs(paths.bug_notes(), app)
-    window.watch(bugs)
     stop_listening = bugs.listen()
+    window = MainWindow(app, settings_file)
+    window.watch(bugs)
 
     def begin() -> None:
         window.start()

@@ -53,13 +53,13 @@ class CheckAnswers(QWidget):
         self._wrong = {one.path for one in find(editing.filling)}
         tr = editing.catalog
         self._page = ScrollPage(widest=_WIDEST)
-        heading = plain(tr(N_("Check answers")), "title")
+        heading = plain(tr("Check answers"), "title")
         heading.setObjectName("title")
         self._page.column.addWidget(heading)
         self._page.column.addWidget(
-            plain(tr(N_("Read everything once. You can still change any line.")), "hint", wrap=True)
+            plain(tr("Read everything once. You can still change any line."), "hint", wrap=True)
         )
-        self._summary = ProblemSummary(tr(N_("There is a problem")))
+        self._summary = ProblemSummary(tr("There is a problem"))
         self._summary.setObjectName("summary")
         self._summary.link_chosen.connect(self._on_summary_link_chosen)
         self._page.column.addWidget(self._summary)
@@ -95,7 +95,7 @@ class CheckAnswers(QWidget):
         filling, tr = self._editing.filling, self._editing.catalog
         lines = [(one.path, f"{self._item_name(one.path)}{in_words(one, filling, tr)}") for one in problems]
         if self._reason is not None:
-            words = "" if self.reason else tr(N_("Enter why the record is changed"))
+            words = "" if self.reason else tr("Enter why the record is changed")
             self._reason.show_problem(words)
             lines = [(REASON, words), *lines] if words else lines
         self._summary.show_problems(lines)
@@ -117,8 +117,8 @@ class CheckAnswers(QWidget):
         box.setObjectName("reason")
         box.setText(reason)
         box.textEdited.connect(self._on_reason_edited)
-        hint = tr(N_("It stays in the history of {code}, with the answers as they were"), code=self._amends)
-        self._reason = Field(tr(N_("Why is the record changed?")), box, hint=hint)
+        hint = tr("It stays in the history of {code}, with the answers as they were", code=self._amends)
+        self._reason = Field(tr("Why is the record changed?"), box, hint=hint)
         card.body.addWidget(self._reason)
         return card
 
@@ -137,7 +137,7 @@ class CheckAnswers(QWidget):
     def _to_confirm(self, paths: Sequence[str]) -> Card:
         """Return what is unlikely and nobody said to be right yet; it does not stand in the way."""
         tr, filling = self._editing.catalog, self._editing.filling
-        card = Card(tr(N_("To confirm")))
+        card = Card(tr("To confirm"))
         card.setObjectName("to-confirm")
         for path in paths:
             row = QHBoxLayout()
@@ -182,7 +182,7 @@ class CheckAnswers(QWidget):
 
     def _change(self, path: str) -> Button:
         tr = self._editing.catalog
-        made = button(tr(N_("Change")), "quiet", size="small")
+        made = button(tr("Change"), "quiet", size="small")
         made.setObjectName(path)
         made.setAccessibleName(f"{tr(N_('Change'))}: {label_of(self._editing.filling, path, tr)}")
         made.clicked.connect(self._on_change_clicked)
@@ -191,10 +191,10 @@ class CheckAnswers(QWidget):
     def _bar(self) -> BottomBar:
         tr = self._editing.catalog
         bar = BottomBar()
-        back = button(tr(N_("Back")), icon="arrow-left")
+        back = button(tr("Back"), icon="arrow-left")
         back.setObjectName("back")
         back.clicked.connect(self.back)
-        every = button(tr(N_("All sections")), "quiet")
+        every = button(tr("All sections"), "quiet")
         every.setObjectName("all-sections")
         every.clicked.connect(self.all_sections)
         bar.add_start(back)
@@ -202,7 +202,7 @@ class CheckAnswers(QWidget):
         hint = plain("", "hint", wrap=True)
         beside(hint, filling_words.left_out(self._editing.filling, tr))
         bar.add_end(hint)
-        words = tr(N_("Finish amendment")) if self._amends else tr(N_("Finish record"))
+        words = tr("Finish amendment") if self._amends else tr("Finish record")
         self.finish = onward_button(words, self)
         self.finish.clicked.connect(self._on_finish_clicked)
         bar.add_end(self.finish)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from minerisk.domain import wording
 from minerisk.domain.answer import Answer
 from minerisk.domain.form import Question
-from minerisk.i18n import N_, Catalog
+from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.wrapping import Wrapping
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import button
@@ -28,7 +28,7 @@ class DifferingBar(MessageBar):
         super().__init__(
             "warn",
             tr.count("{n} answer: {answers}", "{n} answers: {answers}", len(words), answers=told),
-            tr(N_("Choose which holds.")),
+            tr("Choose which holds."),
         )
         self.setObjectName("differing")
         area = QWidget()
@@ -36,7 +36,7 @@ class DifferingBar(MessageBar):
         for at, one in enumerate(words):
             made = button(_cut(one, _SHORT).replace("&", "&&"), size="small")
             made.setObjectName(f"holds-{at}")
-            made.setAccessibleName(tr(N_("This holds: {answer}"), answer=one))
+            made.setAccessibleName(tr("This holds: {answer}", answer=one))
             made.clicked.connect(self._on_holds_clicked)
             row.addWidget(made)
         self.words.addSpacing(6)

@@ -11,7 +11,6 @@ from minerisk.domain.answer import item_of, question_path, repeat_of, within
 from minerisk.domain.form import Group, say
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError
-from minerisk.i18n import N_
 from minerisk.services import databases, drafts, records
 from minerisk.ui import ask
 from minerisk.ui.context import Context
@@ -70,7 +69,7 @@ class FormPage(QWidget):
     def title(self) -> str:
         """What is written here: the form, or which record is amended."""
         if self._draft.code:
-            return self._context.tr(N_("Amending {code}"), code=self._draft.code)
+            return self._context.tr("Amending {code}", code=self._draft.code)
         return say(self.filling.form.title, self._context.language)
 
     @property
@@ -97,10 +96,10 @@ class FormPage(QWidget):
         tr = self._context.tr
         return ask.confirm(
             self,
-            tr(N_("Leave without saving?")),
-            tr(N_("What was typed since the last save could not be saved, and will be lost.")),
-            yes=tr(N_("Leave without saving")),
-            keep=tr(N_("Stay")),
+            tr("Leave without saving?"),
+            tr("What was typed since the last save could not be saved, and will be lost."),
+            yes=tr("Leave without saving"),
+            keep=tr("Stay"),
         )
 
     def show_hub(self) -> None:
@@ -123,7 +122,7 @@ class FormPage(QWidget):
             self._editing,
             sections[at],
             title=say(sections[at].label, tr.language),
-            note=tr(N_("Section {n} of {all}"), n=at + 1, all=len(sections)),
+            note=tr("Section {n} of {all}", n=at + 1, all=len(sections)),
         )
         view.back.connect(self._on_section_back)
         view.all_sections.connect(self.show_hub)
@@ -317,8 +316,8 @@ class FormPage(QWidget):
         words = tr(error.text, **error.values)
         if self._trouble is not None and self._trouble.accessibleName().startswith(words):
             return  # said already: the next try to save failed as well
-        actions = {"again": tr(N_("Try again")), "elsewhere": tr(N_("Save what I typed elsewhere…"))}
-        bar = MessageBar("err", words, tr(N_("Everything you typed is still here. You can go on typing.")), actions)
+        actions = {"again": tr("Try again"), "elsewhere": tr("Save what I typed elsewhere…")}
+        bar = MessageBar("err", words, tr("Everything you typed is still here. You can go on typing."), actions)
         bar.setObjectName("trouble")
         bar.action_chosen.connect(self._on_trouble_action_chosen)
         self._show_trouble(bar)
@@ -348,7 +347,7 @@ class FormPage(QWidget):
     def _save_elsewhere(self) -> None:
         """Save the whole database and the draft to another folder, and go on there."""
         tr = self._context.tr
-        folder = ask.open_folder(self, tr(N_("Where to save what you typed")))
+        folder = ask.open_folder(self, tr("Where to save what you typed"))
         if folder is None:
             return
         try:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Group, say
 from minerisk.domain.problem import Progress
-from minerisk.i18n import N_, Catalog
+from minerisk.i18n import Catalog
 from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.needed_card import NeededCard
@@ -81,13 +81,11 @@ class Hub(QWidget):
         heading.setObjectName("title")
         row.addWidget(heading, 1)
         done = sum(self._editing.filling.progress(one.path) is Progress.COMPLETED for one in sections)
-        words = plain(tr(N_("{done} of {all} sections completed"), done=done, all=len(sections)), "secondary")
+        words = plain(tr("{done} of {all} sections completed", done=done, all=len(sections)), "secondary")
         words.setObjectName("done")
         row.addWidget(words, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
-        text = tr(
-            N_("Fill in the sections in any order. You can leave at any time: every word is kept on this laptop.")
-        )
+        text = tr("Fill in the sections in any order. You can leave at any time: every word is kept on this laptop.")
         column.addWidget(plain(text, "hint", wrap=True))
         return column
 
@@ -113,11 +111,9 @@ class Hub(QWidget):
     def _check_task(self, *, all_done: bool) -> Card:
         tr = self._editing.catalog
         card = Card(margin=0)
-        row = TaskRow(
-            tr(N_("Check answers")), icon="clipboard-text", detail=tr(N_("Read everything once, change any line"))
-        )
+        row = TaskRow(tr("Check answers"), icon="clipboard-text", detail=tr("Read everything once, change any line"))
         row.setObjectName(CHECK)
-        row.set_status(Status(text=tr(N_("Ready to finish"))) if all_done else None)
+        row.set_status(Status(text=tr("Ready to finish")) if all_done else None)
         row.set_last(True)
         row.clicked.connect(self._on_row_clicked)
         self.rows[CHECK] = row
@@ -142,11 +138,11 @@ class Hub(QWidget):
     def _bar(self, sections: tuple[Group, ...]) -> BottomBar:
         tr = self._editing.catalog
         bar = BottomBar()
-        close = button(tr(N_("Close, keep draft")), icon="arrow-left")
+        close = button(tr("Close, keep draft"), icon="arrow-left")
         close.setObjectName("close")
         close.clicked.connect(self.closed)
         bar.add_start(close)
-        paper = button(tr(N_("Print draft")), "quiet", icon="printer")
+        paper = button(tr("Print draft"), "quiet", icon="printer")
         paper.setObjectName("print-draft")
         paper.clicked.connect(self.print_wanted)
         bar.add_start(paper)
@@ -154,7 +150,7 @@ class Hub(QWidget):
         if left:
             bar.add_end(plain(tr.count("{n} section to go", "{n} sections to go", left), "hint"))
         number = next((at for at, one in enumerate(sections, start=1) if one.path == self._next), 0)
-        words = tr(N_("Continue with section {n}"), n=number) if number else tr(N_("Check answers"))
+        words = tr("Continue with section {n}", n=number) if number else tr("Check answers")
         self._onward = onward_button(words, self)
         self._onward.clicked.connect(self._on_onward_clicked)
         bar.add_end(self._onward)
@@ -185,16 +181,16 @@ def _status(progress: Progress, tr: Catalog, *, to_check: bool) -> Status:
         return Status(text=tr(TO_CHECK.text), kind=TO_CHECK.kind, icon=TO_CHECK.icon)
     match progress:
         case Progress.COMPLETED:
-            return Status(text=tr(N_("Completed")))
+            return Status(text=tr("Completed"))
         case Progress.IN_PROGRESS:
-            return Status(text=tr(N_("In progress")), kind="info", icon="pencil")
+            return Status(text=tr("In progress"), kind="info", icon="pencil")
         case Progress.NOT_STARTED:
-            return Status(text=tr(N_("Not started")), kind="accent")
+            return Status(text=tr("Not started"), kind="accent")
 
 
 def _so_far(lines: list[tuple[str, str]], tr: Catalog) -> Card:
     card = Card()
-    card.body.addWidget(plain(tr(N_("So far")), "section"))
+    card.body.addWidget(plain(tr("So far"), "section"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)

@@ -21,7 +21,7 @@ class KeysCard(Card):
 
     def __init__(self, tr: Catalog) -> None:
         super().__init__()
-        self.body.addWidget(plain(tr(N_("Keys")), "section"))
+        self.body.addWidget(plain(tr("Keys"), "section"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)

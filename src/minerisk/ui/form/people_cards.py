@@ -165,15 +165,15 @@ class ItemCard(QFrame):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(12)
         self._buttons.addStretch(1)
-        self.edit = self._button(tr(N_("Edit")), "edit", "pencil", item.title)
+        self.edit = self._button(tr("Edit"), "edit", "pencil", item.title)
         self._buttons.addWidget(self.edit)
-        self._buttons.addWidget(self._button(tr(N_("Duplicate")), "duplicate", "copy", item.title))
-        self._buttons.addWidget(self._button(tr(N_("Remove")), "remove", "trash", item.title))
+        self._buttons.addWidget(self._button(tr("Duplicate"), "duplicate", "copy", item.title))
+        self._buttons.addWidget(self._button(tr("Remove"), "remove", "trash", item.title))
         self._both.addLayout(self._buttons)
         return self._both
 
     def _dispute(self, tr: Catalog) -> QVBoxLayout:
-        bar = MessageBar("warn", tr(DISPUTED), tr(N_("Keep the card, or remove it.")), {"keep": tr(N_("Keep"))})
+        bar = MessageBar("warn", tr(DISPUTED), tr("Keep the card, or remove it."), {"keep": tr("Keep")})
         bar.action_chosen.connect(self._on_bar_action_chosen)
         holder = QVBoxLayout()
         holder.setContentsMargins(15, 0, 15, 12)

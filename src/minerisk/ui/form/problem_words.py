@@ -100,7 +100,7 @@ def _not_offered(question: Question, value: str, tr: Catalog) -> str:
         return ""
     said = labels(question.choices, [value], tr.language)[0]
     quote = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
-    return tr(N_("“{typed}” is not in the list: choose from the list, or empty the box"), typed=quote)
+    return tr("“{typed}” is not in the list: choose from the list, or empty the box", typed=quote)
 
 
 def _about_position(value: str, tr: Catalog) -> str:
@@ -108,4 +108,4 @@ def _about_position(value: str, tr: Catalog) -> str:
         coordinates.read(value.removeprefix(UNREAD))
     except UserError as error:
         return tr(error.text, **error.values)
-    return tr(N_("Choose which of the readings is meant"))
+    return tr("Choose which of the readings is meant")

@@ -163,21 +163,21 @@ class SectionView(QWidget):
 
     def _fill_bar(self, *, is_item: bool) -> None:
         tr = self._editing.catalog
-        back = button(tr(N_("Back")), icon="arrow-left")
+        back = button(tr("Back"), icon="arrow-left")
         back.setObjectName("back")
         back.clicked.connect(self.back)
         self.bar.add_start(back)
         if not is_item:
-            every = button(tr(N_("All sections")), "quiet")
+            every = button(tr("All sections"), "quiet")
             every.setObjectName("all-sections")
             every.clicked.connect(self.all_sections)
             self.bar.add_start(every)
         self._left_out = plain("", "hint", wrap=True)
         self._left_out.setObjectName("left-out")
         self.bar.add_end(self._left_out)
-        words = tr(N_("Done")) if is_item else tr(N_("Continue"))
+        words = tr("Done") if is_item else tr("Continue")
         if is_item:
-            another = button(tr(N_("Done, add another")), key="Ctrl+Shift+A")
+            another = button(tr("Done, add another"), key="Ctrl+Shift+A")
             another.setObjectName("another")
             another.clicked.connect(self._on_another_clicked)
             pressed_by(another, self, "Ctrl+Shift+A")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QVBoxL
 from minerisk.domain.form import Form, say
 from minerisk.domain.record import Record, Step
 from minerisk.errors import UserError
-from minerisk.i18n import N_
 from minerisk.services import forms, records
 from minerisk.ui.context import Context
 from minerisk.ui.records import record_words
@@ -229,7 +228,7 @@ class RecordPage(QWidget):
         people = record_words.names_of_items(form, {**then, **now}, tr)
         named = record_words.changed(replace(step, changed=other), form, people, tr)
         if named:
-            title = tr(N_("Differs from the newest version"))
+            title = tr("Differs from the newest version")
             bar = MessageBar("info", title, "; ".join(named))
             bar.setObjectName("differs")
             self._bars.addWidget(bar)
@@ -267,7 +266,7 @@ class RecordPage(QWidget):
     def _restored(self, revision: str, reason: str) -> str:
         """Return ``reason`` with what was done before it, as the history keeps it."""
         version = next(step.version for step in self._steps if step.revision == revision)
-        done = self._context.tr(N_("Restored from version {version}"), version=version)
+        done = self._context.tr("Restored from version {version}", version=version)
         return f"{done}: {reason}"
 
     def _on_restore_wanted(self, revision: str, reason: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from minerisk.domain import edtf
 from minerisk.domain.form import Question
-from minerisk.i18n import N_, Catalog
+from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs import day_words
 from minerisk.ui.form.inputs.choice import Radio, one_stop
 from minerisk.ui.form.inputs.entry import Input
@@ -199,5 +199,5 @@ def _say(label: QLabel, answer: str, tr: Catalog) -> None:
     """Show the date in words, where it is one."""
     words = edtf.words(answer, tr)
     understood = bool(answer) and words != answer
-    label.setText(tr(N_("Kept as: {date}"), date=words) if understood else "")
+    label.setText(tr("Kept as: {date}", date=words) if understood else "")
     label.setVisible(understood)

@@ -10,7 +10,7 @@ from minerisk.domain.coordinates import Position
 from minerisk.domain.form import Question
 from minerisk.domain.text import LONGEST
 from minerisk.errors import UserError
-from minerisk.i18n import N_, Catalog
+from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.choice import Radio, one_stop
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.text import Line
@@ -35,7 +35,7 @@ class PositionInput(Input):
         self.line.textEdited.connect(self._on_line_text_edited)
         self.chip = Chip(tr("Understood, WGS 84"), "ok", "check")
         self.column.addLayout(self._row())
-        self._unread = plain(tr(N_("Not understood as coordinates so far")), "hint", wrap=True)
+        self._unread = plain(tr("Not understood as coordinates so far"), "hint", wrap=True)
         self._unread.setObjectName("unread")
         self._preview = _Preview(tr)
         self._readings = _Readings(tr)
@@ -163,7 +163,7 @@ class _Readings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(plain(tr(N_("This can be read in more than one way. Which one is meant?")), wrap=True))
+        column.addWidget(plain(tr("This can be read in more than one way. Which one is meant?"), wrap=True))
         self._list = QVBoxLayout()
         column.addLayout(self._list)
 

@@ -46,7 +46,7 @@ class AcknowledgeInput(Input):
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
-        self.box = QCheckBox(tr(N_("I have read this")))
+        self.box = QCheckBox(tr("I have read this"))
         self.box.setObjectName("box")
         self.box.clicked.connect(self._on_box_clicked)
         self.column.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeading)
@@ -83,8 +83,8 @@ class CheckedInput(Input):
         self._kept = QWidget()
         row = QHBoxLayout(self._kept)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Chip(tr(N_("Kept as it is")), "ok", "circle-check"))
-        self.again = button(tr(N_("Ask again")), "quiet", size="small")
+        row.addWidget(Chip(tr("Kept as it is"), "ok", "circle-check"))
+        self.again = button(tr("Ask again"), "quiet", size="small")
         self.again.setObjectName("again")
         self.again.clicked.connect(self._on_again_clicked)
         row.addWidget(self.again)
