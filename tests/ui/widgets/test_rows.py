@@ -19,8 +19,7 @@ def row(qtbot: QtBot) -> TaskRow:
 
 def test_a_row_is_read_with_all_it_says(row: TaskRow):
     row.set_status(Status(text="In progress", kind="info", icon="pencil"))
-    row.set_detail("Tərtər")
-    assert row.accessibleName() == "3, Where, Tərtər, In progress"
+    assert row.accessibleName() == "3, Where, Tərtər, within 1 km, In progress"
 
 
 def test_a_row_is_pressed_from_the_keyboard(row: TaskRow):

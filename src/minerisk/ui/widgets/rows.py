@@ -50,12 +50,6 @@ class TaskRow(QAbstractButton):
         self._say()
         self.update()
 
-    def set_detail(self, detail: str) -> None:
-        """Show another detail."""
-        self._detail = detail
-        self._say()
-        self.update()
-
     def set_last(self, last: bool = True) -> None:  # noqa: FBT001, FBT002  (reads as a sentence)
         """Leave out the line below: the card's border is there."""
         self._last = last
