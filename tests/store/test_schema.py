@@ -25,13 +25,14 @@ from minerisk.store.rows import Row
 SOURCE = Path(__file__).parents[2] / "src"
 MIGRATIONS = paths.bundled("database", "migrations")
 
-SECOND = """
+MORE = schema.VERSION + 1
+NEXT = """
 import os
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next:04}"
+down_revision = "{newest:04}"
 
 
 def upgrade() -> None:
@@ -64,7 +65,7 @@ def scripts(tmp_path: Path) -> Callable[[str], Path]:
         folder = tmp_path / "migrations"
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(MIGRATIONS, folder)
-        (folder / "versions" / "0002_more.py").write_text(SECOND.replace("{end}", end))
+        (folder / "versions" / "9999_more.py").write_text(NEXT.format(next=MORE, newest=schema.VERSION, end=end))
         return folder
 
     return make
@@ -123,11 +124,11 @@ def test_a_later_migration_keeps_every_row(
     schema.migrate(empty)
     _fill(empty, form, [revise(number, {"device": "mine"}, names={"name": "Əli"}) for number in range(1, 20)])
     before = _content(empty)
-    schema.migrate(empty, to=2, scripts=scripts("pass"))
+    schema.migrate(empty, to=MORE, scripts=scripts("pass"))
     assert _content(empty) == before
     with empty.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM extra").scalar() == 0
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == MORE
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
@@ -148,11 +149,11 @@ def test_a_migration_that_fails_leaves_everything_as_it_was_and_can_be_tried_aga
         tables = _tables(connection)
     before = _content(empty)
     with pytest.raises(error):
-        schema.migrate(empty, to=2, scripts=scripts(end))
+        schema.migrate(empty, to=MORE, scripts=scripts(end))
     with empty.connect() as connection:
         assert _tables(connection) == tables
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 1
-    schema.migrate(empty, to=2, scripts=scripts("pass"))
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == schema.VERSION
+    schema.migrate(empty, to=MORE, scripts=scripts("pass"))
     assert _content(empty) == before
 
 
@@ -171,7 +172,7 @@ from minerisk.store import schema
 from minerisk.store.engine import open_engine
 folder = Path({str(db.folder)!r})
 (keys,) = key_file.read(folder)
-schema.migrate(open_engine(folder / "data.db", keys, is_there=lambda: None), 2, Path({str(killing)!r}))
+schema.migrate(open_engine(folder / "data.db", keys, is_there=lambda: None), {MORE}, Path({str(killing)!r}))
 """
     environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
@@ -180,7 +181,7 @@ schema.migrate(open_engine(folder / "data.db", keys, is_there=lambda: None), 2, 
     with again.read() as connection:
         assert len(list(revisions.every(connection))) == 19
     assert again.check_file() == []
-    schema.migrate(again._engine, 2, scripts("pass"))
+    schema.migrate(again._engine, MORE, scripts("pass"))
     again.close()
 
 
@@ -219,6 +220,6 @@ def test_an_older_database_is_brought_up_to_date_after_a_backup(
         assert connection.exec_driver_sql("PRAGMA user_version").scalar() == schema.VERSION
     opened.close()
     (backup,) = (db.folder / "backups").iterdir()
-    assert backup.name == "before-version-1-from-0-saves-0000000001.minerisk"
+    assert backup.name == f"before-version-{schema.VERSION}-from-0-saves-0000000001.minerisk"
     upgrade(db.folder, key_file.read(db.folder)[0])
     assert len(list((db.folder / "backups").iterdir())) == 2

@@ -30,11 +30,12 @@ from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.home.home_page import HomePage
 from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow, fills
+from minerisk.ui.place import Place
 from minerisk.ui.records.record_page import RecordPage
 from minerisk.ui.records.records_page import RecordsPage
 from minerisk.ui.settings_page import SettingsPage
 from minerisk.ui.setup_page import SetupPage
-from minerisk.ui.shell import Place, Shell
+from minerisk.ui.shell import Shell
 from minerisk.ui.unopened_page import UnopenedPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier

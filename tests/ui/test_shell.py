@@ -6,7 +6,8 @@ from tests.ui.recorded import shown
 
 from minerisk.services import databases
 from minerisk.ui.context import Context
-from minerisk.ui.shell import Place, Shell
+from minerisk.ui.place import Place
+from minerisk.ui.shell import Shell
 
 
 def test_only_what_works_is_offered(context: Context, qtbot: QtBot, tmp_path: Path):

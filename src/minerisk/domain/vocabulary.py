@@ -5,10 +5,12 @@ they stand where the vocabulary has them (inside the repeat ``casualty`` or outs
 vocabulary does not know. A question of the same name anywhere else means nothing here.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from minerisk.domain import coordinates
 from minerisk.domain.answer import Answers, Reason, inside
@@ -26,12 +28,31 @@ CODES: Mapping[str, frozenset[str]] = {
     ),
     "outcome": frozenset({"killed", "injured", "unknown_outcome", "unhurt"}),
     "sex": frozenset({"female", "male", "other", "prefer_not", "unknown"}),
+    "coordinates_of": frozenset({"accident_site", "place_centre"}),
+    "grouping": frozenset({"event", "not_known"}),
 }
 """Coded questions that feed typed columns, with every code that those columns know."""
 
+NOT_KNOWN = frozenset({"unknown", "unknown_outcome"})
+"""Codes that say that the answer is not known: counted beside the answers that are, and in no percentage."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toll:
+UNDER_18, ADULT = "under_18", "adult"
+"""Codes of ``age_group``. Source: Convention on the Rights of the Child, article 1."""
+
+BANDS = ("0_5", "6_11", "12_17", "18_59", "60_plus")
+"""Codes of ``age_band``, youngest first."""
+
+COARSE_BANDS: Mapping[str, str] = {"0_17": UNDER_18, "18_plus": ADULT}
+"""Codes of ``age_band`` where only the age group is known."""
+
+_BEGIN = (0, 6, 12, 18, 60)
+_ADULT_FROM = _BEGIN.index(18)
+
+
+_OUTCOMES = ("killed", "injured", "unhurt")
+
+
+class Toll(NamedTuple):
     """People by what happened to them; ``unknown`` outcome is a class of its own."""
 
     killed: int = 0
@@ -42,7 +63,16 @@ class Toll:
     @property
     def people(self) -> int:
         """All of them."""
-        return self.killed + self.injured + self.unhurt + self.unknown
+        return sum(self)
+
+
+class Counted(NamedTuple):
+    """People as the recorder counted them; None is a number that was not given."""
+
+    killed: int | None = None
+    injured: int | None = None
+    unhurt: int | None = None
+    unknown: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +82,7 @@ class Casualty:
     Attributes:
         item: path of the item, e.g. ``people/casualty{9f…}``.
         age: in years, or None.
+        age_band: of the age where that is known, or as it was answered.
     """
 
     item: str
@@ -62,6 +93,13 @@ class Casualty:
     status: str
     activity: str
 
+    @property
+    def age_group(self) -> str:
+        """``under_18``, ``adult``, or empty where neither is known."""
+        if self.age_band in BANDS:
+            return ADULT if BANDS.index(self.age_band) >= _ADULT_FROM else UNDER_18
+        return COARSE_BANDS.get(self.age_band, "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
@@ -70,8 +108,10 @@ class Incident:
     Attributes:
         event: EDTF, or empty.
         event_from, event_until: the earliest and the latest day it can have been, or None.
-        district: code.
+        district: code, or the words where the district is not in the list.
         place: the town or village in the words of the form's first language, or as it was typed.
+        coordinates_of: code of what the position shows: the accident site, or the middle of a place.
+        grouping: code; ``not_known`` where the record is one person and the event was not told apart.
         counted: people as the recorder counted them, or None where no count was given.
     """
 
@@ -82,10 +122,12 @@ class Incident:
     district: str
     place: str
     position: coordinates.Position | None
+    coordinates_of: str
     type: str
     device: str
     confidence: str
-    counted: Toll | None
+    grouping: str
+    counted: Counted | None
     casualties: tuple[Casualty, ...]
 
     @property
@@ -96,17 +138,23 @@ class Incident:
         return self.event_from.year
 
     @property
+    def month(self) -> str:
+        """The month of the event, ``2006-03``, or empty where it may have been in one of several."""
+        first, last = str(self.event_from or "")[:7], str(self.event_until or "")[:7]
+        return first if first == last else ""
+
+    @property
     def toll(self) -> Toll:
-        """People as counted; where nobody counted, by their cards."""
-        if self.counted is not None:
-            return self.counted
+        """People as counted; what nobody counted, by the cards of those who are not among the counted."""
+        counted = self.counted or Counted()
         outcomes = [casualty.outcome for casualty in self.casualties]
-        return Toll(
-            killed=outcomes.count("killed"),
-            injured=outcomes.count("injured"),
-            unhurt=outcomes.count("unhurt"),
-            unknown=len(outcomes) - sum(map(outcomes.count, ("killed", "injured", "unhurt"))),
-        )
+        left = max(0, len(outcomes) - sum(filter(None, counted)))
+        toll = []
+        for number, outcome in zip(counted[:-1], _OUTCOMES, strict=True):
+            here = min(outcomes.count(outcome), left) if number is None else number
+            left -= 0 if number is not None else here
+            toll.append(here)
+        return Toll._make([*toll, left if counted.unknown is None else counted.unknown])
 
 
 def incident(form: Form, answers: Answers) -> Incident:
@@ -119,12 +167,14 @@ def incident(form: Form, answers: Answers) -> Incident:
         event_from=days.earliest if days else None,
         event_until=days.latest if days else None,
         time_of_day=said.text("time_of_day"),
-        district=said.text("district"),
+        district=said.text("district_other") or said.text("district"),
         place=said.text("town_other") or said.label("town"),
         position=coordinates.from_geopoint(said.text("coordinates")),
+        coordinates_of=said.text("coordinates_of"),
         type=said.text("record_type"),
         device=said.text("device"),
         confidence=said.text("confidence"),
+        grouping=said.text("grouping"),
         counted=_counted(said),
         casualties=tuple(_casualty(said, item) for item in Items(answers).called(CASUALTY)),
     )
@@ -175,23 +225,25 @@ def _vocabulary(form: Form) -> dict[tuple[str, str], Question]:
 
 
 def _casualty(said: _Said, item: str) -> Casualty:
+    age = said.number("age", item)
     return Casualty(
         item=item,
         outcome=said.text("outcome", item),
         sex=said.text("sex", item),
-        age=said.number("age", item),
-        age_band=said.text("age_band", item),
+        age=age,
+        age_band=said.text("age_band", item) if age is None else _band(age),
         status=said.text("status", item),
         activity=said.text("activity", item),
     )
 
 
-def _counted(said: _Said) -> Toll | None:
-    counts = [said.number(name) for name in ("killed", "injured", "unhurt", "outcome_unknown")]
-    if all(count is None for count in counts):
-        return None
-    killed, injured, unhurt, unknown = (count or 0 for count in counts)
-    return Toll(killed=killed, injured=injured, unhurt=unhurt, unknown=unknown)
+def _band(age: int) -> str:
+    return BANDS[bisect_right(_BEGIN, age) - 1] if age >= 0 else ""
+
+
+def _counted(said: _Said) -> Counted | None:
+    counted = Counted(*(said.number(name) for name in (*_OUTCOMES, "outcome_unknown")))
+    return None if counted == Counted() else counted
 
 
 def _days(event: str) -> Edtf | None:

@@ -12,6 +12,7 @@ from minerisk.domain.office import Confirmation, Office, problems
 from minerisk.domain.text import clean
 from minerisk.errors import UserError
 from minerisk.i18n import N_
+from minerisk.services import tables
 from minerisk.store import settings
 from minerisk.store.database import Database
 from minerisk.store.faults import Damaged, FolderGone
@@ -44,6 +45,7 @@ def create(folder: Path, office: Office) -> Database:
 
     def first(connection: Connection) -> None:
         settings.put(connection, OFFICE, asdict(office))
+        tables.note_made(connection)
 
     return Database.create(folder, first)
 
@@ -54,7 +56,13 @@ def open_database(folder: Path) -> Database:
     Raises:
         UserError: it cannot be opened; the sentence says why and what to do, and nothing was changed.
     """
-    return Database.open(folder)
+    db = Database.open(folder)
+    try:
+        tables.bring_up_to_date(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def rescue(db: Database, folder: Path, *, amending: bool) -> Database:

@@ -1,23 +1,15 @@
 """Is a database whole: its file, its revisions, and the tables made from them?"""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import islice
 
-from sqlalchemy import Connection
-
-from minerisk.domain import merging
 from minerisk.domain import revision as revisions
 from minerisk.domain.revision import Revision, Tampered
 from minerisk.i18n import N_
-from minerisk.services import forms
+from minerisk.services import tables
 from minerisk.services.databases import Database
 from minerisk.store import forms as stored_forms
-from minerisk.store import projections
 from minerisk.store import revisions as stored_revisions
-
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +48,7 @@ def verify(db: Database, *, rebuild: bool) -> Verification:
         problems.append(N_("Forms were changed from outside. Open the newest backup."))
     if db.saves_missing:
         problems.append(N_("Saves are missing: the log that held them was lost. Look for them in a backup."))
-    if rebuild and not altered and _rebuild(db):
+    if rebuild and not altered and tables.rebuild(db):
         problems.append(N_("The tables did not follow from the revisions; they were made again."))
     return Verification(
         records=found.records,
@@ -104,24 +96,3 @@ def _is_tampered(made: Revision) -> bool:
     except Tampered:
         return True
     return False
-
-
-def _rebuild(db: Database) -> bool:
-    """Make the tables again in one transaction; return whether they differ from what they were."""
-    with db.read() as connection:
-        known = stored_forms.numbers(connection)
-    by_digest = {digest: forms.form_by_digest(db, digest) for digest in known}
-    projectors = {digest: projections.Projector(form, known[digest]) for digest, form in by_digest.items()}
-    with db.write() as connection:
-        before = projections.digest(connection)
-        projections.clear(connection)
-        rows = _rows(connection, projectors)
-        while chunk := list(islice(rows, _AT_ONCE)):
-            projections.write(connection, chunk)
-        return projections.digest(connection) != before
-
-
-def _rows(connection: Connection, projectors: Mapping[str, projections.Projector]) -> Iterator[projections.Rows]:
-    for number, history in stored_revisions.every(connection):
-        state = merging.fold(history)
-        yield projectors[state.order[-1].form].rows(number, state)

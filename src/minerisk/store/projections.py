@@ -19,6 +19,9 @@ from minerisk.domain.merging import State
 from minerisk.store.encoding import moment
 from minerisk.store.rows import PROJECTED, Row, create_search
 
+VERSION = 2
+"""Counts up when other rows are made of the same records: older ones are then made again."""
+
 Values: TypeAlias = tuple[Any, ...]
 Rows: TypeAlias = Mapping[str, Sequence[Values]]
 """Rows to add, by table."""
@@ -147,22 +150,24 @@ def _record(number: int, state: State, incident: vocabulary.Incident) -> Values:
 
 
 def _incident(number: int, incident: vocabulary.Incident) -> Values:
-    position, counted = incident.position, incident.counted
-    tolls = (counted.killed, counted.injured, counted.unhurt, counted.unknown) if counted else (None,) * 4
+    position = incident.position
     return (
         number,
         incident.event,
         _day(incident),
         incident.year,
+        incident.month,
         incident.time_of_day,
         incident.district,
         incident.place,
         position and position.latitude,
         position and position.longitude,
+        incident.coordinates_of,
         incident.type,
         incident.device,
         incident.confidence,
-        *map(_count, tolls),
+        incident.grouping,
+        *map(_count, incident.counted or vocabulary.Counted()),
     )
 
 
@@ -174,12 +179,18 @@ def _casualty(number: int, incident: vocabulary.Incident, casualty: vocabulary.C
         casualty.sex,
         _count(casualty.age),
         casualty.age_band,
+        casualty.age_group,
         casualty.status,
         casualty.activity,
+        _day(incident),
         incident.year,
+        incident.month,
+        incident.time_of_day,
         incident.district,
         incident.place,
+        incident.type,
         incident.device,
+        incident.confidence,
     )
 
 

@@ -1,7 +1,7 @@
 """The tables. A row never leaves ``minerisk.store``.
 
-``revision``, ``identity``, ``form``, ``draft`` and ``setting`` are what people gave. ``record``, ``incident``,
-``casualty``, ``answer`` and ``search`` are made from them, and can be made again at any time.
+``revision``, ``identity``, ``form``, ``draft``, ``batch``, ``log`` and ``setting`` are what people gave or did.
+``record``, ``incident``, ``casualty``, ``answer`` and ``search`` are made from them, and can be made again at any time.
 """
 
 from datetime import UTC, datetime
@@ -142,6 +142,41 @@ class DraftRow(Row):
     )  # fmt: skip
 
 
+class BatchRow(Row):
+    """An import: what came with it, and when it was withdrawn. A withdrawn one has no revisions any more."""
+
+    __tablename__ = "batch"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    time: Mapped[datetime]
+    author: Mapped[str]
+    mapping: Mapped[str]
+    files: Mapped[str]
+    records: Mapped[int]
+    people: Mapped[int]
+    report: Mapped[str]
+    withdrawn: Mapped[datetime | None]
+    withdrawn_by: Mapped[str]
+
+    __table_args__ = _at_most(
+        id=64, author=200, mapping=1_000_000, files=100_000, report=8_000_000, withdrawn_by=200
+    )  # fmt: skip
+
+
+class LogRow(Row):
+    """What left the database, and what was taken out of it: who did it, when, and how."""
+
+    __tablename__ = "log"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    time: Mapped[datetime]
+    author: Mapped[str]
+    act: Mapped[str]
+    details: Mapped[str]
+
+    __table_args__ = _at_most(author=200, act=40, details=1_000_000)
+
+
 class SettingRow(Row):
     """What holds for the whole database, by name, as JSON: the office, the save counter, the laptop's clock ..."""
 
@@ -190,14 +225,17 @@ class IncidentRow(Row):
     event: Mapped[str]
     event_from: Mapped[str]
     year: Mapped[int | None]
+    month: Mapped[str]
     time_of_day: Mapped[str]
     district: Mapped[str]
     place: Mapped[str]
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
+    coordinates_of: Mapped[str]
     type: Mapped[str]
     device: Mapped[str]
     confidence: Mapped[str]
+    grouping: Mapped[str]
     killed: Mapped[int | None]
     injured: Mapped[int | None]
     unhurt: Mapped[int | None]
@@ -205,7 +243,7 @@ class IncidentRow(Row):
 
 
 class CasualtyRow(Row):
-    """One person of an incident, with its incident's year, place and device: counting needs no join."""
+    """One person of an incident, with what its incident says: counting needs no join."""
 
     __tablename__ = "casualty"
 
@@ -215,12 +253,18 @@ class CasualtyRow(Row):
     sex: Mapped[str]
     age: Mapped[int | None]
     age_band: Mapped[str]
+    age_group: Mapped[str]
     status: Mapped[str]
     activity: Mapped[str]
+    event_from: Mapped[str]
     year: Mapped[int | None]
+    month: Mapped[str]
+    time_of_day: Mapped[str]
     district: Mapped[str]
     place: Mapped[str]
+    type: Mapped[str]
     device: Mapped[str]
+    confidence: Mapped[str]
 
     __table_args__ = ({"sqlite_with_rowid": False},)
 
@@ -262,7 +306,9 @@ def _with_search(_target: object, connection: Connection, **_: object) -> None:
     create_search(connection)
 
 
-GIVEN: tuple[Table, ...] = tuple(Row.metadata.tables[name] for name in ("form", "revision", "identity", "draft"))
+GIVEN: tuple[Table, ...] = tuple(
+    Row.metadata.tables[name] for name in ("form", "revision", "identity", "draft", "batch", "log")
+)
 """What people gave, and a backup must hold."""
 
 PROJECTED: tuple[Table, ...] = tuple(Row.metadata.tables[name] for name in ("record", "incident", "casualty", "answer"))

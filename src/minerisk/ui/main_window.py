@@ -19,9 +19,10 @@ from minerisk.ui.context import Changes, Context
 from minerisk.ui.hide_page import HidePage
 from minerisk.ui.jobs import Jobs
 from minerisk.ui.look import icons, theme
+from minerisk.ui.place import Place
 from minerisk.ui.qt_words import QtWords
 from minerisk.ui.setup_page import SetupPage, Typed
-from minerisk.ui.shell import Place, Shell
+from minerisk.ui.shell import Shell
 from minerisk.ui.unopened_page import UnopenedPage
 from minerisk.ui.widgets.pages import FocusRing
 

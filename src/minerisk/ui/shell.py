@@ -1,64 +1,30 @@
 """The window's inside while a database is open: rail, top bar, and the page that a person is on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.record import Draft
 from minerisk.services import databases, drafts, records, recovery
 from minerisk.ui import ask, rail
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
 from minerisk.ui.home.home_page import HomePage
+from minerisk.ui.place import Headed, Place, Writing
 from minerisk.ui.top_bar import Heading, TopBar
 from minerisk.ui.widgets.pages import first_focusable, is_narrow
 from minerisk.ui.widgets.rows import Status as Shown
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where in the program a person is.
-
-    Attributes:
-        page: home, records, record, print, form or settings.
-        record: of the record or the draft that is open, or None.
-        section: of a draft, what of it is open.
-        focus: object name of what has the focus, or an empty string.
-    """
-
-    page: str = "home"
-    record: UUID | None = None
-    section: str = ""
-    focus: str = ""
-
-
-class Headed(Protocol):
-    """A page that says what stands in the top bar; see ``RecordPage``."""
-
-    @property
-    def heading(self) -> Heading:
-        """What stands in the top bar now."""
-
-
-class Writing(Protocol):
-    """A page on which something is being written; see ``FormPage``."""
-
-    @property
-    def section(self) -> str:
-        """What of it is open."""
-
-    def leave(self) -> bool:
-        """Save what is not saved; return whether the page may be left."""
-
-    def show_check(self) -> None:
-        """Show all that was typed."""
+if TYPE_CHECKING:
+    from minerisk.ui.records.records_page import RecordsPage
 
 
 class Shell(QWidget):
@@ -89,11 +55,7 @@ class Shell(QWidget):
         tr, office = context.tr, databases.office(context.db)
         self.setProperty("role", "window")
         self.setProperty("ring", "none")
-        self._rail = rail.Rail(tr("Demonstration data") if office.demonstration else "", short_badge=tr("Demo"))
-        self._rail.add("home", tr("Home"), "home", shortcut="Ctrl+1")
-        self._rail.add("records", tr("Records"), "file-text", shortcut="Ctrl+2")
-        self._rail.add("settings", tr("Settings"), "adjustments-horizontal", foot=True, shortcut="Ctrl+3")
-        self._rail.chosen.connect(self._on_rail_chosen)
+        self._rail = self._with_destinations(tr("Demonstration data") if office.demonstration else "")
         self._bar = TopBar(tr)
         self._bar.language_chosen.connect(self._on_language_chosen)
         self._bar.hide_wanted.connect(self.hide_wanted)
@@ -105,7 +67,7 @@ class Shell(QWidget):
         self._home.draft_wanted.connect(self.continue_draft)
         self._home.look_wanted.connect(self.look_at_draft)
         self._pages.addWidget(self._home)
-        self._records: QWidget | None = None
+        self._records: RecordsPage | None = None
         self._writing: Writing | None = None
         self._headed: Headed | None = None
         self._lay_out()
@@ -123,6 +85,9 @@ class Shell(QWidget):
         ways: dict[str, Callable[[], None]] = {
             "records": self.show_records,
             "settings": self.show_settings,
+            "statistics": lambda: self.show_statistics(place.where),
+            "import": self.import_tables,
+            "export": lambda: self.export_records(place.where, place.words),
             "record": lambda: self.open_record(place.record),
             "print": lambda: self.print_record(place.record),
             "form": lambda: self.continue_draft(place.record, section=place.section),
@@ -152,6 +117,8 @@ class Shell(QWidget):
             self._records.record_wanted.connect(self._on_record_wanted)
             self._records.amend_wanted.connect(self._on_amend_wanted)
             self._records.print_wanted.connect(self.print_record)
+            self._records.import_wanted.connect(self.import_tables)
+            self._records.export_wanted.connect(self.export_records)
             self._pages.addWidget(self._records)
         self._show(self._records, Place(page="records"), Heading(title=self._context.tr("Records")))
 
@@ -161,6 +128,38 @@ class Shell(QWidget):
         search = self._records.findChild(QWidget, "search") if self._records is not None else None
         if search is not None and self._place.page == "records":
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_behind(self, where: Filter) -> None:
+        """Go to the table of records, and show those that ``where`` selects."""
+        self.show_records()
+        if self._records is not None and self._place.page == "records":
+            self._records.show_where(where)
+
+    def show_statistics(self, where: Filter = EVERYTHING) -> None:
+        """Go to Statistics."""
+        from minerisk.ui.statistics.statistics_page import StatisticsPage
+
+        page = StatisticsPage(self._context, where)
+        page.records_wanted.connect(self.show_behind)
+        self._show(page, Place(page="statistics", where=where), Heading(title=self._context.tr("Statistics")))
+
+    def import_tables(self) -> None:
+        """Show the steps of an import."""
+        from minerisk.ui.importing.import_page import ImportPage
+
+        page = ImportPage(self._context)
+        page.closed.connect(self.show_records)
+        tr = self._context.tr
+        self._show(page, Place(page="import"), Heading(title=tr("Records"), name=tr("Import tables")))
+
+    def export_records(self, where: Filter = EVERYTHING, words: str = "") -> None:
+        """Offer what ``where`` and ``words`` select as a file."""
+        from minerisk.ui.exporting.export_page import ExportPage
+
+        page = ExportPage(self._context, where, words)
+        page.closed.connect(self.show_records)
+        heading = Heading(title=self._context.tr("Records"), name=self._context.tr("Export"))
+        self._show(page, Place(page="export", where=where, words=words), heading)
 
     def show_settings(self) -> None:
         """Go to Settings."""
@@ -274,6 +273,16 @@ class Shell(QWidget):
         self.titled.emit(", ".join(part for part in (heading.title, heading.name, heading.code) if part))
         return True
 
+    def _with_destinations(self, badge: str) -> rail.Rail:
+        tr = self._context.tr
+        made = rail.Rail(badge, short_badge=tr("Demo"))
+        made.add("home", tr("Home"), "home", shortcut="Ctrl+1")
+        made.add("records", tr("Records"), "file-text", shortcut="Ctrl+2")
+        made.add("statistics", tr("Statistics"), "chart-bar", shortcut="Ctrl+3")
+        made.add("settings", tr("Settings"), "adjustments-horizontal", foot=True, shortcut="Ctrl+9")
+        made.chosen.connect(self._on_rail_chosen)
+        return made
+
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -311,7 +320,12 @@ class Shell(QWidget):
                 return
 
     def _on_rail_chosen(self, key: str) -> None:
-        {"home": self.show_home, "records": self.show_records, "settings": self.show_settings}[key]()
+        {
+            "home": self.show_home,
+            "records": self.show_records,
+            "statistics": self.show_statistics,
+            "settings": self.show_settings,
+        }[key]()
 
     def _on_record_wanted(self) -> None:
         self.start_record("incident")
@@ -346,4 +360,4 @@ class Shell(QWidget):
 
 def _item(page: str) -> str:
     """Return the destination of the rail that a page belongs to."""
-    return "records" if page in {"record", "print", "form"} else page
+    return "records" if page in {"record", "print", "form", "import", "export"} else page

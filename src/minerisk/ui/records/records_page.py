@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.record import Line
 from minerisk.errors import UserError
 from minerisk.services import drafts, forms, records
@@ -30,11 +31,14 @@ class RecordsPage(QWidget):
     print_wanted = Signal(object)
     amend_wanted = Signal(object)
     record_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal(object, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._sorting = SORTINGS[0]
+        self._where = EVERYTHING
         self._all = 0
         self._is_stale = True
         words = LineWords.of(forms.form(KIND), context.tr)
@@ -66,6 +70,11 @@ class RecordsPage(QWidget):
         """Be ready for what a person wants to look for."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
+
+    def show_where(self, where: Filter) -> None:
+        """Show the records that ``where`` selects."""
+        self._where = where
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the list anew; the selected record stays selected."""

@@ -1,0 +1,90 @@
+"""Imports that can be withdrawn, a log of what left, and what more is counted of incidents and casualties."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "batch",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("time", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("mapping", sa.String(), nullable=False),
+        sa.Column("files", sa.String(), nullable=False),
+        sa.Column("records", sa.Integer(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("report", sa.String(), nullable=False),
+        sa.Column("withdrawn", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_by", sa.String(), nullable=False),
+        sa.CheckConstraint("length(author) <= 200", name=op.f("ck_batch_author")),
+        sa.CheckConstraint("length(files) <= 100000", name=op.f("ck_batch_files")),
+        sa.CheckConstraint("length(id) <= 64", name=op.f("ck_batch_id")),
+        sa.CheckConstraint("length(mapping) <= 1000000", name=op.f("ck_batch_mapping")),
+        sa.CheckConstraint("length(report) <= 8000000", name=op.f("ck_batch_report")),
+        sa.CheckConstraint("length(withdrawn_by) <= 200", name=op.f("ck_batch_withdrawn_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
+    )
+    op.create_table(
+        "log",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("time", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("details", sa.String(), nullable=False),
+        sa.CheckConstraint("length(act) <= 40", name=op.f("ck_log_act")),
+        sa.CheckConstraint("length(author) <= 200", name=op.f("ck_log_author")),
+        sa.CheckConstraint("length(details) <= 1000000", name=op.f("ck_log_details")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_log")),
+    )
+    op.drop_table("incident")  # both are made again from the revisions when the database is opened
+    op.drop_table("casualty")
+    op.create_table(
+        "incident",
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.Column("event", sa.String(), nullable=False),
+        sa.Column("event_from", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("month", sa.String(), nullable=False),
+        sa.Column("time_of_day", sa.String(), nullable=False),
+        sa.Column("district", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("latitude", sa.Double(), nullable=True),
+        sa.Column("longitude", sa.Double(), nullable=True),
+        sa.Column("coordinates_of", sa.String(), nullable=False),
+        sa.Column("type", sa.String(), nullable=False),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("confidence", sa.String(), nullable=False),
+        sa.Column("grouping", sa.String(), nullable=False),
+        sa.Column("killed", sa.Integer(), nullable=True),
+        sa.Column("injured", sa.Integer(), nullable=True),
+        sa.Column("unhurt", sa.Integer(), nullable=True),
+        sa.Column("unknown", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("record", name=op.f("pk_incident")),
+    )
+    op.create_table(
+        "casualty",
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("sex", sa.String(), nullable=False),
+        sa.Column("age", sa.Integer(), nullable=True),
+        sa.Column("age_band", sa.String(), nullable=False),
+        sa.Column("age_group", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("activity", sa.String(), nullable=False),
+        sa.Column("event_from", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("month", sa.String(), nullable=False),
+        sa.Column("time_of_day", sa.String(), nullable=False),
+        sa.Column("district", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("type", sa.String(), nullable=False),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("confidence", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("record", "item", name=op.f("pk_casualty")),
+        sqlite_with_rowid=False,
+    )

@@ -1,0 +1,79 @@
+"""Counts by one or two fields, with what is not known as a class of its own, and shares that name what they are of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What is counted."""
+
+    CASUALTY = "casualty"
+    """People killed, injured, or whose outcome is not known."""
+    PERSON = "person"
+    """Those, and people who were there unhurt."""
+    INCIDENT = "incident"
+    """Events."""
+    RECORD = "record"
+    """Records of every kind and form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """How many have these values, one for each field; None is not known."""
+
+    keys: tuple[str | None, ...]
+    n: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether every value is known."""
+        return None not in self.keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part of those of whom it is known: never a percentage without what it is of."""
+
+    n: int
+    of: int
+
+    @property
+    def percent(self) -> float | None:
+        """From 0 to 100, or None where nothing is known."""
+        return 100 * self.n / self.of if self.of else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Counts.
+
+    Attributes:
+        of: what was counted.
+        by: the fields.
+        rows: every combination that occurs, ordered by its keys; also those with something not known.
+        units: how many were counted. More rows than that add up where a question takes several answers.
+        several: whether one of the fields takes several answers.
+        ungrouped: records that are one person each, whose event is not known: they are not in ``rows`` of incidents,
+            and where there are any, the number of incidents is not known.
+    """
+
+    of: Unit
+    by: tuple[str, ...]
+    rows: tuple[Row, ...]
+    units: int
+    several: bool = False
+    ungrouped: int = 0
+
+    @property
+    def known(self) -> tuple[Row, ...]:
+        """The rows in which everything is known."""
+        return tuple(row for row in self.rows if row.is_known)
+
+    @property
+    def not_known(self) -> int:
+        """How many have something not known."""
+        return sum(row.n for row in self.rows if not row.is_known)
+
+    def share(self, row: Row) -> Share:
+        """Return the share of ``row`` in all units of which the fields are known."""
+        return Share(n=row.n, of=self.units - self.not_known)

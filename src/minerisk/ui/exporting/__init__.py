@@ -1,0 +1,1 @@
+"""Taking out tables for others."""

@@ -1,0 +1,1 @@
+"""Bringing in tables of others, step by step."""

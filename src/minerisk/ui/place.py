@@ -1,0 +1,51 @@
+"""Where in the program a person is, and what a page may tell the shell about itself."""
+
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.ui.top_bar import Heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in the program a person is.
+
+    Attributes:
+        page: home, records, record, print, form, statistics, import, export or settings.
+        record: of the record or the draft that is open, or None.
+        section: of a draft, what of it is open.
+        where: what the page is filtered by.
+        words: what is searched for.
+        focus: object name of what has the focus, or an empty string.
+    """
+
+    page: str = "home"
+    record: UUID | None = None
+    section: str = ""
+    where: Filter = EVERYTHING
+    words: str = ""
+    focus: str = ""
+
+
+class Headed(Protocol):
+    """A page that says what stands in the top bar; see ``RecordPage``."""
+
+    @property
+    def heading(self) -> Heading:
+        """What stands in the top bar now."""
+
+
+class Writing(Protocol):
+    """A page on which something is being written; see ``FormPage``."""
+
+    @property
+    def section(self) -> str:
+        """What of it is open."""
+
+    def leave(self) -> bool:
+        """Save what is not saved; return whether the page may be left."""
+
+    def show_check(self) -> None:
+        """Show all that was typed."""

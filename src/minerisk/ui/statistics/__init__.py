@@ -1,0 +1,1 @@
+"""Statistics: figures, charts and the records behind them."""
