@@ -13,8 +13,10 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("time", sa.DateTime(timezone=True), nullable=False),
         sa.Column("author", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
         sa.Column("mapping", sa.String(), nullable=False),
         sa.Column("files", sa.String(), nullable=False),
+        sa.Column("already", sa.Integer(), nullable=False),
         sa.Column("records", sa.Integer(), nullable=False),
         sa.Column("people", sa.Integer(), nullable=False),
         sa.Column("report", sa.String(), nullable=False),
@@ -25,6 +27,7 @@ def upgrade() -> None:
         sa.CheckConstraint("length(id) <= 64", name=op.f("ck_batch_id")),
         sa.CheckConstraint("length(mapping) <= 1000000", name=op.f("ck_batch_mapping")),
         sa.CheckConstraint("length(report) <= 8000000", name=op.f("ck_batch_report")),
+        sa.CheckConstraint("length(title) <= 1000", name=op.f("ck_batch_title")),
         sa.CheckConstraint("length(withdrawn_by) <= 200", name=op.f("ck_batch_withdrawn_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
     )

@@ -150,8 +150,10 @@ class BatchRow(Row):
     id: Mapped[str] = mapped_column(primary_key=True)
     time: Mapped[datetime]
     author: Mapped[str]
+    title: Mapped[str]
     mapping: Mapped[str]
     files: Mapped[str]
+    already: Mapped[int]
     records: Mapped[int]
     people: Mapped[int]
     report: Mapped[str]
@@ -159,7 +161,7 @@ class BatchRow(Row):
     withdrawn_by: Mapped[str]
 
     __table_args__ = _at_most(
-        id=64, author=200, mapping=1_000_000, files=100_000, report=8_000_000, withdrawn_by=200
+        id=64, author=200, title=1_000, mapping=1_000_000, files=100_000, report=8_000_000, withdrawn_by=200
     )  # fmt: skip
 
 
