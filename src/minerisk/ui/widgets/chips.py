@@ -1,0 +1,120 @@
+"""The conditions of a filter as chips in a row: each can be taken away, all can be cleared, one can be added."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from minerisk.i18n import Catalog
+from minerisk.ui.look import painting, theme
+from minerisk.ui.widgets.basic import announce, button, plain_tooltip, pressed_by_return
+from minerisk.ui.widgets.flow import Flow
+
+_CROSS = 20
+
+
+class FilterChips(QWidget):
+    """Shows what a filter says. ``removed`` gives the place of the condition that goes; the page shows the rest."""
+
+    removed = Signal(int)
+    cleared = Signal()
+    add_wanted = Signal()
+
+    def __init__(self, tr: Catalog) -> None:
+        super().__init__()
+        self._tr = tr
+        self._chips: list[_FilterChip] = []
+        self.add_button = button(tr("Add a filter"), "quiet", icon="plus", size="small")
+        self.add_button.setObjectName("add-filter")
+        self.add_button.clicked.connect(self.add_wanted)
+        self._clear = button(tr("Clear all"), "quiet", size="small")
+        self._clear.setObjectName("clear-filter")
+        self._clear.clicked.connect(self._on_clear_clicked)
+        self._row = Flow(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.show_words(())
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Show a chip for each condition, said in ``words``."""
+        while self._row.takeAt(0) is not None:
+            pass
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [_FilterChip(text, self._tr("Remove the filter {words}", words=text)) for text in words]
+        for chip in self._chips:
+            chip.clicked.connect(self._on_chip_clicked)
+        row = (*self._chips, self.add_button, self._clear)
+        for shown in row:
+            self._row.addWidget(shown)
+            shown.show()  # at once, so that it can have the focus
+        self._clear.setVisible(len(words) > 1)
+        for before, after in pairwise(row):
+            self.setTabOrder(before, after)
+        self.updateGeometry()
+
+    def _on_chip_clicked(self) -> None:
+        chip = self.sender()
+        place = next(place for place, shown in enumerate(self._chips) if shown is chip)
+        self.removed.emit(place)
+        nearest: QWidget = self._chips[min(place, len(self._chips) - 1)] if self._chips else self.add_button
+        nearest.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._tr("Filter removed"))
+
+    def _on_clear_clicked(self) -> None:
+        self.cleared.emit()
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._tr("Filters cleared"))
+
+
+class _FilterChip(QAbstractButton):
+    """One condition; pressing it, or Delete, takes it away."""
+
+    def __init__(self, text: str, does: str) -> None:
+        super().__init__()
+        self._words = text
+        self.setObjectName("filter-chip")
+        self.setAccessibleName(does)
+        plain_tooltip(self, does)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def words(self) -> str:
+        """The condition."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font("small"))
+        return QSize(metrics.horizontalAdvance(self._words) + _CROSS + 24, max(32, metrics.height() + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.click()
+        elif not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painting.begin(self)
+        radius = theme.current().radii["chip"]
+        painting.box(painter, self.rect(), radius, "bg.alt" if self.underMouse() else "accent.subtle", "accent")
+        room = self.width() - _CROSS - 20
+        painting.line(
+            painter, painting.along(painter, self.rect(), 10, room), self._words, theme.font("small"), "text.primary"
+        )
+        end = painting.along(painter, self.rect(), self.width() - _CROSS - 6, _CROSS)
+        painting.icon(painter, end, "x", "text.primary", 16)
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
