@@ -6,6 +6,7 @@ Every chart carries its n and what is not known; every mark says which records s
 from dataclasses import dataclass
 from enum import StrEnum
 
+from minerisk.domain.figures import figure
 from minerisk.domain.filter import EVERYTHING, Filter
 
 
@@ -13,7 +14,7 @@ class Shape(StrEnum):
     """How a chart is drawn."""
 
     LINE = "line"
-    """Over time, one point a category; categories in order."""
+    """Over time, one point a category; each series is a count of its own."""
     COLUMNS = "columns"
     """Upright bars, for years."""
     BARS = "bars"
@@ -24,9 +25,16 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One bar or point: how many, and the filter that gives the records behind it."""
+    """One bar or point.
+
+    Attributes:
+        n: how many.
+        share: what part that is, in words: ``29 % of 31``; empty for what is not known.
+        behind: selects the records that were counted.
+    """
 
     n: int
+    share: str = ""
     behind: Filter = EVERYTHING
 
 
@@ -44,33 +52,93 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A mark with what it is called.
+
+    Attributes:
+        of: what its share is of; None for what is not known.
+        series: empty where the chart has one series, and where the entry belongs to none.
+    """
+
+    category: str
+    mark: Mark
+    of: int | None = None
+    series: str = ""
+
+    @property
+    def words(self) -> str:
+        """The entry as it is said: ``Herding: 9, 29 % of 31``."""
+        name = ", ".join(filter(None, (self.category, self.series)))
+        return f"{name}: {', '.join(filter(None, (figure(self.mark.n), self.mark.share)))}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tail:
+    """What a drawing shows as one: all categories after the first ``after``. A table shows each."""
+
+    label: str
+    mark: Mark
+    after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A chart, in the words of one language.
 
     Attributes:
         name: of the chart in the program, e.g. ``age_sex``.
-        unit: what is counted, in the plural: ``casualties``.
-        categories: labels along the axis, without the one for "not known".
-        series: one or more; ``known`` is what they add up to.
-        not_known: how many could not be placed, and the records behind them.
-        not_known_label: what that class is called here, e.g. ``Age or sex not known``.
+        note: what was counted, how many, and how many are not known.
+        categories: labels along the axis, without those for what is not known.
+        series: one or more.
+        not_known: what could not be placed, under the names it has here.
+        tail: small categories that a drawing shows as one; only with one series.
     """
 
     name: str
     title: str
+    note: str
     shape: Shape
-    unit: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
-    not_known: Mark
-    not_known_label: str
+    not_known: tuple[Entry, ...] = ()
+    tail: Tail | None = None
 
     @property
     def known(self) -> int:
-        """How many are placed: what percentages are of."""
+        """How many are placed, in all series."""
         return sum(series.n for series in self.series)
 
     @property
-    def n(self) -> int:
-        """All that were counted."""
-        return self.known + self.not_known.n
+    def most(self) -> int:
+        """The length of the longest mark that is drawn."""
+        return max((entry.mark.n for slot in self.slots for entry in slot), default=0)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every mark in the order of reading, what is not known last: the lines of a table."""
+        return (*(entry for slot in self._categories for entry in slot), *self.not_known)
+
+    @property
+    def slots(self) -> tuple[tuple[Entry, ...], ...]:
+        """What is drawn, by place along the axis: a mark of each series, or the one of what is not known."""
+        known = self._categories
+        if self.tail is not None:
+            entry = Entry(category=self.tail.label, mark=self.tail.mark, of=self.known)
+            known = (*known[: self.tail.after], (entry,))
+        return (*known, *((entry,) for entry in self.not_known))
+
+    @property
+    def _categories(self) -> tuple[tuple[Entry, ...], ...]:
+        several = len(self.series) > 1
+        return tuple(
+            tuple(
+                Entry(
+                    category=category,
+                    mark=series.marks[place],
+                    of=series.n if self.shape is Shape.LINE else self.known,
+                    series=series.label if several else "",
+                )
+                for series in self.series
+            )
+            for place, category in enumerate(self.categories)
+        )
