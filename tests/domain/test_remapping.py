@@ -4,8 +4,8 @@ import pytest
 
 from minerisk.domain import remapping
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source, Why
-from minerisk.domain.remapping import JOINS, KEPT, LEFT_OUT, NOT_KNOWN, Part, Use
+from minerisk.domain.mapping import Holds, Mapping, Read, Source, Why
+from minerisk.domain.remapping import IN_WORDS, JOINS, KEPT, LEFT_OUT, NOT_KNOWN, Part, Use
 from minerisk.domain.table import Reading, Table
 from minerisk.services import forms
 
@@ -68,15 +68,26 @@ def test_half_a_date_and_half_a_position_are_said(mapping: Mapping, form: Form):
     assert [problem.values["column"] for problem in remapping.problems(mapping)] == ["mes", "lon"]
 
 
-def test_a_column_that_gives_up_its_place_is_kept_in_words(mapping: Mapping, form: Form):
+def test_a_column_goes_on_to_answer_its_other_questions(mapping: Mapping, form: Form):
     mapping = remapping.with_use(mapping, 0, "genero", Use(to=OUTCOME), form)
-    mapping = remapping.with_use(mapping, 0, "sitio", Use(to=OUTCOME), form)
-    assert used(mapping, "genero") == (KEPT,)
-    mapping = remapping.with_use(mapping, 0, "ano", Use(to=DATE, part=Part.YEAR), form)
-    mapping = remapping.with_use(mapping, 0, "mes", Use(to=DATE), form)
+    feeds = (*mapping.sources[0].feeds, replace(mapping.sources[0].feeds[0], to="happened/device"))
+    mapping = replace(mapping, sources=(replace(mapping.sources[0], feeds=feeds),))
+    after = remapping.with_use(mapping, 0, "genero", Use(to="happened/record_type"), form)
+    assert {use.to for use in used(after, "genero")} == {"happened/device", "happened/record_type"}
+    assert used(remapping.with_use(mapping, 0, "genero", LEFT_OUT, form), "genero") == (LEFT_OUT,)
+
+
+def test_columns_may_answer_the_same_question(mapping: Mapping, form: Form):
+    for column in ("genero", "sitio"):
+        mapping = remapping.with_use(mapping, 0, column, Use(to=OUTCOME), form)
+    assert [feed.columns for feed in mapping.sources[0].feeds] == [("genero",), ("sitio",)]
+
+
+def test_a_part_that_is_taken_from_a_column_leaves_it_kept_in_words(mapping: Mapping, form: Form):
+    for column in ("ano", "mes"):
+        mapping = remapping.with_use(mapping, 0, column, Use(to=DATE, part=Part.YEAR), form)
     assert used(mapping, "ano") == (KEPT,)
-    mapping = remapping.with_use(mapping, 0, "ano", Use(to=DATE, part=Part.YEAR), form)
-    assert used(mapping, "mes") == (KEPT,)
+    assert used(mapping, "mes") == (Use(to=DATE, part=Part.YEAR),)
 
 
 def test_several_columns_make_one_text(mapping: Mapping, form: Form):
@@ -172,12 +183,21 @@ def test_texts_without_a_code_come_first_then_the_frequent_ones(mapping: Mapping
     assert found.open == 3
 
 
-@pytest.mark.parametrize("code", ["injured", NOT_KNOWN, ""])
+def test_where_all_other_texts_have_a_code_none_is_open(mapping: Mapping, form: Form):
+    mapping = remapping.with_use(mapping, 0, "genero", Use(to=OUTCOME), form)
+    source = mapping.sources[0]
+    feeds = (replace(source.feeds[0], otherwise="unknown_outcome"),)
+    mapping = replace(mapping, sources=(replace(source, feeds=feeds),))
+    (found,) = remapping.coded(mapping, [table(("Herido", *[""] * 7))])
+    assert found.open == 0
+
+
+@pytest.mark.parametrize("code", ["injured", NOT_KNOWN, IN_WORDS])
 def test_a_text_gets_a_code_however_it_is_written(mapping: Mapping, form: Form, code: str):
     mapping = remapping.with_use(mapping, 0, "genero", Use(to=OUTCOME), form)
     mapping = remapping.with_use(mapping, 0, "ano", Use(to=DATE), form)
     rows = table(("HERIDO", *[""] * 7))
-    for one in ("killed", NOT_KNOWN, code):
+    for one in ("killed", NOT_KNOWN, IN_WORDS, code):
         (found,) = remapping.coded(mapping, [rows])
         mapping = remapping.with_code(mapping, 0, found, "Herido", one)
     (found,) = remapping.coded(mapping, [rows])

@@ -1,6 +1,6 @@
 """Changing a mapping the way a person does: one column or one text at a time. Each function returns another mapping.
 
-Nothing gets lost on the way: a column that gives up its place is kept in words, until a person says otherwise.
+Nothing gets lost on the way: a column that cannot answer its question any more is kept in words.
 """
 
 from collections import Counter
@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from minerisk.domain.folding import fold
 from minerisk.domain.form import Form, Protection, Question, QuestionType
-from minerisk.domain.mapping import NEVER_KEPT, Feed, Holds, Mapping, Read, Source, Why
+from minerisk.domain.mapping import NEVER_KEPT, Feed, Holds, Mapping, Read, Source, Why, plain
 from minerisk.domain.table import Notice, Table
 from minerisk.i18n import N_
 
@@ -40,7 +39,8 @@ JOINS = Use(to="joins")
 """The column joins the tables, and answers nothing."""
 
 NOT_KNOWN = "not known"
-"""Stands for "not known" where a text gets a code."""
+IN_WORDS = "in words"
+"""Stand beside the codes of a question: the text says that nothing is known, or no code says what it says."""
 
 _PARTS = {
     Read.DATE_PARTS: (Part.YEAR, Part.MONTH, Part.DAY),
@@ -55,7 +55,7 @@ _NOT_ASKED = {QuestionType.NOTE, QuestionType.ACKNOWLEDGE, QuestionType.CALCULAT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One text of a coded column: how often it stands there, and its code; ``NOT_KNOWN``, or empty for none."""
+    """One text of a coded column: how often it stands there, and its code; empty where nobody said one yet."""
 
     text: str
     n: int
@@ -109,11 +109,15 @@ def uses(source: Source, column: str) -> tuple[Use, ...]:
 
 
 def with_use(mapping: Mapping, at: int, column: str, use: Use, form: Form) -> Mapping:
-    """Make something else of a column of the table ``at``; a column that is never kept stays left out."""
+    """Make something else of a column of the table ``at``.
+
+    A column that is never kept stays left out. One that answers several questions goes on to answer the others.
+    """
     source = mapping.sources[at]
     if source.left_out.get(column) in NEVER_KEPT:
         return mapping
-    bare = _without(source, column)
+    answers = use not in (KEPT, LEFT_OUT, JOINS)
+    bare = _without(source, column, [feed for feed in source.feeds if column in feed.columns][: 1 if answers else None])
     if use == KEPT:
         after = replace(bare, kept=(*bare.kept, column))
     elif use == LEFT_OUT:
@@ -126,19 +130,10 @@ def with_use(mapping: Mapping, at: int, column: str, use: Use, form: Form) -> Ma
 
 
 def with_code(mapping: Mapping, at: int, coded: Coded, text: str, code: str) -> Mapping:
-    """Give a text of a coded column a code, ``NOT_KNOWN``, or none with an empty ``code``."""
-    source, folded = mapping.sources[at], fold(text)
-
-    def changed(feed: Feed) -> Feed:
-        if feed.to != coded.to or coded.column not in feed.columns:
-            return feed
-        values = {known: to for known, to in feed.values.items() if fold(known) != folded}
-        unknown = tuple(known for known in feed.unknown if fold(known) != folded)
-        if code == NOT_KNOWN:
-            return replace(feed, values=values, unknown=(*unknown, text))
-        return replace(feed, values={**values, text: code} if code else values, unknown=unknown)
-
-    return _with_source(mapping, at, replace(source, feeds=tuple(changed(feed) for feed in source.feeds)))
+    """Give a text of a coded column a code, ``NOT_KNOWN`` or ``IN_WORDS``."""
+    source = mapping.sources[at]
+    feeds = tuple(_recoded(feed, text, code) if _is_of(feed, coded) else feed for feed in source.feeds)
+    return _with_source(mapping, at, replace(source, feeds=feeds))
 
 
 def with_order(mapping: Mapping, at: int, to: str, order: str) -> Mapping:
@@ -160,12 +155,12 @@ def with_rows(mapping: Mapping, at: int, holds: Holds, key: str, form: Form) -> 
 
 def coded(mapping: Mapping, tables: Sequence[Table]) -> tuple[Coded, ...]:
     """Return all coded columns with their texts, in the order of the tables."""
-    found = []
-    for at, (source, table) in enumerate(zip(mapping.sources, tables, strict=True)):
-        for feed in source.feeds:
-            if feed.read is Read.CODE and feed.columns[0] in table.columns:
-                found.append(_coded(mapping, at, feed, table))
-    return tuple(found)
+    return tuple(
+        _coded(mapping, at, feed, table)
+        for at, (source, table) in enumerate(zip(mapping.sources, tables, strict=True))
+        for feed in source.feeds
+        if feed.read is Read.CODE and feed.columns[0] in table.columns
+    )
 
 
 def problems(mapping: Mapping) -> tuple[Notice, ...]:
@@ -206,15 +201,27 @@ def _can_be_fed(question: Question) -> bool:
     return not hidden and question.type not in _NOT_ASKED and question.name not in _SAID_BY_THE_IMPORT
 
 
+def _is_of(feed: Feed, coded: Coded) -> bool:
+    return feed.to == coded.to and feed.columns == (coded.column,)
+
+
+def _recoded(feed: Feed, text: str, code: str) -> Feed:
+    values = {known: to for known, to in feed.values.items() if plain(known) != plain(text)}
+    unknown = tuple(known for known in feed.unknown if plain(known) != plain(text))
+    if code == NOT_KNOWN:
+        return replace(feed, values=values, unknown=(*unknown, text))
+    return replace(feed, values={**values, text: "" if code == IN_WORDS else code}, unknown=unknown)
+
+
 def _use(feed: Feed, column: str) -> Use:
     parts = _PARTS.get(feed.read, ())
     alone = feed.read is Read.POSITION and len(feed.columns) == 1
     return Use(to=feed.to, part=Part.WHOLE if alone or not parts else parts[feed.columns.index(column)])
 
 
-def _without(source: Source, column: str) -> Source:
-    """Return the table as if nothing had been said of ``column``."""
-    feeds = (_feed_without(feed, column) if column in feed.columns else feed for feed in source.feeds)
+def _without(source: Source, column: str, of: Sequence[Feed]) -> Source:
+    """Return the table without ``column`` in some of its feeds, neither kept nor left out."""
+    feeds = (_feed_without(feed, column) if feed in of else feed for feed in source.feeds)
     return replace(
         source,
         feeds=tuple(feed for feed in feeds if any(feed.columns)),
@@ -230,26 +237,26 @@ def _feed_without(feed: Feed, column: str) -> Feed:
 
 
 def _fed(source: Source, column: str, use: Use, question: Question) -> Source:
-    """Return the table with ``column`` as an answer; what gave it before makes room or stands beside it."""
-    before = next((feed for feed in source.feeds if feed.to == use.to), None)
-    made = _feed(before, column, use, question)
+    """Return the table with ``column`` as an answer, beside what answers the same question."""
+    read = _in_parts(read_of(question)) if use.part else read_of(question)
+    parts = len(_PARTS[read]) if use.part else 0
+    before = next((feed for feed in source.feeds if feed.to == use.to and _takes(feed, read, parts)), None)
     feeds = tuple(feed for feed in source.feeds if feed is not before)
-    displaced = [name for name in before.columns if name not in made.columns] if before else []
-    return _kept_too(replace(source, feeds=(*feeds, made)), displaced)
-
-
-def _feed(before: Feed | None, column: str, use: Use, question: Question) -> Feed:
-    read = read_of(question)
     if use.part:
-        read = _in_parts(read)
-        parts = _PARTS[read]
-        same = before is not None and before.read is read and len(before.columns) == len(parts)
-        columns = list(before.columns) if before is not None and same else [""] * len(parts)
-        columns[parts.index(use.part)] = column
-        return Feed(to=use.to, read=read, columns=tuple(columns))
-    if read is Read.TEXT and before is not None and before.read is read:
-        return replace(before, columns=(*before.columns, column))
-    return Feed(to=use.to, read=read, columns=(column,))
+        columns = list(before.columns) if before else [""] * parts
+        place = _PARTS[read].index(use.part)
+        displaced, columns[place] = columns[place], column
+        made = replace(before or Feed(to=use.to, read=read, columns=()), columns=tuple(columns))
+        return _kept_too(replace(source, feeds=(*feeds, made)), [displaced])
+    made = replace(
+        before or Feed(to=use.to, read=read, columns=()), columns=(*(before.columns if before else ()), column)
+    )
+    return replace(source, feeds=(*feeds, made))
+
+
+def _takes(feed: Feed, read: Read, parts: int) -> bool:
+    """Return whether a feed has room for another column: a text for any, a date or position for its parts."""
+    return feed.read is read and (read is Read.TEXT or (parts > 0 and len(feed.columns) == parts))
 
 
 def _kept_too(source: Source, columns: Sequence[str]) -> Source:
@@ -265,8 +272,8 @@ def _with_source(mapping: Mapping, at: int, source: Source) -> Mapping:
 def _coded(mapping: Mapping, at: int, feed: Feed, table: Table) -> Coded:
     place = table.columns.index(feed.columns[0])
     counted = Counter(text for row in table.rows if (text := row[place].strip()))
-    codes = dict.fromkeys(map(fold, (*mapping.unknown, *feed.unknown)), NOT_KNOWN)
-    codes |= {fold(text): code for text, code in feed.values.items()}
-    texts = [Said(text=text, n=n, code=codes.get(fold(text), "")) for text, n in counted.items()]
+    codes = dict.fromkeys(map(plain, (*mapping.unknown, *feed.unknown)), NOT_KNOWN)
+    codes |= {plain(text): code or IN_WORDS for text, code in feed.values.items()}
+    texts = [Said(text=text, n=n, code=codes.get(plain(text), feed.otherwise)) for text, n in counted.items()]
     texts.sort(key=lambda said: (bool(said.code), -said.n, said.text))
     return Coded(at=at, column=feed.columns[0], to=feed.to, texts=tuple(texts))
