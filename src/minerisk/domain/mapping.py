@@ -3,6 +3,7 @@
 Nothing is dropped unsaid: each column of a table is used by a feed, kept in words, or left out for a reason.
 """
 
+import unicodedata
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,7 +23,8 @@ class Read(StrEnum):
     DATE = "date"
     """One column with a date; ``order`` says how an ambiguous one is meant (``dmy``, ``mdy`` or ``ymd``)."""
     DATE_PARTS = "date_parts"
-    """Columns year, month and day; the last two may be missing (empty names). 0 is not known."""
+    """Columns year, month and day; the last two may be missing (empty names). 0 is not known. ``values`` may say which
+    number a text stands for."""
     POSITION = "position"
     """Columns latitude and longitude, or one column that holds both; WGS 84, in degrees."""
 
@@ -60,19 +62,24 @@ WHY: MappingOf[Why, str] = {
     Why.NOT_ASKED: N_("The form does not ask for it"),
 }
 
+ORDERS = ("dmy", "mdy", "ymd")
+"""What ``order`` of a date can be."""
+
 NEVER_KEPT = frozenset({Why.ETHNICITY, Why.RELIGION, Why.AFFILIATION, Why.PERPETRATOR, Why.HEALTH})
 """Reasons that no person can set aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """Where one answer comes from.
+    """Where one answer comes from. Several may feed one question: the first that has an answer holds.
 
     Attributes:
         to: path of the question, e.g. ``people/casualty/outcome``.
         columns: names of columns of the table, as ``read`` wants them.
-        values: code of each text, the text as it stands in the table (compared folded).
-        unknown: texts that mean "not known" here, beside those of the whole mapping.
+        values: code of each text, the text as it stands in the table (compared by ``plain``); an empty code where the
+            form has none that says it, and the text is kept in words.
+        otherwise: code of every other text; where it is empty, such a text has no code, which the report says.
+        unknown: texts that mean "not known" here, beside those of the whole mapping; they are not kept in words.
         order: of a date, see ``Read.DATE``.
     """
 
@@ -80,6 +87,7 @@ class Feed:
     read: Read
     columns: tuple[str, ...]
     values: MappingOf[str, str] = field(default_factory=dict)
+    otherwise: str = ""
     unknown: tuple[str, ...] = ()
     order: str = ""
 
@@ -93,7 +101,7 @@ class Source:
         feeds: what is made of its columns.
         kept: columns that are kept in words, with the record.
         left_out: columns that are left out, each with the reason.
-        always: answers that every row has, by path.
+        always: answers that every row has, by path, unless a feed answers the same question.
     """
 
     name: str
@@ -128,3 +136,12 @@ class Mapping:
     event_known: bool
     unknown: tuple[str, ...] = ()
     sources: tuple[Source, ...]
+
+
+def plain(text: str) -> str:
+    """Return ``text`` as texts of a mapping and of a table are compared: without case, accents and further spaces.
+
+    Punctuation stays, for ``<18`` and ``>18`` are two texts.
+    """
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
