@@ -18,6 +18,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir("minerisk", appauthor=False)) / "settings.json"
 
 
+def own_mappings() -> Path:
+    """Return the folder of the mappings that this person saved."""
+    return Path(platformdirs.user_data_dir("minerisk", appauthor=False)) / "mappings"
+
+
 def documents_folder() -> Path:
     """Return where new database folders and prints are offered to go."""
     return Path(platformdirs.user_documents_dir())

@@ -79,12 +79,12 @@ def test_every_coded_numeric_and_dated_answer_is_a_row(form: Form, revise: Revis
     rows = _rows(form, revise(1, incident))["answer"]
     assert {row["form"] for row in rows} == {7}
     assert {(row["item"], row["path"], row["code"], row["number"], row["day"]) for row in rows} == {
-        ("", "event_date", "", None, "2024-07-01"),
+        ("", "event_date", "2024-07~", None, "2024-07-01"),
         ("", "district", "agdam", None, None),
         ("", "device", "mine", None, None),
         ("", "seen", "smoke", None, None),
         ("", "seen", "wire", None, None),
-        ("", "reported", "", None, "2026-07-14"),
+        ("", "reported", "2026-07-14", None, "2026-07-14"),
         ("", "band", "adult", None, None),
         (PERSON, "people/casualty/outcome", "killed", None, None),
         (PERSON, "people/casualty/age", "", 34.0, None),
@@ -171,5 +171,19 @@ def test_words_that_are_taken_out_leave_nothing_behind(db: Database, form: Form,
     with db.write() as connection:
         projections.remove(connection, 1)
     with db.read() as connection:
+        kept = connection.exec_driver_sql("SELECT block FROM search_data").scalars().all()
+    assert not any(b"markerword" in block for block in kept)
+
+
+def test_many_records_are_taken_out_at_once_without_a_trace(db: Database, form: Form, revise: Revise):
+    said = {1: "markerword", 2: "smoke", 3: "markerword"}
+    rows = [Projector(form, 1).rows(n, merging.fold([revise(n, {"narrative": text})])) for n, text in said.items()]
+    with db.write() as connection:
+        projections.write(connection, rows[1:2])
+        alone = projections.digest(connection)
+        projections.write(connection, [rows[0], rows[2]])
+        projections.remove_all(connection, [1, 3])
+        assert projections.digest(connection) == alone
+        connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
         kept = connection.exec_driver_sql("SELECT block FROM search_data").scalars().all()
     assert not any(b"markerword" in block for block in kept)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -59,3 +60,17 @@ def test_a_revision_without_its_form_is_refused(db: Database, revise: Revise):
     with pytest.raises(IntegrityError), db.write() as connection:
         connection.exec_driver_sql("DELETE FROM form")
         revisions.add(connection, [revise(1, {})])
+
+
+def test_it_is_told_which_records_are_here(db: Database, revise: Revise):
+    with db.write() as connection:
+        revisions.add(connection, [revise(1, {}), revise(2, {})])
+        assert revisions.known(connection, [UUID(int=2), UUID(int=3)]) == {UUID(int=2)}
+        assert revisions.known(connection, []) == set()
+
+
+def test_the_codes_of_an_import_are_found(db: Database, revise: Revise):
+    came = replace(revise(1, {}), batch="b")
+    with db.write() as connection:
+        revisions.add(connection, [came, revise(2, {})])
+        assert revisions.codes(connection, "b") == [came.code]

@@ -34,6 +34,8 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text``."""
+    if text.isascii():  # what follows does the same, and takes ten times as long
+        return _WORD.findall(text.lower().replace("x", "h"))
     lower = _plain(unicodedata.normalize("NFKC", text).translate(_LETTERS).lower())
     unmarked = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
     return _WORD.findall(_plain(unmarked))

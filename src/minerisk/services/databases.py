@@ -14,7 +14,7 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.services import tables
 from minerisk.store import settings
-from minerisk.store.database import Database
+from minerisk.store.database import Database, named
 from minerisk.store.faults import Damaged, FolderGone
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "confirm_number",
     "confirmations",
     "create",
+    "is_there",
     "office",
     "open_database",
     "rescue",
@@ -48,6 +49,11 @@ def create(folder: Path, office: Office) -> Database:
         tables.note_made(connection)
 
     return Database.create(folder, first)
+
+
+def is_there(folder: Path) -> bool:
+    """Return whether something stands where a database folder of that name would."""
+    return folder.exists() or named(folder).exists()
 
 
 def open_database(folder: Path) -> Database:

@@ -25,16 +25,18 @@ from minerisk.store import records as stored
 from minerisk.store import revisions as stored_revisions
 
 CLOCK = "clock"
+WITHDRAWN_CODES = "withdrawn_codes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """Who writes a revision, from when to when, and why."""
+    """Who writes a revision, from when to when, and why; ``batch`` is the import it comes with."""
 
     author: str
     begun: datetime
     finished: datetime
     reason: str = ""
+    batch: str = ""
 
 
 class Revising:
@@ -95,6 +97,7 @@ class Revising:
             time=act.finished,
             status=Status.AMENDED if upon else Status.FINISHED,
             reason=act.reason,
+            batch=act.batch,
         )
 
     def _sealed(self, made: Revision, changes: Mapping[str, Answer | None]) -> Revision:
@@ -105,12 +108,24 @@ class Revising:
     def _new_code(self, kind: str, begun: datetime) -> str:
         series = codes.series(self._laptop, kind, begun.astimezone().date())
         if series not in self._taken:
-            self._taken[series] = stored.last_of(self._connection, series)
+            withdrawn = _withdrawn_codes(self._connection).get(series, 0)
+            self._taken[series] = max(stored.last_of(self._connection, series), withdrawn)
         self._taken[series] += 1
         return codes.numbered(series, self._taken[series])
 
     def _keep_clock(self) -> None:
         settings.put(self._connection, CLOCK, [self._stamp.milliseconds, self._stamp.counter])
+
+
+def keep_codes(connection: Connection, batch: str) -> None:
+    """Remember how far the codes of an import go, before it is taken out: a code is never given a second time."""
+    series = {code[: -len(code.rpartition("-")[2])] for code in stored_revisions.codes(connection, batch)}
+    last = {each: stored.last_of(connection, each) for each in series}
+    settings.put(connection, WITHDRAWN_CODES, {**_withdrawn_codes(connection), **last})
+
+
+def _withdrawn_codes(connection: Connection) -> dict[str, int]:
+    return cast("dict[str, int]", settings.get(connection, WITHDRAWN_CODES) or {})
 
 
 def _last_stamp(connection: Connection, laptop: str) -> Stamp:

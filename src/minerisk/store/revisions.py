@@ -24,6 +24,7 @@ _OF_RECORDS = (
     .order_by(RevisionRow.seq)
 )
 _IDENTITY = select(*IdentityRow.__table__.columns).where(IdentityRow.revision.in_(bindparam("seqs", expanding=True)))
+_KNOWN = select(RevisionRow.record).where(RevisionRow.record.in_(bindparam("records", expanding=True))).distinct()
 _AT_ONCE = 500
 
 
@@ -60,6 +61,16 @@ def has(connection: Connection, record: UUID) -> bool:
     """Return whether there is a record of this identity."""
     found = connection.exec_driver_sql("SELECT 1 FROM revision WHERE record = ? LIMIT 1", (record.hex,))
     return found.scalar() is not None
+
+
+def known(connection: Connection, records: Sequence[UUID]) -> set[UUID]:
+    """Return those of ``records`` that are in the database."""
+    return set(connection.execute(_KNOWN, {"records": records}).scalars())
+
+
+def codes(connection: Connection, batch: str) -> Sequence[str]:
+    """Return the codes of the records that came with an import."""
+    return connection.exec_driver_sql("SELECT code FROM revision WHERE batch = ?", (batch,)).scalars().all()
 
 
 def every(connection: Connection) -> Iterator[tuple[int, list[Revision]]]:
