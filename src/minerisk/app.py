@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from minerisk import paths
+from minerisk.exchange import workbook_child
 from minerisk.settings import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or the command that the arguments name; return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [workbook_child.COMMAND]:
+        return workbook_child.main(given[1:])
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a console that has no letter for ə shows another, and goes on
             stream.reconfigure(errors="replace")

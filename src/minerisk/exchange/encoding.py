@@ -1,0 +1,88 @@
+"""Recognises in which encoding a text was written: UTF-8 and UTF-16 by proof, older ones by their letters."""
+
+import codecs
+import re
+
+from minerisk.exchange.raw import Refused
+from minerisk.i18n import N_
+
+_MARKS = (  # the longer ones first: UTF-32 begins like UTF-16
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LINE_WITH_LETTERS = re.compile(rb"[^\r\n]{0,500}[\x80-\xff][^\r\n]{0,500}")
+_SAMPLE = 32_768
+_LIKELY = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp850", "cp852", "cp866",
+    "cp874", "koi8_r", "koi8_u", "iso8859_6", "iso8859_7", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
+]  # fmt: skip
+_IN_WESTERN_TEXT = frozenset("–—‘’“”«»…°ºª·¿¡€§№\N{NO-BREAK SPACE}")
+_TURKIC_SEEN_AS_WESTERN = frozenset("þðÞ")
+_BROKEN = "\N{REPLACEMENT CHARACTER}"
+
+
+def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
+    """Return the text and its encoding; what has no meaning in that encoding becomes U+FFFD.
+
+    Raises:
+        Refused: there is no encoding of that name.
+    """
+    name = encoding or _recognise(content)
+    try:
+        return content.decode(name, errors="replace").removeprefix("\N{BYTE ORDER MARK}"), name
+    except (LookupError, UnicodeError) as error:
+        raise Refused(N_("This computer knows no encoding called {encoding}."), encoding=name) from error
+
+
+def _recognise(content: bytes) -> str:
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return name
+    return _utf16_without_mark(content) or ("utf-8" if _is_utf8(content) else _by_its_letters(content))
+
+
+def _utf16_without_mark(content: bytes) -> str:
+    """Return which UTF-16 this is: digits, separators and line ends have a zero in every second byte."""
+    sample = content[:_SAMPLE]
+    pairs = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > pairs / 25 and even <= odd / 10:
+        return "utf-16-le"
+    return "utf-16-be" if even > pairs / 25 and odd <= even / 10 else ""
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Return whether all of it is UTF-8, or all but a few damaged letters in a hundred."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", errors="replace")
+        letters = len(text) - len(text.encode("ascii", errors="ignore"))
+        return text.count(_BROKEN) * 50 < letters
+    return True
+
+
+def _by_its_letters(content: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    sample = b""
+    for found in _LINE_WITH_LETTERS.finditer(content):
+        sample += found[0] + b"\n"
+        if len(sample) > _SAMPLE:
+            break
+    best = from_bytes(sample, cp_isolation=_LIKELY).best()
+    name = best.encoding if best else "cp1252"
+    if all(ord(letter) < 0x250 for letter in sample.decode(name, errors="ignore") if letter.isalpha()):
+        return _western(sample) or name
+    return name
+
+
+def _western(sample: bytes) -> str:
+    """Return the encoding of Western or Turkic text on Windows, empty where its signs would stand among letters."""
+    signs = {letter for letter in sample.decode("cp1252", errors="replace") if not letter.isascii()}
+    if not all(sign.isalpha() for sign in signs - _IN_WESTERN_TEXT):
+        return ""
+    return "cp1254" if signs & _TURKIC_SEEN_AS_WESTERN else "cp1252"
