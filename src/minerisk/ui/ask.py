@@ -42,6 +42,12 @@ def open_folder(parent: QWidget, title: str, start: Path | None = None) -> Path 
     return Path(chosen) if chosen else None
 
 
+def open_files(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Ask for files that exist, one or several; ``kinds`` is e.g. ``Tables (*.csv *.xlsx)``."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(file) for file in chosen]
+
+
 def save_file(parent: QWidget, title: str, suggested: Path, kinds: str = "") -> Path | None:
     """Ask where to save; ``kinds`` is e.g. ``PDF (*.pdf)``."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)

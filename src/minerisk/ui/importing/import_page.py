@@ -1,17 +1,333 @@
 """Bringing in tables of others: choose files, say what the columns are, look at what would come, import."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from minerisk.domain import conversion, fitting, remapping
+from minerisk.domain.batch import Batch
+from minerisk.domain.conversion import Made
+from minerisk.domain.filter import Condition
+from minerisk.domain.mapping import Mapping
+from minerisk.domain.recognition import Guess
+from minerisk.domain.remapping import Coded
+from minerisk.domain.table import Table
+from minerisk.errors import UserError
+from minerisk.services import forms, importing
+from minerisk.services.databases import Database
+from minerisk.services.importing import Named, Outlook
+from minerisk.services.progress import Progress
 from minerisk.ui.context import Context
+from minerisk.ui.importing import import_words
+from minerisk.ui.importing.busy import Busy
+from minerisk.ui.importing.check_step import CheckStep
+from minerisk.ui.importing.columns_step import ColumnsStep
+from minerisk.ui.importing.files_step import FilesStep
+from minerisk.ui.importing.result_step import ResultStep
+from minerisk.ui.importing.values_step import ValuesStep
+from minerisk.ui.jobs import Job
+from minerisk.ui.widgets.bars import BottomBar, MessageBar
+from minerisk.ui.widgets.basic import announce, button, clear, plain
+from minerisk.ui.widgets.onward import onward_button
+
+FILES, COLUMNS, VALUES, CHECK, IMPORT = range(5)
+KIND = "incident"
+EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What the columns of some tables are taken for; the tables stand in the order of the mapping."""
+
+    named: Named | None
+    given: tuple[Table, ...]
+    tables: tuple[Table, ...]
+    mapping: Mapping
+    guesses: tuple[Guess, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What a dry run found."""
+
+    outlook: Outlook
+    examples: tuple[Made, ...]
 
 
 class ImportPage(QWidget):
-    """The steps of an import, and the imports that were made. ``closed`` leads back to the records."""
+    """The steps of an import, and the imports that were made. ``closed`` leads back to the records.
+
+    ``records_wanted`` gives the filter that selects what was imported.
+    """
 
     closed = Signal()
+    records_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         """Begin with the choice of files."""
         super().__init__()
         self._context = context
+        self._job: Job | None = None
+        self._then: Callable[[object], None] | None = None
+        self._prepared: Prepared | None = None
+        self._mapping: Mapping | None = None
+        self._looked: Looked | None = None
+        self._batch: Batch | None = None
+        form, tr = forms.form(KIND), context.tr
+        self.files = FilesStep(context)
+        self.columns = ColumnsStep(form, tr)
+        self.values = ValuesStep(form, tr)
+        self.check = CheckStep(form, tr)
+        self.result = ResultStep(context)
+        self._steps = (self.files, self.columns, self.values, self.check, self.result)
+        self._at = FILES
+        self._listen()
+        self._lay_out()
+        self._show(FILES)
+
+    def _listen(self) -> None:
+        self.files.changed.connect(self._say_where)
+        self.columns.changed.connect(self._on_mapping_changed)
+        self.values.changed.connect(self._on_mapping_changed)
+        self.check.save_wanted.connect(self._on_save_wanted)
+        self.result.records_wanted.connect(self._on_records_wanted)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 16, 24, 0)
+        self._title: QLabel = plain("", "title", wrap=True)
+        self._title.setObjectName("step-title")
+        head.addWidget(self._title)
+        outer.addLayout(head)
+        self._said = QVBoxLayout()
+        self._said.setContentsMargins(24, 0, 24, 0)
+        outer.addLayout(self._said)
+        self._stack = QStackedWidget()
+        self._waiting = QVBoxLayout()
+        self._waiting.setContentsMargins(24, 24, 24, 24)
+        waits = QWidget()
+        waits.setLayout(self._waiting)
+        self._stack.addWidget(waits)
+        for step in self._steps:
+            self._stack.addWidget(step)
+        outer.addWidget(self._stack, 1)
+        outer.addWidget(self._foot())
+
+    def _foot(self) -> BottomBar:
+        bar = BottomBar()
+        self._back = button("", icon="arrow-left")
+        self._back.setObjectName("back")
+        self._back.clicked.connect(self._on_back_clicked)
+        self._where: QLabel = plain("", "hint")
+        self._where.setObjectName("where")
+        self._onward = onward_button("", self)
+        self._onward.clicked.connect(self._on_onward_clicked)
+        bar.add_start(self._back)
+        bar.add_end(self._where)
+        bar.add_end(self._onward)
+        return bar
+
+    def _show(self, step: int) -> None:
+        """Show a step that is ready."""
+        self._at = step
+        clear(self._said)
+        self._stack.setCurrentWidget(self._steps[step])
+        self._title.setText(self._context.tr(import_words.TITLES[step]))
+        self._say_where()
+        if step != FILES:
+            self._steps[step].verticalScrollBar().setValue(0)
+        self._onward.setFocus(Qt.FocusReason.OtherFocusReason) if step else self.files.begin()
+        announce(self, self._where.text())
+
+    def _say_where(self) -> None:
+        """Say which step this is, and whether it can be left onward."""
+        tr, number = self._context.tr, self._at + 1
+        name = tr(import_words.STEPS[self._at])
+        self._where.setText(tr("Step {n} of {all}: {name}", n=number, all=len(self._steps), name=name))
+        self._back.setText(tr("Close") if self._at == FILES else tr("Back"))
+        self._back.setVisible(self._batch is None)
+        self._onward.setText(self._onward_words())
+        ready = self._at != FILES or bool(self.files.tables)
+        self._onward.setEnabled(self._job is None and ready)
+
+    def _onward_words(self) -> str:
+        tr = self._context.tr
+        if self._batch is not None:
+            return tr("Done")
+        return tr("Import") if self._at == IMPORT else tr("Continue")
+
+    def _work(self, text: str, task: Callable[[Progress], object], then: Callable[[object], None]) -> None:
+        """Do a long task, showing how far it is."""
+        clear(self._said)
+        clear(self._waiting)
+        busy = Busy(text, self._context.tr)
+        busy.stopped.connect(self._on_stopped)
+        self._busy = busy
+        self._waiting.addWidget(busy, 0, Qt.AlignmentFlag.AlignTop)
+        self._stack.setCurrentIndex(0)
+        self._then = then
+        self._job = self._context.jobs.run(
+            task,
+            done=self._on_done,
+            failed=self._on_failed,
+            progressed=self._on_progressed,
+            cancelled=self._on_cancelled,
+        )
+        self._back.setEnabled(False)
+        self._onward.setEnabled(False)
+
+    def _ended(self) -> None:
+        self._job = None
+        self._back.setEnabled(True)
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        self._busy.show_progress(done, total)
+
+    def _on_stopped(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_done(self, result: object) -> None:
+        self._ended()
+        if self._then is not None:
+            self._then(result)
+
+    def _on_cancelled(self) -> None:
+        self._ended()
+        self._show(self._at)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._ended()
+        self._show(self._at)
+        if not isinstance(error, UserError):
+            raise error
+        self._say_error(self._context.tr(error.text, **error.values))
+
+    def _say_error(self, *words: str) -> None:
+        tr = self._context.tr
+        clear(self._said)
+        self._said.setContentsMargins(24, 16, 24, 0)
+        self._said.addWidget(MessageBar("err", tr("This could not be done"), "\n".join(words)))
+        announce(self, " ".join(words))
+
+    def _on_back_clicked(self) -> None:
+        if self._at == FILES:
+            self.closed.emit()
+        else:
+            self._show(self._at - 1)
+
+    def _on_onward_clicked(self) -> None:
+        {
+            FILES: self._leave_files,
+            COLUMNS: self._leave_columns,
+            VALUES: self._leave_values,
+            CHECK: self._leave_check,
+            IMPORT: self._leave_import,
+        }[self._at]()
+
+    def _leave_files(self) -> None:
+        tables, named, before = self.files.tables, self.files.chosen, self._prepared
+        if before is not None and before.given == tables and before.named == named:
+            self._show(COLUMNS)
+            return
+        self._work(self._context.tr("Looking at the columns…"), partial(_prepare, tables, named), self._on_prepared)
+
+    def _on_prepared(self, result: object) -> None:
+        if isinstance(result, Prepared):
+            self._prepared, self._mapping, self._looked = result, result.mapping, None
+            self.columns.show_mapping(result.mapping, result.tables, result.guesses)
+            self._show(COLUMNS)
+
+    def _leave_columns(self) -> None:
+        if problems := self.columns.problems():
+            self._say_error(*problems)
+        elif self._prepared is not None and self._mapping is not None:
+            task = partial(_count, self._mapping, self._prepared.tables)
+            self._work(self._context.tr("Counting the words…"), task, self._on_counted)
+
+    def _on_counted(self, result: object) -> None:
+        if isinstance(result, tuple) and self._mapping is not None:
+            self.values.show_values(self._mapping, result)
+            self._show(VALUES)
+
+    def _leave_values(self) -> None:
+        if self._looked is not None:
+            self._show(CHECK)
+        elif self._prepared is not None and self._mapping is not None:
+            task = partial(_look, self._context.db, self._prepared.tables, self._mapping)
+            self._work(self._context.tr("Looking at what would come…"), task, self._on_looked)
+
+    def _on_looked(self, result: object) -> None:
+        if isinstance(result, Looked):
+            self._looked = result
+            self.check.show_outlook(result.outlook, result.examples)
+            self._show(CHECK)
+
+    def _leave_check(self) -> None:
+        if self._looked is not None:
+            self.result.show_outlook(self._looked.outlook)
+            self._show(IMPORT)
+
+    def _leave_import(self) -> None:
+        if self._batch is not None:
+            self.closed.emit()
+        elif self._prepared is not None and self._mapping is not None:
+            author = self._context.settings.recorder
+            task = partial(_run, self._context.db, self._prepared.tables, self._mapping, author)
+            self._work(self._context.tr("Importing…"), task, self._on_imported)
+
+    def _on_imported(self, result: object) -> None:
+        if isinstance(result, Batch):
+            self._batch = result
+            self._context.changes.records.emit()
+            self.result.show_batch(result)
+            self._show(IMPORT)
+
+    def _on_mapping_changed(self, mapping: Mapping) -> None:
+        self._mapping, self._looked = mapping, None
+
+    def _on_save_wanted(self, name: str) -> None:
+        if self._mapping is None:
+            return
+        tr = self._context.tr
+        try:
+            file = importing.save_mapping(self._mapping, name)
+        except UserError as error:
+            self.check.show_saved(MessageBar("err", tr("This could not be done"), tr(error.text, **error.values)))
+        else:
+            self.check.show_saved(MessageBar("ok", tr("Saved"), str(file)))
+
+    def _on_records_wanted(self, batch: Batch) -> None:
+        self.records_wanted.emit((Condition(field="batch", values=(batch.id,)),))
+
+
+def _prepare(tables: Sequence[Table], named: Named | None, progress: Progress) -> Prepared:
+    progress(0, 0)
+    mapping, guesses = importing.guess(tables)
+    if named is None:
+        return Prepared(named=None, given=tuple(tables), tables=tuple(tables), mapping=mapping, guesses=guesses)
+    saved = importing.mapping(named.file)
+    in_order = fitting.arranged(saved, tables)
+    return Prepared(named=named, given=tuple(tables), tables=in_order, mapping=saved, guesses=())
+
+
+def _count(mapping: Mapping, tables: Sequence[Table], progress: Progress) -> tuple[Coded, ...]:
+    progress(0, 0)
+    return remapping.coded(mapping, tables)
+
+
+def _look(db: Database, tables: Sequence[Table], mapping: Mapping, progress: Progress) -> Looked:
+    outlook = importing.look(db, tables, mapping, progress)
+    made = conversion.convert(forms.form(mapping.kind), mapping, tables)
+    return Looked(outlook=outlook, examples=tuple(islice(made, EXAMPLES)))
+
+
+def _run(db: Database, tables: Sequence[Table], mapping: Mapping, author: str, progress: Progress) -> Batch:
+    return importing.run(db, tables, mapping, author=author, progress=progress)

@@ -1,0 +1,110 @@
+"""What a dry run says, in lines that a person reads: rows set aside, texts without a code, sums, examples."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from minerisk.domain import wording
+from minerisk.domain.answer import question_path
+from minerisk.domain.conversion import Made
+from minerisk.domain.conversion_report import Report, SetAside, Unmapped, Unread
+from minerisk.domain.figures import figure
+from minerisk.domain.form import Form, Question
+from minerisk.domain.items import is_field
+from minerisk.i18n import Catalog
+from minerisk.ui.importing import import_words
+
+_MOST = 12
+"""Rows and texts that a line names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a list: what it is about, how often, and what more there is to say."""
+
+    text: str
+    detail: str = ""
+    n: int = 0
+
+
+class OutlookWords:
+    """Says a report in one language."""
+
+    def __init__(self, form: Form, tr: Catalog) -> None:
+        self._questions: Mapping[str, Question] = {question.path: question for question in form.questions()}
+        self._tr = tr
+
+    def set_aside(self, rows: Sequence[SetAside]) -> list[Line]:
+        """Return the reasons, each with its rows."""
+        grouped = defaultdict[tuple[str, str], list[int]](list)
+        for one in rows:
+            grouped[one.table, import_words.words(one.notice, self._tr)].append(one.row)
+        return [
+            Line(text=why, detail=self._tr("{table}, rows {rows}", table=table, rows=_some(numbers)), n=len(numbers))
+            for (table, why), numbers in grouped.items()
+        ]
+
+    def unmapped(self, texts: Sequence[Unmapped]) -> list[Line]:
+        """Return the columns, each with its texts that have no code."""
+        grouped = defaultdict[tuple[str, str], list[Unmapped]](list)
+        for one in texts:
+            grouped[one.column, one.to].append(one)
+        return [
+            Line(
+                text=f"{column} → {self.label(to)}",
+                detail=_some([f"{one.text} ({figure(one.n)})" for one in sorted(found, key=_most)]),
+                n=sum(one.n for one in found),
+            )
+            for (column, to), found in grouped.items()
+        ]
+
+    def unread(self, texts: Sequence[Unread]) -> list[Line]:
+        """Return the columns, each with what was not understood in it."""
+        grouped = defaultdict[tuple[str, str], list[Unread]](list)
+        for one in texts:
+            grouped[one.column, import_words.words(one.notice, self._tr)].append(one)
+        return [
+            Line(
+                text=f"{column}: {why}",
+                detail=_some([self._tr("“{words}” in row {row}", words=one.text, row=one.row) for one in found]),
+                n=sum(one.n for one in found),
+            )
+            for (column, why), found in grouped.items()
+        ]
+
+    def stated(self, report: Report) -> list[tuple[str, list[str]]]:
+        """Return each table with how many it says came to harm."""
+        grouped = defaultdict[str, list[str]](list)
+        outcome = next((one for one in self._questions.values() if one.name == "outcome"), None)
+        labels = wording.offered(outcome.choices, self._tr.language) if outcome else {}
+        for one in report.stated:
+            grouped[one.table].append(f"{labels.get(one.outcome, one.outcome)}: {figure(one.n)}")
+        return list(grouped.items())
+
+    def example(self, made: Made) -> list[str]:
+        """Return what a record says, an answer a line."""
+        return list(self._example(made))
+
+    def label(self, path: str) -> str:
+        """Return what a question is called."""
+        question = self._questions.get(path)
+        return import_words.label(question, self._tr) if question else path
+
+    def _example(self, made: Made) -> Iterator[str]:
+        for path, answer in made.answers.items():
+            question = self._questions.get(question_path(path))
+            if question is None or is_field(path):
+                continue
+            words = wording.show(question, answer, self._tr, self._tr.language).replace("\n", ", ")
+            yield self._tr(
+                "{question}: {answer}", question=import_words.label(question, self._tr).rstrip("?"), answer=words
+            )
+
+
+def _most(one: Unmapped) -> int:
+    return -one.n
+
+
+def _some(found: Sequence[object]) -> str:
+    shown = ", ".join(str(one) for one in found[:_MOST])
+    return f"{shown} …" if len(found) > _MOST else shown
