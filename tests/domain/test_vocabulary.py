@@ -3,7 +3,7 @@ from datetime import date
 
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.coordinates import Position
-from minerisk.domain.form import Form
+from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.vocabulary import Toll, incident
 
 TWO_PEOPLE: dict[str, Answer] = {
@@ -74,3 +74,28 @@ def test_a_form_without_a_kind_feeds_nothing(incident_form: Form):
 def test_a_date_that_is_not_known_has_no_day(incident_form: Form):
     found = incident(incident_form, {"when/event_date": Reason.REFUSED, "people/killed": "many"})
     assert (found.event, found.event_from, found.year, found.counted) == ("", None, None, None)
+
+
+def test_a_month_is_known_where_the_event_cannot_have_been_in_another(incident_form: Form):
+    days = ["2024-07-14", "2024-07", "2024-07~", "2024-07-01/2024-07-20", "2024", "2024-07/2024-08", "soon"]
+    months = [incident(incident_form, {"when/event_date": day}).month for day in days]
+    assert months == ["2024-07"] * 4 + [""] * 3
+
+
+def test_an_age_or_a_band_tells_who_is_under_18(incident_form: Form):
+    def group(**answers: Answer) -> str:
+        people = {f"people/casualty{{a}}/{name}": answer for name, answer in answers.items()}
+        (person,) = incident(incident_form, {"people/casualty{a}@order": "1", **people}).casualties
+        return person.age_group
+
+    assert [group(age=age) for age in ("0", "17", "18", "90", "-1")] == ["under_18"] * 2 + ["adult"] * 2 + [""]
+    bands = ("0_5", "12_17", "0_17", "18_59", "60_plus", "18_plus", "unknown")
+    assert [group(age_band=band) for band in bands] == ["under_18"] * 3 + ["adult"] * 3 + [""]
+
+
+def test_a_position_says_what_it_shows_and_a_record_whether_its_event_was_told_apart(incident_form: Form):
+    said = {"coordinates_of": "place_centre", "grouping": "not_known", "district_other": "Sabail"}
+    asked = tuple(Question(path=name, type=QuestionType.TEXT, label={}) for name in said)
+    form = replace(incident_form, children=(*incident_form.children, *asked))
+    found = incident(form, {**said, "where/district": "other_district"})
+    assert (found.coordinates_of, found.grouping, found.district) == ("place_centre", "not_known", "Sabail")

@@ -50,8 +50,10 @@ class Tally:
     Attributes:
         of: what was counted.
         by: the fields.
-        rows: every combination that occurs, ordered by its keys; also those with something not known.
-        units: how many were counted. More rows than that add up where a question takes several answers.
+        rows: every combination that occurs, ordered by its keys; also those with something not known. Empty where
+            no field was named.
+        units: how many were counted. More than that add up in the rows where a question takes several answers.
+        not_known: how many of them have something not known.
         several: whether one of the fields takes several answers.
         ungrouped: records that are one person each, whose event is not known: they are not in ``rows`` of incidents,
             and where there are any, the number of incidents is not known.
@@ -61,6 +63,7 @@ class Tally:
     by: tuple[str, ...]
     rows: tuple[Row, ...]
     units: int
+    not_known: int
     several: bool = False
     ungrouped: int = 0
 
@@ -70,10 +73,10 @@ class Tally:
         return tuple(row for row in self.rows if row.is_known)
 
     @property
-    def not_known(self) -> int:
-        """How many have something not known."""
-        return sum(row.n for row in self.rows if not row.is_known)
+    def of_known(self) -> int:
+        """How many have everything known: what percentages are of."""
+        return self.units - self.not_known
 
     def share(self, row: Row) -> Share:
-        """Return the share of ``row`` in all units of which the fields are known."""
-        return Share(n=row.n, of=self.units - self.not_known)
+        """Return the share of ``row`` in those of whom everything is known."""
+        return Share(n=row.n, of=self.of_known)

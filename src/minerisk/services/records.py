@@ -12,15 +12,17 @@ from sqlalchemy import Connection
 from minerisk.domain import merging
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, within
 from minerisk.domain.filling import Filling
+from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.form import Form
 from minerisk.domain.merging import State
 from minerisk.domain.problem import Problem
 from minerisk.domain.record import Draft, Line, Record, Step
+from minerisk.domain.tally import Unit
 from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
 from minerisk.errors import UserError
 from minerisk.i18n import N_
-from minerisk.services import drafts, forms
+from minerisk.services import drafts, fields, forms
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.revising import Act, Revising
@@ -162,13 +164,18 @@ def at(db: Database, record: UUID, revision: str) -> Record:
     return _record(then, forms.form_by_digest(db, then.order[-1].form))
 
 
-def find(db: Database, text: str = "", order: Order = Order.EVENT) -> "array[int]":
+def find(db: Database, text: str = "", order: Order = Order.EVENT, where: Filter = EVERYTHING) -> "array[int]":
     """Return the line numbers of the records that have every word of ``text`` in code, place or answers.
 
     A word may be the beginning of one; case and accents do not matter. Answers that may name a person are not searched.
+    ``where`` speaks as of casualties: of each record, one and the same person meets all that it says of people.
+
+    Raises:
+        UserError: ``where`` names a field that is not there, or a value that it does not take.
     """
+    wanted = fields.of(db, Unit.CASUALTY).wanted(where) if where else ()
     with db.read() as connection:
-        return stored.find(connection, text, order)
+        return stored.find(connection, text, order, wanted)
 
 
 def lines(db: Database, numbers: Sequence[int]) -> list[Line]:

@@ -1,53 +1,90 @@
 """Counts that a person can ask for. Casualties are people, incidents are events: never one for the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from minerisk.errors import UserError
-from minerisk.i18n import N_
+from minerisk.domain.edtf import Translate
+from minerisk.domain.field import Field, Kind, Scope, Wanted
+from minerisk.domain.field import words as words_of
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.domain.tally import Row, Tally, Unit
+from minerisk.services import fields as known_fields
 from minerisk.services.databases import Database
 from minerisk.store import tallies
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """How many there are of each.
-
-    Attributes:
-        rows: values of the fields with their number, where all of them are known.
-        not_known: how many have no value for one of the fields.
-    """
-
-    of: str
-    by: tuple[str, ...]
-    rows: tuple[tuple[tuple[str, ...], int], ...]
-    not_known: int
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.not_known + sum(number for _, number in self.rows)
+__all__ = ["Field", "Kind", "Tally", "Unit", "count", "fields", "stated", "words"]
 
 
-def count(db: Database, of: str, by: Sequence[str]) -> Count:
-    """Return how many casualties or incidents there are by one or two fields.
+def count(db: Database, of: Unit, by: Sequence[str] = (), where: Filter = EVERYTHING) -> Tally:
+    """Return how many there are, by the values of some fields; incidents are those whose events were told apart.
 
     Raises:
-        UserError: there is nothing of that name to count, or to count by.
+        UserError: there is no such field, it cannot be counted by, or a condition does not fit it.
     """
-    fields = tallies.FIELDS.get(of)
-    if fields is None:
-        raise UserError(N_("{name} cannot be counted; these can: {names}."), name=of, names=", ".join(tallies.FIELDS))
-    for name in by:
-        if name not in fields:
-            raise UserError(
-                N_("{of} cannot be counted by {name}; these fields can be used: {names}."),
-                of=of,
-                name=name,
-                names=", ".join(fields),
-            )
-    with db.read() as session:
-        found = tallies.tally(session, of, by)
-    known = tuple((keys, number) for keys, number in found if all(keys))
-    unknown = sum(number for keys, number in found if not all(keys))
-    return Count(of=of, by=tuple(by), rows=known, not_known=unknown)
+    known = known_fields.of(db, of)
+    by_fields = tuple(known.counted(name) for name in by)
+    wanted = known.wanted(where)
+    several = any(field.several for field in by_fields)
+    with db.read() as connection:
+        rows = _rows(by_fields, tallies.tally(connection, of, by_fields, wanted)) if by_fields else ()
+        is_all = bool(by_fields) and not several
+        units = sum(row.n for row in rows) if is_all else tallies.number(connection, of, wanted)
+        not_known = sum(row.n for row in rows if not row.is_known)
+        if several:
+            not_known = units - tallies.number(connection, of, (*wanted, *map(_known, by_fields)))
+        ungrouped = tallies.ungrouped(connection, wanted) if of is Unit.INCIDENT else 0
+    return Tally(
+        of=of,
+        by=tuple(by),
+        rows=rows,
+        units=units,
+        not_known=not_known,
+        several=several,
+        ungrouped=ungrouped,
+    )
+
+
+def fields(db: Database, of: Unit) -> tuple[Field, ...]:
+    """Return what can be counted by (``countable``) and filtered by: typed columns first, then questions of forms."""
+    return known_fields.of(db, of).listed()
+
+
+def words(condition: Condition, known: Sequence[Field], tr: Translate, language: str) -> str:
+    """Return a condition in words: ``Outcome: Killed``; a field that is not among ``known`` is called by its name."""
+    field = next((field for field in known if condition.field in {field.name, field.path}), None)
+    other = Field(name=condition.field, label={"": condition.field}, kind=Kind.TEXT, scope=Scope.RECORD)
+    return words_of(condition, field or other, tr, language)
+
+
+def stated(db: Database, where: Filter = EVERYTHING) -> tuple[int, int] | None:
+    """Return the killed as counted at the events, and as cards of people, where the two differ: never one sum.
+
+    None as well where a condition speaks of people: the events did not count those.
+    """
+    known = known_fields.of(db, Unit.INCIDENT)
+    wanted = known.wanted(where)
+    if any(each.field.scope is Scope.PERSON for each in wanted):
+        return None
+    killed = known.wanted((Condition(field="outcome", values=("killed",)),))
+    with db.read() as connection:
+        by_event = tallies.stated(connection, "killed", wanted)
+        by_person = tallies.number(connection, Unit.CASUALTY, (*wanted, *killed))
+    return None if by_event in {None, by_person} else (by_event or 0, by_person)
+
+
+def _rows(by: Sequence[Field], found: Sequence[tuple[tuple[object, ...], int]]) -> tuple[Row, ...]:
+    """Return the rows by what the stored values are counted as."""
+    merged: dict[tuple[str | None, ...], int] = {}
+    for values, n in found:
+        keys = tuple(field.key(value) for field, value in zip(by, values, strict=True))
+        merged[keys] = merged.get(keys, 0) + n
+    in_order = sorted(merged.items(), key=lambda row: [_place(*each) for each in zip(by, row[0], strict=True)])
+    return tuple(Row(keys=keys, n=n) for keys, n in in_order)
+
+
+def _place(field: Field, key: str | None) -> tuple[bool, float, str]:
+    """Return where a value stands among others: numbers by size, codes by their letters, not known last."""
+    return key is None, float(key or 0) if field.kind is Kind.NUMBER else 0, key or ""
+
+
+def _known(field: Field) -> Wanted:
+    return Wanted(field=field, op=Op.KNOWN, ranges=())

@@ -11,7 +11,9 @@ from sqlalchemy import Connection, bindparam, select
 
 from minerisk.domain import code as codes
 from minerisk.domain import folding
+from minerisk.domain.field import Wanted
 from minerisk.domain.record import Line, Status
+from minerisk.store import selection
 from minerisk.store.rows import RecordRow
 
 
@@ -30,7 +32,7 @@ _ORDERS = {
     Order.RECORDED: "updated DESC, number DESC",
     Order.CODE: "code, number",
 }
-_FOUND = " WHERE +number IN (SELECT rowid FROM search WHERE search MATCH ?)"
+_FOUND = "+number IN (SELECT rowid FROM search WHERE search MATCH ?)"
 _LINE = tuple(
     RecordRow.__table__.c[name]
     for name in (
@@ -41,17 +43,29 @@ _LINE = tuple(
 _LINES = select(*_LINE).where(RecordRow.number.in_(bindparam("numbers", expanding=True)))
 
 
-def find(connection: Connection, text: str, order: Order) -> "array[int]":
-    """Return the numbers of the records that have every word of ``text``, or its beginning, in ``order``."""
+def find(connection: Connection, text: str, order: Order, where: Sequence[Wanted] = ()) -> "array[int]":
+    """Return the numbers of the records that have every word of ``text``, or its beginning, in ``order``.
+
+    Of a record that meets ``where``, somebody meets all conditions on people.
+    """
     words = [folding.fold(word) for word in text.split()]
     query = " ".join(f'"{word}"*' for word in words if word)
     if text.strip() and not query:
         return array("q")
-    where, values = (_FOUND, (query,)) if query else ("", ())
+    tests, values = _meant(connection, where) if where else ([], [])
+    if query:
+        tests, values = [*tests, _FOUND], [*values, query]
+    sql = f"SELECT number FROM record WHERE {' AND '.join(tests) or 1} ORDER BY {_ORDERS[order]}"  # noqa: S608
     driver: Any = connection.connection.driver_connection
     # Each order is read from an index that holds nothing but the key and the number.
-    numbers = driver.execute(f"SELECT number FROM record{where} ORDER BY {_ORDERS[order]}", values)  # noqa: S608
-    return array("q", chain.from_iterable(numbers.fetchall()))
+    return array("q", chain.from_iterable(driver.execute(sql, values).fetchall()))
+
+
+def _meant(connection: Connection, where: Sequence[Wanted]) -> tuple[list[str], list[Any]]:
+    """Return SQL that tells which records are meant, and its values."""
+    statement = select(RecordRow.number).where(*selection.holding(selection.RECORD, where))
+    made = statement.compile(connection.engine, compile_kwargs={"render_postcompile": True})
+    return [f"+number IN ({made})"], [made.params[name] for name in made.positiontup or ()]
 
 
 def lines(connection: Connection, numbers: Sequence[int]) -> list[Line]:

@@ -1,0 +1,258 @@
+"""Which fields there are to count and filter by: the typed columns, and the questions of the forms in a database."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from minerisk.domain import vocabulary
+from minerisk.domain.field import DAY, MONTH, YEAR, Field, Kind, Label, Scope, Wanted, wanted
+from minerisk.domain.filter import Condition, Filter
+from minerisk.domain.form import Form, Protection, Question, QuestionType
+from minerisk.domain.record import Status
+from minerisk.domain.tally import Unit
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+from minerisk.services import forms
+from minerisk.services.databases import Database
+from minerisk.store import forms as stored_forms
+
+_UNASKED = frozenset({QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE})
+"""What a form works out or warns of can be counted by, and is not offered."""
+
+_CODED = _UNASKED | {QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}
+_NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
+_PRECISIONS = {"year": YEAR, "month": MONTH, "day": DAY}
+_PERSON, _EVENT, _RECORD = Scope.PERSON, Scope.EVENT, Scope.RECORD
+_FIXED: Mapping[tuple[Scope, str], Mapping[str, Label]] = {
+    (_PERSON, "age_group"): {vocabulary.UNDER_18: N_("Under 18"), vocabulary.ADULT: N_("18 and over")},
+    (_RECORD, "kind"): {vocabulary.INCIDENT: N_("Incident")},
+    (_RECORD, "status"): {Status.FINISHED: N_("Finished"), Status.AMENDED: N_("Amended")},
+}
+"""Labels of codes that no form asks for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Typed:
+    """A typed column: what it is called, and the question of a form that has the labels of its codes."""
+
+    name: str
+    label: str
+    scope: Scope
+    kind: Kind = Kind.CODED
+    question: str = ""
+    is_open: bool = False
+    precision: int = YEAR
+
+
+_OF_PEOPLE = (
+    _Typed(name="outcome", label=N_("Outcome"), scope=_PERSON),
+    _Typed(name="sex", label=N_("Sex"), scope=_PERSON),
+    _Typed(name="age", label=N_("Age"), scope=_PERSON, kind=Kind.NUMBER),
+    _Typed(name="age_band", label=N_("Age band"), scope=_PERSON),
+    _Typed(name="age_group", label=N_("Age group"), scope=_PERSON),
+    _Typed(name="status", label=N_("Status"), scope=_PERSON),
+    _Typed(name="activity", label=N_("Activity"), scope=_PERSON),
+)
+_OF_EVENTS = (
+    _Typed(name="year", label=N_("Year"), scope=_EVENT, kind=Kind.NUMBER),
+    _Typed(name="month", label=N_("Month"), scope=_EVENT, kind=Kind.DATE, precision=MONTH),
+    _Typed(name="time_of_day", label=N_("Time of day"), scope=_EVENT),
+    _Typed(name="district", label=N_("District"), scope=_EVENT, is_open=True),
+    _Typed(name="place", label=N_("Place"), scope=_EVENT, kind=Kind.TEXT),
+    _Typed(name="type", label=N_("Type"), scope=_EVENT, question="record_type"),
+    _Typed(name="device", label=N_("Item"), scope=_EVENT),
+    _Typed(name="confidence", label=N_("Confidence"), scope=_EVENT),
+    _Typed(name="coordinates_of", label=N_("Coordinates show"), scope=_EVENT),
+    _Typed(name="killed", label=N_("Killed, as counted"), scope=_EVENT, kind=Kind.NUMBER),
+    _Typed(name="injured", label=N_("Injured, as counted"), scope=_EVENT, kind=Kind.NUMBER),
+    _Typed(name="grouping", label=N_("Who stands in the record"), scope=_EVENT),
+    _Typed(name="event", label=N_("Date"), scope=_EVENT, kind=Kind.DATE, precision=DAY),
+)
+_OF_RECORDS = (
+    _Typed(name="kind", label=N_("Kind"), scope=_RECORD),
+    _Typed(name="form", label=N_("Form"), scope=_RECORD),
+    _Typed(name="code", label=N_("Code"), scope=_RECORD, kind=Kind.TEXT),
+)
+_STATUS = {"status": _Typed(name="status", label=N_("Status"), scope=_RECORD)}
+_ON_CASUALTIES = frozenset(t.name for t in (*_OF_PEOPLE, *_OF_EVENTS[:8]))
+_COUNTED: Mapping[Unit, frozenset[str]] = {
+    Unit.CASUALTY: _ON_CASUALTIES,
+    Unit.PERSON: _ON_CASUALTIES,
+    Unit.INCIDENT: frozenset(t.name for t in _OF_EVENTS[:11]),
+    Unit.RECORD: frozenset({"kind", "form", "status", "year", "month", "district"}),
+}
+_FEEDING = frozenset({"record_type", "event_date", "town", "town_other", "district_other"})
+"""Questions beside those of the same name that stand in a typed column already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """The fields for one unit, by name.
+
+    Attributes:
+        typed: the typed columns, those that can be counted by first.
+        asked: the questions of forms, by path.
+    """
+
+    of: Unit
+    typed: Mapping[str, Field]
+    asked: Mapping[str, Field]
+
+    def listed(self) -> tuple[Field, ...]:
+        """Return what a person is offered: typed columns, then what no column has."""
+        typed = self.typed.keys() | _FEEDING
+        others = (field for path, field in self.asked.items() if path.rpartition("/")[2] not in typed and field.label)
+        return (*self.typed.values(), *others)
+
+    def counted(self, name: str) -> Field:
+        """Return the field to count by; a date may end in ``.month`` or ``.day``.
+
+        Raises:
+            UserError: there is none, or it cannot be counted by.
+        """
+        field = self._named(name)
+        if field is not None and field.countable:
+            return field
+        if field is not None and field.scope is Scope.PERSON:
+            raise UserError(
+                N_("{of} cannot be counted by {name}: that is asked of each person. Count casualties by it."),
+                of=self.of,
+                name=name,
+            )
+        raise UserError(
+            N_("{of} cannot be counted by {name}; these fields can be used: {names}."),
+            of=self.of,
+            name=name,
+            names=", ".join(each.name for each in self.listed() if each.countable),
+        )
+
+    def wanted(self, where: Filter) -> tuple[Wanted, ...]:
+        """Return the conditions of a filter, read.
+
+        Raises:
+            UserError: a field is not there, or does not take such a value.
+        """
+        return tuple(wanted(self.filtered(condition), condition) for condition in where)
+
+    def filtered(self, condition: Condition) -> Field:
+        """Return the field of a condition.
+
+        Raises:
+            UserError: it is not there.
+        """
+        field = self._named(condition.field)
+        if field is None:
+            raise UserError(
+                N_("There is no field {name} to filter by; there are: {names}."),
+                name=condition.field,
+                names=", ".join(each.name for each in self.listed()),
+            )
+        return replace(field, precision=DAY) if field.path else field
+
+    def _named(self, name: str) -> Field | None:
+        stem, _, suffix = name.rpartition(".")
+        return self._at(name) or (self._cut(self._at(stem), suffix) if stem else None)
+
+    def _cut(self, field: Field | None, suffix: str) -> Field | None:
+        if field is None or not field.path or field.kind is not Kind.DATE or suffix not in _PRECISIONS:
+            return None
+        return replace(field, name=f"{field.name}.{suffix}", precision=_PRECISIONS[suffix])
+
+    def _at(self, name: str) -> Field | None:
+        if found := self.typed.get(name) or self.asked.get(name):
+            return found
+        paths = [path for path in self.asked if path.rpartition("/")[2] == name]
+        if len(paths) > 1:
+            raise UserError(
+                N_("{name} is asked at several places; name one of them: {paths}."), name=name, paths=", ".join(paths)
+            )
+        return self.asked[paths[0]] if paths else None
+
+
+def of(db: Database, unit: Unit) -> Fields:
+    """Return the fields for counting ``unit`` in a database."""
+    with db.read() as connection:
+        digests = stored_forms.numbers(connection)
+    return _fields(tuple(forms.form_by_digest(db, digest) for digest in reversed(tuple(digests))), unit)
+
+
+@lru_cache(maxsize=16)
+def _fields(known: tuple[Form, ...], unit: Unit) -> Fields:
+    """Return the fields that ``known`` forms give, newest first."""
+    asked: dict[str, Field] = {}
+    for form in known:
+        for field in _asked(form, unit):
+            older = asked.setdefault(field.path, field)
+            asked[field.path] = replace(older, choices={**field.choices, **older.choices})
+    names = [path.rpartition("/")[2] for path in asked]
+    short = {
+        path: replace(field, name=name if names.count(name) == 1 else path)
+        for name, (path, field) in zip(names, asked.items(), strict=True)
+    }
+    return Fields(of=unit, typed=_typed(known, unit), asked=short)
+
+
+def _typed(known: Sequence[Form], unit: Unit) -> Mapping[str, Field]:
+    """Return the typed columns; the status is that of the person, or where records are counted, of the record."""
+    if unit is Unit.RECORD:
+        everything = {typed.name: typed for typed in (*_OF_RECORDS, *_OF_EVENTS, *_OF_PEOPLE)} | _STATUS
+    else:
+        everything = {typed.name: typed for typed in (*_OF_PEOPLE, *_OF_EVENTS, *_OF_RECORDS)}
+    in_order = sorted(everything.values(), key=lambda typed: typed.name not in _COUNTED[unit])
+    return {typed.name: _column(typed, unit, known) for typed in in_order}
+
+
+def _column(typed: _Typed, unit: Unit, known: Sequence[Form]) -> Field:
+    choices = _choices(typed, known) if typed.kind is Kind.CODED else {}
+    return Field(
+        name=typed.name,
+        label=typed.label,
+        kind=typed.kind,
+        scope=typed.scope,
+        choices=choices,
+        is_closed=bool(choices) and not typed.is_open,
+        countable=typed.name in _COUNTED[unit],
+        precision=typed.precision,
+    )
+
+
+def _choices(typed: _Typed, known: Sequence[Form]) -> Mapping[str, Label]:
+    if typed.name == "form":
+        return {form.id: form.title for form in reversed(known)}
+    if fixed := _FIXED.get((typed.scope, typed.name)):
+        return fixed
+    found: dict[str, Label] = {}
+    for form in (*known, forms.form(vocabulary.INCIDENT)):
+        question = form.named(typed.question or typed.name)
+        for choice in question.choices if question else ():
+            found.setdefault(choice.name, choice.label)
+    return found
+
+
+def _asked(form: Form, unit: Unit) -> Iterator[Field]:
+    repeats = {repeat.path for repeat in form.repeats()}
+    for question in form.questions():
+        kind = _kind(question)
+        around = [path for path in repeats if question.path.startswith(f"{path}/")]
+        of_person = [path.rpartition("/")[2] for path in around] == [vocabulary.CASUALTY]
+        if kind is None or question.protection is Protection.IDENTITY or (around and not of_person):
+            continue
+        yield Field(
+            name=question.path,
+            label={} if question.type in _UNASKED else question.label,
+            kind=kind,
+            scope=Scope.PERSON if of_person else Scope.RECORD,
+            choices={choice.name: choice.label for choice in question.choices},
+            is_closed=bool(question.choices),
+            several=question.type is QuestionType.SELECT_MULTIPLE,
+            countable=not of_person or unit in {Unit.CASUALTY, Unit.PERSON},
+            path=question.path,
+        )
+
+
+def _kind(question: Question) -> Kind | None:
+    if question.type in _CODED:
+        return Kind.CODED
+    if question.type in _NUMBERS:
+        return Kind.NUMBER
+    return Kind.DATE if question.type is QuestionType.DATE or "edtf" in question.appearance else None

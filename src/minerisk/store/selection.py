@@ -1,0 +1,139 @@
+"""Conditions of a filter as SQL: which rows of ``casualty``, ``incident`` or ``record`` are meant.
+
+Conditions on people hold for one and the same person: of a record, somebody meets all of them.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, Table, and_, exists, func, literal, not_, or_, select, true
+
+from minerisk.domain.field import Field, Kind, Range, Scope, Wanted
+from minerisk.domain.filter import Op
+from minerisk.domain.tally import Unit
+from minerisk.domain.vocabulary import NOT_KNOWN
+from minerisk.store.rows import AnswerRow, CasualtyRow, FormRow, IncidentRow, RecordRow, Row
+
+Values: TypeAlias = ColumnElement[Any]
+Test: TypeAlias = ColumnElement[bool]
+
+ANSWER, CASUALTY, INCIDENT, RECORD = (
+    Row.metadata.tables[row.__tablename__] for row in (AnswerRow, CasualtyRow, IncidentRow, RecordRow)
+)
+UNGROUPED = INCIDENT.c.grouping == "not_known"
+"""Records that are one person each: which of them were in one event is not known."""
+
+_UNHURT = "unhurt"
+_HOMES = {Scope.PERSON: CASUALTY, Scope.EVENT: INCIDENT, Scope.RECORD: RECORD}
+_COLUMNS: dict[str, Values] = {
+    "event": INCIDENT.c.event_from,
+    "form": select(FormRow.id).where(FormRow.digest == RECORD.c.form).scalar_subquery(),
+}
+"""Fields whose column is not called as they are."""
+
+
+def rows_of(unit: Unit) -> tuple[Table, Test]:
+    """Return the table that has a row for each unit, and which of its rows are counted."""
+    match unit:
+        case Unit.CASUALTY:
+            return CASUALTY, CASUALTY.c.outcome != _UNHURT
+        case Unit.PERSON:
+            return CASUALTY, true()
+        case Unit.INCIDENT:
+            return INCIDENT, not_(UNGROUPED)
+        case Unit.RECORD:
+            return RECORD, true()
+
+
+def holding(table: Table, where: Sequence[Wanted]) -> list[Test]:
+    """Return what has to hold for rows of ``table``."""
+    if table is CASUALTY:
+        return [_holds(table, each) for each in where]
+    of_people = [each for each in where if each.field.scope is Scope.PERSON]
+    found = [_holds(table, each) for each in where if each.field.scope is not Scope.PERSON]
+    if of_people:
+        found.append(key(table).in_(select(CASUALTY.c.record).where(*_somebody(of_people))))
+    return found
+
+
+def key(table: Table) -> Values:
+    """Return the column of a table that has the number of the record."""
+    return table.c.number if table is RECORD else table.c.record
+
+
+def item(field: Field) -> Values:
+    """Return the item that the answers to a question stand in."""
+    return CASUALTY.c.item if field.scope is Scope.PERSON else literal("")
+
+
+def column(field: Field, table: Table) -> tuple[Table, Values]:
+    """Return the column of a typed field, and the table that has it: ``table`` itself where it can."""
+    home = _HOMES[field.scope]
+    found = _COLUMNS[field.name] if field.name in _COLUMNS else home.c[field.name]
+    if table is CASUALTY and home is INCIDENT and found.name in CASUALTY.c:  # it carries most of its incident
+        return CASUALTY, CASUALTY.c[found.name]
+    return home, found
+
+
+def _somebody(where: Sequence[Wanted]) -> list[Test]:
+    """Return what has to hold for somebody of a record; who was unhurt is meant only where that is asked for."""
+    unhurt = any((_UNHURT, _UNHURT) in each.ranges and each.op in {Op.IS, Op.IN} for each in where)
+    return [_holds(CASUALTY, each) for each in where] + ([] if unhurt else [CASUALTY.c.outcome != _UNHURT])
+
+
+def _holds(table: Table, each: Wanted) -> Test:
+    if each.field.path:
+        return _answered(table, each)
+    home, found = column(each.field, table)
+    test = _meets(found, each.field.kind, each.op, each.ranges)
+    return test if home is table else key(table).in_(select(key(home)).where(test))
+
+
+def _answered(table: Table, each: Wanted) -> Test:
+    kind, ranges = each.field.kind, each.ranges
+    found = {Kind.NUMBER: ANSWER.c.number, Kind.DATE: ANSWER.c.day}.get(kind, ANSWER.c.code)
+
+    def has(op: Op) -> Test:
+        here = (ANSWER.c.record == key(table), ANSWER.c.item == item(each.field), ANSWER.c.path == each.field.path)
+        return exists(select(1).where(*here, _meets(found, kind, op, ranges)))
+
+    match each.op:
+        case Op.NOT_KNOWN:
+            return not_(has(Op.KNOWN))
+        case Op.IS_NOT:  # of several answers, none is this one
+            return and_(has(Op.KNOWN), not_(has(Op.IS)))
+        case _:
+            return has(each.op)
+
+
+def _meets(found: Values, kind: Kind, op: Op, ranges: Iterable[Range]) -> Test:
+    known = _known(found, kind)
+    if op is Op.KNOWN:
+        return known
+    if op is Op.NOT_KNOWN:
+        return not_(known)
+    within = or_(*(found == low if low == high else found.between(low, high) for low, high in ranges))
+    if op in {Op.IS, Op.IN}:
+        return within
+    return and_(known, not_(within) if op is Op.IS_NOT else or_(*(_beyond(found, op, *each) for each in ranges)))
+
+
+def _beyond(found: Values, op: Op, low: object, high: object) -> Test:
+    match op:
+        case Op.LESS:
+            return found < low
+        case Op.AT_MOST:
+            return found <= high
+        case Op.MORE:
+            return found > high
+        case _:
+            return found >= low
+
+
+def _known(found: Values, kind: Kind) -> Test:
+    """Return whether a column says something, as ``field.is_unknown`` does it."""
+    if kind is Kind.NUMBER:
+        return found.is_not(None)
+    if kind is Kind.DATE:
+        return func.coalesce(found, "") != ""
+    return and_(found.not_in(["", *sorted(NOT_KNOWN)]), func.substr(found, 1, 1) != "@")

@@ -1,0 +1,80 @@
+from collections.abc import Callable
+
+import pytest
+
+from minerisk.domain.field import DAY, Kind
+from minerisk.domain.filter import Condition
+from minerisk.domain.record import Record
+from minerisk.domain.tally import Unit
+from minerisk.errors import UserError
+from minerisk.services import fields, forms
+from minerisk.services.databases import Database
+
+_XFORM = """<?xml version="1.0"?>
+<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+    xmlns:jr="http://openrosa.org/javarosa">
+  <h:head>
+    <h:title>Twice</h:title>
+    <model>
+      <instance>
+        <data id="twice" version="1">
+          <a><colour/></a><b><colour/></b>
+          <visit jr:template=""><paid/><stop jr:template=""><minutes/></stop></visit>
+        </data>
+      </instance>
+      <bind nodeset="/data/a/colour" type="int"/>
+      <bind nodeset="/data/b/colour" type="int"/>
+      <bind nodeset="/data/visit/paid" type="int"/>
+      <bind nodeset="/data/visit/stop/minutes" type="int"/>
+    </model>
+  </h:head>
+  <h:body>
+    <group ref="/data/a"><label>A</label><input ref="/data/a/colour"><label>Colour A</label></input></group>
+    <group ref="/data/b"><label>B</label><input ref="/data/b/colour"><label>Colour B</label></input></group>
+    <group ref="/data/visit"><label>Visit</label>
+      <repeat nodeset="/data/visit"><input ref="/data/visit/paid"><label>Paid</label></input></repeat>
+    </group>
+  </h:body>
+</h:html>
+"""
+
+
+@pytest.fixture
+def twice() -> fields.Fields:
+    return fields._fields((forms.read(_XFORM),), Unit.RECORD)
+
+
+def test_a_name_that_stands_twice_is_named_by_its_path(twice: fields.Fields):
+    assert twice.counted("b/colour").name == "b/colour"
+    with pytest.raises(UserError, match="name one of them: a/colour, b/colour"):
+        twice.counted("colour")
+
+
+def test_what_is_asked_again_for_each_of_something_else_is_no_field(twice: fields.Fields):
+    with pytest.raises(UserError, match="cannot be counted by paid"):
+        twice.counted("paid")
+
+
+def test_a_newer_form_goes_before_an_older_one_whose_codes_are_kept(db: Database, finish: Callable[..., Record]):
+    finish()
+    found = fields.of(db, Unit.INCIDENT)
+    assert found.asked["device"].choices["uxo"] == {"default": "Unexploded item"}
+    assert found.typed["device"].choices["ied"]["en"] == "Home-made device"  # type: ignore[index]
+
+
+def test_the_status_is_that_of_the_person_or_of_the_record(db: Database):
+    assert "civilian" in fields.of(db, Unit.CASUALTY).typed["status"].choices
+    assert list(fields.of(db, Unit.RECORD).typed["status"].choices) == ["finished", "amended"]
+
+
+def test_a_date_is_filtered_by_its_day_and_counted_by_its_year(db: Database, finish: Callable[..., Record]):
+    finish(event_date="2024-05")
+    found = fields.of(db, Unit.INCIDENT)
+    assert found.counted("event_date").precision < found.filtered(Condition(field="event_date")).precision == DAY
+    assert found.counted("event_date.month").name == "event_date.month"
+
+
+def test_every_typed_field_has_a_kind_and_codes_where_it_is_coded(db: Database):
+    for unit in Unit:
+        for field in fields.of(db, unit).typed.values():
+            assert bool(field.choices) == (field.kind is Kind.CODED), field.name
