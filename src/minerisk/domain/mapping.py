@@ -112,10 +112,13 @@ class Source:
     left_out: MappingOf[str, Why] = field(default_factory=dict)
     always: MappingOf[str, str] = field(default_factory=dict)
 
+    def needed(self) -> frozenset[str]:
+        """Return the columns that something is made of, without which a table cannot be converted."""
+        return frozenset({self.key, *(name for feed in self.feeds for name in feed.columns)} - {""})
+
     def columns(self) -> frozenset[str]:
         """Return every column that the mapping knows."""
-        used = {name for feed in self.feeds for name in feed.columns if name}
-        return frozenset(used | {*self.kept, *self.left_out} | ({self.key} - {""}))
+        return self.needed() | {*self.kept, *self.left_out}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,293 @@
+"""Rows of tables turned into answers to a form, as a mapping says. Used by imports; knows no file and no database.
+
+Nothing is lost: a text without a code, a value that was not understood, and the columns that are kept go into the
+record in words, a line for each: ``Column: text``. Where a record holds several people, ``P1``, ``P2`` say of whom.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid5
+
+from minerisk.domain.answer import ORDER, Answer, Answers, Reason, item_of, question_path
+from minerisk.domain.conversion_fit import check, check_columns
+from minerisk.domain.conversion_report import NotAsked, Report, SetAside, Stated
+from minerisk.domain.conversion_rows import Part
+from minerisk.domain.conversion_rules import Asked
+from minerisk.domain.form import Form
+from minerisk.domain.mapping import NEVER_KEPT, Holds, Mapping
+from minerisk.domain.table import Notice, Table
+from minerisk.domain.vocabulary import CASUALTY
+from minerisk.i18n import N_
+
+_PEOPLE = UUID("4f1c2b0e-6d0c-5b53-9a52-6f3f0f6d2b11")
+"""Namespace of the ids of people, which are made of the digest of the file and the row."""
+
+_COUNTED = {"killed": "killed", "injured": "injured", "unhurt": "unhurt", "outcome_unknown": "unknown_outcome"}
+"""Outcome that a number of people speaks of, by the name of the question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One record that comes of the tables.
+
+    Attributes:
+        identity: the same each time the table is read: ``IdCaso 12200``, or ``row 17`` where rows have no key.
+        row: number of its first row in the file; ``table`` and ``digest`` are those of that file.
+        answers: as the form keeps them, with what it calculates and without what it does not ask.
+        people: how many have answers of their own.
+    """
+
+    identity: str
+    row: int
+    table: str
+    digest: str
+    answers: dict[str, Answer]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    part: Part
+    place: int
+
+    @property
+    def number(self) -> int:
+        return self.part.table.numbers[self.place]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """The rows that become one record."""
+
+    identity: str
+    incident: _Row | None
+    people: Sequence[_Row]
+
+    @property
+    def first(self) -> _Row:
+        return self.incident or self.people[0]
+
+
+def convert(form: Form, mapping: Mapping, tables: Sequence[Table], *, today: date | None = None) -> "Conversion":
+    """Begin to turn tables into records; they are made while they are asked for.
+
+    Args:
+        form: of the mapping's kind.
+        mapping: how.
+        tables: in the order of the mapping's sources.
+        today: for rules of the form that look at it; the day in UTC where it is not given.
+
+    Raises:
+        UserError: the mapping does not fit the form, or the tables lack columns that it names.
+    """
+    check(form, mapping)
+    check_columns(mapping, tables)
+    return Conversion(form, mapping, tables, today or datetime.now(UTC).date())
+
+
+class Conversion:
+    """Gives the records that come of tables; afterwards ``report`` says what became of every row."""
+
+    def __init__(self, form: Form, mapping: Mapping, tables: Sequence[Table], today: date) -> None:
+        """Prepare; ``convert`` checks first whether all fit together."""
+        self._form = form
+        self._mapping = mapping
+        self._today = today
+        self._tables = tables
+        self._repeat = next(repeat.path for repeat in form.repeats() if repeat.path.rpartition("/")[2] == CASUALTY)
+        self._paths = {question.name: question.path for question in form.questions()}
+        self._protected = {question.path for question in form.questions() if question.protection is not None}
+        self._begin()
+
+    def __iter__(self) -> Iterator[Made]:
+        """Give one record after the other."""
+        self._begin()
+        for case in self._cases():
+            self._records += 1
+            self._people += len(case.people)
+            yield self._made(case)
+
+    @property
+    def report(self) -> Report:
+        """What became of the tables, as far as the records were asked for."""
+        return Report(
+            rows={table.name: len(table.rows) for table in self._tables},
+            records=self._records,
+            people=self._people,
+            set_aside=tuple(self._set_aside),
+            unmapped=tuple(each for part in self._parts for each in part.unmapped()),
+            unread=tuple(each for part in self._parts for each in part.unread()),
+            not_asked=tuple(NotAsked(to=to, n=n) for to, n in self._not_asked.most_common()),
+            never_kept=tuple(
+                (part.table.name, column, why)
+                for part in self._parts
+                for column, why in part.source.left_out.items()
+                if why in NEVER_KEPT
+            ),
+            unused=tuple(
+                (part.table.name, column)
+                for part in self._parts
+                for column in part.table.columns
+                if column not in part.source.columns()
+            ),
+            stated=tuple(Stated(table=table, outcome=code, n=n) for (table, code), n in self._stated.items()),
+        )
+
+    def _begin(self) -> None:
+        self._parts = [
+            Part(self._form, self._mapping, source, table, self._repeat)
+            for source, table in zip(self._mapping.sources, self._tables, strict=True)
+        ]
+        self._asked = Asked(self._form, self._repeat, self._answered(), self._today)
+        self._records = self._people = 0
+        self._set_aside: list[SetAside] = []
+        self._not_asked: Counter[str] = Counter()
+        self._stated: Counter[tuple[str, str]] = Counter()
+
+    def _answered(self) -> set[str]:
+        """Return the paths of all questions that may have an answer."""
+        fed = {feed.to for source in self._mapping.sources for feed in source.feeds}
+        typed = {question.typed for question in self._form.questions() if question.typed and question.path in fed}
+        always = {path for source in self._mapping.sources for path in source.always}
+        return fed | typed | always | set(self._source("", grouped=True))
+
+    # Which rows belong together
+
+    def _cases(self) -> Iterator[_Case]:
+        incidents = next((part for part in self._parts if part.source.holds is Holds.INCIDENT), None)
+        if incidents is None and not self._mapping.event_known:
+            yield from self._alone(self._parts[0])
+            return
+        people = self._people_by_key()
+        if incidents is None:
+            for rows in people.values():
+                yield _Case(identity=_identity(rows[0]), incident=None, people=rows)
+            return
+        for row in self._rows(incidents):
+            key = incidents.key(row.place) if incidents.source.key else ""
+            yield _Case(identity=_identity(row), incident=row, people=people.pop(key, ()))
+        for key, rows in people.items():
+            for row in rows:
+                self._leave(row, N_("No incident has {column} {key}."), column=row.part.source.key, key=key)
+
+    def _alone(self, part: Part) -> Iterator[_Case]:
+        """Give a case for each person: who else was in the event is not known."""
+        for row in self._rows(part):
+            yield _Case(identity=_identity(row), incident=None, people=(row,))
+
+    def _rows(self, part: Part) -> Iterator[_Row]:
+        """Give the rows of a table, each key once."""
+        seen: dict[str, int] = {}
+        for place in range(len(part.table.rows)):
+            row = _Row(part, place)
+            if part.source.key:
+                key = part.key(place)
+                if not key:
+                    self._leave(row, _NO_KEY, column=part.source.key)
+                    continue
+                if key in seen:
+                    self._leave(row, _AGAIN, column=part.source.key, key=key, first=seen[key])
+                    continue
+                seen[key] = row.number
+            yield row
+
+    def _people_by_key(self) -> dict[str, list[_Row]]:
+        people: dict[str, list[_Row]] = {}
+        for part in self._parts:
+            if part.source.holds is Holds.CASUALTY:
+                for place in range(len(part.table.rows)):
+                    row, key = _Row(part, place), part.key(place)
+                    if key:
+                        people.setdefault(key, []).append(row)
+                    else:
+                        self._leave(row, _NO_KEY, column=part.source.key)
+        return people
+
+    def _leave(self, row: _Row, text: str, **values: object) -> None:
+        notice = Notice(text=text, values=values, row=row.number)
+        self._set_aside.append(SetAside(table=row.part.table.name, row=row.number, notice=notice))
+
+    # What they say
+
+    def _made(self, case: _Case) -> Made:
+        answers: dict[str, Answer] = {}
+        words: list[str] = []
+        items = {}
+        if case.incident is not None:
+            said = case.incident.part.say(case.incident.place)
+            answers |= said.answers
+            words += said.words
+            self._state_counted(case.incident.part.table.name, said.answers)
+        for number, row in enumerate(case.people, 1):
+            item = f"{self._repeat}{{{uuid5(_PEOPLE, f'{row.part.table.digest}:{row.number}').hex}}}"
+            items[item] = row
+            answers[item + ORDER] = str(number)
+            lines = self._add_person(answers, item, row)
+            words += [f"P{number} {line}" for line in lines] if self._mapping.event_known else lines
+        answers |= self._source(case.identity, grouped=case.incident is not None or self._mapping.event_known)
+        words += self._settle(answers, case, items)
+        if words:
+            answers[self._paths["dataset_words"]] = "\n".join(dict.fromkeys(words))
+        table = case.first.part.table
+        return Made(
+            identity=case.identity,
+            row=case.first.number,
+            table=table.name,
+            digest=table.digest,
+            answers=answers,
+            people=len(items),
+        )
+
+    def _add_person(self, answers: dict[str, Answer], item: str, row: _Row) -> list[str]:
+        """Add what a row says of a person and of the event; return its words."""
+        said = row.part.say(row.place)
+        words = said.words
+        for path, answer in said.answers.items():
+            if path[0] == "/":
+                answers[item + path] = answer
+            elif isinstance(before := answers.setdefault(path, answer), Reason):
+                answers[path] = answer
+            elif before != answer and not isinstance(answer, Reason):
+                words += row.part.words(path, row.place)
+        outcome = said.answers.get("/outcome")
+        if isinstance(outcome, str):
+            self._stated[row.part.table.name, outcome] += 1
+        return words
+
+    def _state_counted(self, table: str, answers: Answers) -> None:
+        for name, code in _COUNTED.items():
+            number = answers.get(self._paths.get(name, ""))
+            if isinstance(number, str):
+                self._stated[table, code] += int(number)
+
+    def _source(self, identity: str, *, grouped: bool) -> dict[str, Answer]:
+        """Return where a record comes from."""
+        return {
+            self._paths["source_type"]: "dataset",
+            self._paths["dataset_name"]: self._mapping.title,
+            self._paths["dataset_row"]: identity,
+            self._paths["grouping"]: "event" if grouped else "not_known",
+        }
+
+    def _settle(self, answers: dict[str, Answer], case: _Case, items: dict[str, _Row]) -> list[str]:
+        """Let the form's rules say what is asked; return the words of what is not."""
+        words: list[str] = []
+        for path, answer in self._asked.settle(answers, list(items)).items():
+            place, item = question_path(path), item_of(path) or ""
+            rows = [items[item]] if item else [row for row in (case.incident, *case.people) if row]
+            lines = [line for row in rows for line in row.part.words(path.removeprefix(item), row.place)]
+            if lines and not isinstance(answer, Reason):
+                self._not_asked[place] += 1
+                words += [] if place in self._protected else lines
+        return words
+
+
+_NO_KEY = N_("The row has no {column}, so it cannot be told which incident it belongs to.")
+_AGAIN = N_("{column} {key} stands in row {first} already.")
+
+
+def _identity(row: _Row) -> str:
+    source = row.part.source
+    return f"{source.key} {row.part.key(row.place)}" if source.key else f"row {row.number}"

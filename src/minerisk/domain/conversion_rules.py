@@ -1,0 +1,146 @@
+"""What a form asks and calculates, for answers that come in thousands.
+
+Says the same as ``Filling`` does of finished records, but works each rule out once for all answers it can look at.
+"""
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from minerisk.domain.answer import ORDER, Answer, Answers, question_path, within
+from minerisk.domain.form import Form, Item, Question
+from minerisk.domain.items import Items
+from minerisk.domain.nodes import State, View
+from minerisk.domain.plan import deciding, plan
+from minerisk.domain.settling import truth, written
+
+_NO_ITEM = ("",)
+
+_Key: TypeAlias = Callable[[Answers, str, Sequence[str]], object]
+"""Gives the answers that rules look at, in the item they stand in and in all items."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """A question, group or repeat with rules, and what was worked out for it.
+
+    Attributes:
+        path: below the item where it is asked of each: ``/age``; ``repeated`` says so.
+        if_answered: whether its rules matter only where it has an answer.
+        found: by what its rules look at: its value where it is calculated, and otherwise whether it is asked.
+    """
+
+    item: Item
+    path: str
+    repeated: bool
+    if_answered: bool
+    key: _Key
+    found: dict[object, str | bool] = field(default_factory=dict)
+
+
+class Asked:
+    """The rules of a form that touch what is answered."""
+
+    def __init__(self, form: Form, repeat: str, answered: Container[str], today: date) -> None:
+        """Follow the rules.
+
+        Args:
+            form: whose rules they are.
+            repeat: the only repeat that has items.
+            answered: paths of the questions that may have an answer.
+            today: for rules that look at it.
+        """
+        self._form = form
+        self._plan = plan(form)
+        self._repeat = repeat
+        self._today = today
+        ordered = sorted(self._plan.items, key=self._plan.rank.__getitem__)
+        touched = (self._plan.items[path] for path in ordered)
+        self._steps = [self._step(item) for item in touched if any(deciding(item)) and _matters(item, answered)]
+
+    def settle(self, answers: dict[str, Answer], items: Sequence[str]) -> dict[str, Answer]:
+        """Take out of ``answers`` what the form does not ask, and add what it calculates; return what was taken out."""
+        out: dict[str, Answer] = {}
+        for step in self._steps:
+            for item in items if step.repeated else _NO_ITEM:
+                path = item + step.path
+                if step.if_answered and path not in answers:
+                    continue
+                key = step.key(answers, item, items)
+                found = step.found.get(key)
+                if found is None:
+                    found = step.found[key] = self._work_out(step.item, path, answers, items)
+                if found and isinstance(found, str):
+                    answers[path] = found
+                elif found is False:
+                    out |= {one: answers.pop(one) for one in _below(path, step.item, answers)}
+        return out
+
+    def _step(self, item: Item) -> _Step:
+        repeated = within(item.path, self._repeat)
+        return _Step(
+            item=item,
+            path=item.path[len(self._repeat) :] if repeated else item.path,
+            repeated=repeated,
+            if_answered=isinstance(item, Question) and item.calculation is None,
+            key=_key(*_looks(item, self._repeat)),
+        )
+
+    def _work_out(self, item: Item, path: str, answers: dict[str, Answer], items: Sequence[str]) -> str | bool:
+        state = State(
+            form=self._form,
+            plan=self._plan,
+            items=Items({one + ORDER: str(number) for number, one in enumerate(items)}),
+            today=self._today,
+            values={one: answer for one, answer in answers.items() if isinstance(answer, str)},
+        )
+        view = View.at(state, path)
+        calculated = isinstance(item, Question) and item.calculation is not None
+        if item.relevant is not None and not truth(item.relevant(view)):
+            return "" if calculated else False
+        if not isinstance(item, Question):
+            return True
+        if item.calculation is not None:
+            return written(item.calculation(view), item.type)
+        if item.choice_filter is None:
+            return True
+        offered = {choice.name for choice in item.choice_filter(view, item.choices)}
+        return offered.issuperset(state.values.get(path, "").split())
+
+
+def _looks(item: Item, repeat: str) -> tuple[list[str], list[str], list[str]]:
+    """Return what rules look at: outside ``repeat``; in the item they stand in; in every item, both below the item."""
+    rules = tuple(deciding(item))
+    looks = {path for rule in rules for path in rule.dependencies}
+    if isinstance(item, Question) and item.choice_filter is not None:
+        looks.add(item.path)
+    across = {path for rule in rules for path in rule.across} if within(item.path, repeat) else looks
+    inner = {path for path in looks if within(path, repeat)}
+    return (
+        sorted(looks - inner),
+        sorted(path[len(repeat) :] for path in inner - across),
+        sorted(path[len(repeat) :] for path in inner & across),
+    )
+
+
+def _key(outside: list[str], here: list[str], everywhere: list[str]) -> _Key:
+    """Return what tells apart the cases in which rules may say different things; most look at one answer alone."""
+
+    def whole(answers: Answers, item: str, items: Sequence[str]) -> object:
+        seen = [answers.get(path) for path in outside] + [answers.get(item + path) for path in here]
+        return (*seen, *[answers.get(one + path) for path in everywhere for one in items])
+
+    if len(outside) == 1 and not here and not everywhere:
+        (only,) = outside
+        return lambda answers, _item, _items: answers.get(only)
+    return whole
+
+
+def _below(path: str, item: Item, answers: Iterable[str]) -> list[str]:
+    """Return the paths of all answers that belong to a question, group or repeat."""
+    return [path] if isinstance(item, Question) else [one for one in answers if within(question_path(one), item.path)]
+
+
+def _matters(item: Item, answered: Container[str]) -> bool:
+    return not isinstance(item, Question) or item.calculation is not None or item.path in answered
