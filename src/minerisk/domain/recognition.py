@@ -8,10 +8,19 @@ from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minerisk.domain.folding import fold
 from minerisk.domain.form import Form, say
-from minerisk.domain.mapping import Mapping, Read
+from minerisk.domain.mapping import Holds, Mapping, Read, Why
+from minerisk.domain.recognition_claims import codes
+from minerisk.domain.recognition_keys import Join, join, says_the_same
+from minerisk.domain.recognition_sheet import Finding, Known, Sheet
+from minerisk.domain.recognition_steps import ages, counts, dates, leave_out, places, positions, rest, texts
 from minerisk.domain.table import Notice, Table
 from minerisk.domain.words import Words
+from minerisk.i18n import N_
+
+_OF_PEOPLE = ("sex", "age", "age_band", "outcome")
+"""Questions of which at least one is answered wherever a row is a person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,4 +52,111 @@ def said(notice: Notice, language: str) -> MappingOf[str, str]:
 
 def guess(form: Form, tables: Sequence[Table], words: Words) -> tuple[Mapping, tuple[Guess, ...]]:
     """Propose what the columns of ``tables`` are: a whole mapping, and a sentence for each column."""
-    raise NotImplementedError(form, tables, words)
+    known = Known(form, words)
+    sheets = [Sheet(table, known) for table in tables]
+    joined = join(sheets) if len(sheets) > 1 else None
+    if joined:
+        _join(sheets, joined)
+    holds = [_recognise(sheet, _holds(joined, number)) for number, sheet in enumerate(sheets)]
+    mapping = Mapping(
+        title=" + ".join(table.name.rpartition(".")[0] or table.name for table in tables),
+        event_known=all(sheet.key or held is Holds.INCIDENT for sheet, held in zip(sheets, holds, strict=True)),
+        unknown=_unknown(sheets),
+        sources=tuple(sheet.source(held) for sheet, held in zip(sheets, holds, strict=True)),
+    )
+    return mapping, tuple(guess for sheet in sheets for guess in _guesses(sheet))
+
+
+def _join(sheets: Sequence[Sheet], joined: Join) -> None:
+    incidents = sheets[joined.incidents]
+    for number, sheet in enumerate(sheets):
+        text = N_("The column {column} joins the tables: it says to which event a person belongs.")
+        _take_key(sheet, joined.keys[number], text)
+    for sheet in sheets:
+        for column in sheet.open() if sheet is not incidents else ():
+            if says_the_same(incidents, sheet, column) and not _is_reason(sheet, column.name):
+                text = N_("The column {column} says the same as {others}.")
+                sheet.leave(column, Why.REPEATED, text, others=f"{column.name} ({incidents.table.name})")
+
+
+def _is_reason(sheet: Sheet, name: str) -> bool:
+    return sheet.meanings[name].subject in set(Why)
+
+
+def _holds(joined: Join | None, number: int) -> Holds | None:
+    if joined is None:
+        return None
+    return Holds.INCIDENT if number == joined.incidents else Holds.CASUALTY
+
+
+def _recognise(sheet: Sheet, holds: Holds | None) -> Holds:
+    """Find what every column of a table is; return what its rows are."""
+    leave_out(sheet)
+    positions(sheet)
+    dates(sheet)
+    codes(sheet)
+    ages(sheet)
+    found = holds or _rows(sheet)
+    if holds is None:
+        _find_key(sheet, found)
+    if found is Holds.INCIDENT:
+        _withdraw_people(sheet)
+    counts(sheet)
+    places(sheet)
+    texts(sheet)
+    rest(sheet)
+    return found
+
+
+def _rows(sheet: Sheet) -> Holds:
+    """Return what the rows of a table are that stands alone."""
+    questions = [sheet.known.questions[name] for name in _OF_PEOPLE if name in sheet.known.questions]
+    return Holds.CASUALTY if any(sheet.fed(question) for question in questions) else Holds.INCIDENT
+
+
+def _find_key(sheet: Sheet, holds: Holds) -> None:
+    """Find the number of the event: of people it must be named so, since any other number may repeat as well."""
+    for column in sheet.called("key"):
+        named = not sheet.meanings[column.name].fit[0] or column.name != "id"
+        complete = column.filled == len(column.cells)
+        if holds is Holds.INCIDENT and column.unique:
+            text = N_("The column {column} is the number of the event: it is different in every row.")
+            return _take_key(sheet, column.name, text)
+        if holds is Holds.CASUALTY and complete and named:
+            text = N_("The column {column} is the number of the event: rows that share it are people of one event.")
+            return _take_key(sheet, column.name, text)
+    return None
+
+
+def _take_key(sheet: Sheet, name: str, text: str) -> None:
+    sheet.key = name
+    sheet.found[name] = Finding(why=Notice(text=text, values={"column": name}))
+
+
+def _withdraw_people(sheet: Sheet) -> None:
+    """Keep in words what is said of one person where a row is an event."""
+    gone = [feed for feed in sheet.feeds if feed.to.startswith(sheet.known.person)]
+    sheet.feeds = [feed for feed in sheet.feeds if feed not in gone]
+    for feed in gone:
+        text = N_("The column {column} is about one person, and each row is an event. It is kept in words.")
+        sheet.keep(sheet.column(feed.columns[0]), text)
+
+
+def _unknown(sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """Return the texts of the tables that say that nothing is known, each once."""
+    found = (text for sheet in sheets for column in sheet.columns for text in column.unknown)
+    return tuple({fold(text): text for text in found}.values())
+
+
+def _guesses(sheet: Sheet) -> list[Guess]:
+    return [
+        Guess(
+            table=sheet.table.name,
+            column=column.name,
+            to=sheet.found[column.name].to,
+            read=sheet.found[column.name].read,
+            why=sheet.found[column.name].why,
+            sure=sheet.found[column.name].sure,
+        )
+        for column in sheet.columns
+    ]

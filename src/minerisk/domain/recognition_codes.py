@@ -1,16 +1,19 @@
 """Which code of a question a text of somebody's table stands for, as far as that is beyond doubt."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from minerisk.domain.recognition_columns import Column
 from minerisk.domain.folding import fold
 from minerisk.domain.form import Question
 from minerisk.domain.recognition_headers import contains
 from minerisk.domain.words import NEVER, Words
 
+_YES_NO = "yes_no"
 _NO_EVIDENCE = ("unknown", "other")
 """Codes that any question may offer: a cell that says them does not tell which question it answers."""
+
+_Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,74 +21,69 @@ class Lexicon:
     """The texts that one question understands.
 
     Attributes:
-        whole: code of each folded text; texts of two codes are not in it.
-        parts: phrases that may stand within a longer text, each with its code.
+        whole: code of the words of a text; texts of two codes are not in it.
+        parts: phrases that may stand within a longer text, by their first word, each with its code.
+        negations: words that turn a text into its opposite.
     """
 
-    whole: Mapping[str, str]
-    parts: tuple[tuple[tuple[str, ...], str], ...]
+    whole: Mapping[_Words, str]
+    parts: Mapping[str, Sequence[tuple[_Words, str]]]
     negations: frozenset[str]
 
     def code(self, text: str) -> str:
         """Return the code that ``text`` stands for; empty where that is not beyond doubt."""
-        folded = fold(_signs_in_words(text))
-        if folded in self.whole:
-            return self.whole[folded]
-        words = tuple(folded.split())
-        if self.negations.intersection(words):
-            return ""
-        found = {phrase: code for phrase, code in self.parts if contains(words, phrase)}
-        longest = [phrase for phrase in found if not any(contains(other, phrase) for other in found if other != phrase)]
-        codes = {found[phrase] for phrase in longest}
-        return codes.pop() if len(codes) == 1 else ""
+        words = _words(text)
+        if words in self.whole:
+            return self.whole[words]
+        found = dict(part for word in words for part in self.parts.get(word, ()) if contains(words, part[0]))
+        longest = [each for each in found if not any(contains(other, each) for other in found if other != each)]
+        codes = {found[each] for each in longest}
+        unsaid = set(words).difference(*longest)
+        return codes.pop() if len(codes) == 1 and not self.negations & unsaid else ""
 
-    def values(self, texts: Iterable[str]) -> Mapping[str, str]:
-        """Return the code of every text that has one. Texts that look alike but mean two things have none."""
-        codes = {text: code for text in texts if (code := self.code(text))}
-        meant: dict[str, set[str]] = {}
-        for text in texts:
-            meant.setdefault(fold(text), set()).add(codes.get(text, ""))
-        return {text: code for text, code in codes.items() if len(meant[fold(text)]) == 1}
+    def values(self, texts: Iterable[str]) -> dict[str, str]:
+        """Return the code of every text that has one."""
+        return {text: code for text in texts if (code := self.code(text))}
 
 
-def evidence(column: Column, values: Mapping[str, str]) -> float:
-    """Return the share of a column's known cells that only this question's answers explain."""
-    return column.share(lambda text: bool(values.get(text)) and not says_nothing(values[text]))
-
-
-def says_nothing(code: str) -> bool:
-    """Return whether a code says that the answer is not known, or is another one."""
-    return code.startswith(_NO_EVIDENCE)
+def tells(code: str) -> bool:
+    """Return whether a code says something that other questions could not say as well."""
+    return bool(code) and not code.startswith(_NO_EVIDENCE)
 
 
 def lexicon(question: Question, words: Words) -> Lexicon:
     """Return what a question understands: its codes, their labels in every language, and the words that are known."""
-    known = words.values.get(question.name, {})
-    pairs = [(_signs_in_words(text), code) for code, texts in known.items() for text in texts]
-    labels = [(choice.name.replace("_", " "), choice.name) for choice in question.choices]
-    labels += [(label, choice.name) for choice in question.choices for label in choice.label.values()]
     offered = {choice.name for choice in question.choices}
-    return _lexicon([(text, code) for text, code in pairs if code in offered], labels, words.negations)
+    whole = [(choice.name.replace("_", " "), choice.name) for choice in question.choices]
+    whole += [(label, choice.name) for choice in question.choices for label in choice.label.values()]
+    if {"yes", "no"} <= offered:
+        whole += _pairs(words, _YES_NO)
+    known = [(text, code) for text, code in _pairs(words, question.name) if code in offered]
+    return _lexicon(known, whole, words.negations)
 
 
-def never(subject: str, words: Words) -> Lexicon:
-    """Return the texts for which a column is left out for the reason ``subject``."""
-    texts = words.values.get(subject, {}).get(NEVER, ())
-    return _lexicon([(text, NEVER) for text in texts], [], frozenset())
+def never(reason: str, words: Words) -> Lexicon:
+    """Return the texts for which a column is left out for a reason; all have the code ``NEVER``."""
+    return _lexicon([(text, NEVER) for text, _ in _pairs(words, reason)], [], frozenset())
 
 
-def _lexicon(pairs: list[tuple[str, str]], labels: list[tuple[str, str]], negations: frozenset[str]) -> Lexicon:
-    codes: dict[str, set[str]] = {}
-    for text, code in pairs + labels:
-        codes.setdefault(fold(text), set()).add(code)
-    parts = {tuple(fold(text).split()): code for text, code in pairs}
-    return Lexicon(
-        whole={text: next(iter(found)) for text, found in codes.items() if text and len(found) == 1},
-        parts=tuple(parts.items()),
-        negations=negations,
-    )
+def _pairs(words: Words, subject: str) -> list[tuple[str, str]]:
+    return [(text, code) for code, texts in words.values.get(subject, {}).items() for text in texts]
 
 
-def _signs_in_words(text: str) -> str:
-    """Return ``text`` with the signs in words that folding would drop: ``<18`` and ``18+`` are not the same."""
-    return text.replace("<", " under ").replace(">", " over ").replace("+", " plus ")
+def _lexicon(known: list[tuple[str, str]], labels: list[tuple[str, str]], negations: frozenset[str]) -> Lexicon:
+    codes: dict[_Words, set[str]] = {}
+    for text, code in known + labels:
+        codes.setdefault(_words(text), set()).add(code)
+    parts: dict[str, list[tuple[_Words, str]]] = {}
+    for text, code in known:
+        words = _words(text)
+        parts.setdefault(words[0], []).append((words, code))
+    whole = {words: next(iter(found)) for words, found in codes.items() if words and len(found) == 1}
+    return Lexicon(whole=whole, parts=parts, negations=negations)
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> _Words:
+    """Return the words of ``text``, with signs in words that folding would drop: ``<18`` and ``18+`` differ."""
+    return tuple(fold(text.replace("<", " under ").replace(">", " over ").replace("+", " plus ")).split())

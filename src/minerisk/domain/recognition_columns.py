@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 from minerisk.domain import coordinates
 from minerisk.domain.folding import fold
-from minerisk.domain.recognition_headers import Header, header
 from minerisk.domain.numbers import read_number
+from minerisk.domain.recognition_headers import Header, header
 from minerisk.domain.table import Table
 from minerisk.errors import UserError
 
-LISTED = 200
-"""A column with more different texts than this is no list of answers."""
 _SAMPLE = 500
-_DAY = re.compile(r"(?P<first>\d{1,4})[-./](?P<second>\d{1,2})(?:[-./](?P<third>\d{1,4}))?(?:[T ].*)?")
-_WRAPPED = "()[] "
-_LAST_MONTH, _YEAR_DIGITS = 12, 4
+"""Different texts that are looked at, the most frequent ones."""
+_LISTED = 200
+"""A column with more different texts than this is no list of answers."""
+_NEARLY_ALL = 0.95
+_DAY = re.compile(r"(?P<first>\d{1,4})[-./](?P<second>\d{1,2})[-./](?P<third>\d{1,4})(?:[T ].*)?")
+_YEAR_FIRST = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ].*)?)?)?")
+_WRAPPING = "()[] "
+_LAST_MONTH, _LONGEST_EXAMPLE, _EXAMPLES = 12, 40, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,52 +53,58 @@ class Column:
     @property
     def listed(self) -> bool:
         """Whether its texts can be answers to choose from."""
-        return 0 < self.different <= LISTED
+        return bool(self.known) and self.different <= _LISTED
 
     @property
     def examples(self) -> str:
         """A few of its texts, the most frequent first."""
-        return ", ".join(text if len(text) <= 40 else f"{text[:39]}…" for text in list(self.known)[:3])
+        texts = [text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…" for text in self.known]
+        return ", ".join(texts[:_EXAMPLES])
+
+    @property
+    def long(self) -> bool:
+        """Whether people wrote sentences into it, most of them different."""
+        letters = sum(len(text) * n for text, n in self.known.items())
+        return letters >= 60 * (self.known.total() or 1) and self.different > self.filled / 2
 
     def share(self, fits: Callable[[str], bool]) -> float:
         """Return the share of the known cells that fit."""
         return sum(n for text, n in self.known.items() if fits(text)) / (self.known.total() or 1)
 
-    def whole_numbers(self, least: int, most: int) -> bool:
-        """Return whether nearly all of it is whole numbers in a range."""
-        return self.share(lambda text: _whole(text) is not None and least <= int(text) <= most) >= 0.95
+    def within(self, *ranges: range) -> bool:
+        """Return whether nearly all of it is whole numbers within ``ranges``."""
+        return self.share(lambda text: any(_whole(text) in each for each in ranges)) >= _NEARLY_ALL
 
-    def degrees(self, most: float) -> bool:
-        """Return whether nearly all of it is numbers that can be an angle up to ``most``; some have decimals."""
-        angles = [read_number(text, self.decimal) for text in self.known]
-        within = [angle for angle in angles if angle is not None and abs(angle) <= most]
-        return len(within) >= 0.9 * len(angles) > 0 and any(angle % 1 for angle in within)
+    def degrees(self, most: int) -> bool:
+        """Return whether nearly all of it is angles of up to ``most`` degrees, some with decimals."""
+        angles = [angle for text in self.known if (angle := read_number(text, self.decimal)) is not None]
+        fitting = [angle for angle in angles if abs(angle) <= most]
+        return len(fitting) >= _NEARLY_ALL * len(self.known) and any(angle % 1 for angle in fitting)
 
     def positions(self) -> bool:
         """Return whether nearly all of it is a latitude and a longitude in one cell."""
-        return self.share(_is_position) >= 0.9
+        return bool(self.known) and sum(map(_is_position, self.known)) >= _NEARLY_ALL * len(self.known)
 
     def order(self) -> str | None:
-        """Return how its dates are written: ``ymd``, ``dmy``, ``mdy``, empty where it is not clear; None if no dates."""
-        found = [match for text in self.known if (match := _DAY.fullmatch(text.strip()))]
-        if len(found) < 0.9 * len(self.known) or not found:
+        """Return how its dates are written: ``ymd``, ``dmy``, ``mdy``, or empty where it is not clear.
+
+        None where it holds no dates, or where some are written in one way and some in another.
+        """
+        if not self.known:
             return None
-        if all(len(match["first"]) == _YEAR_DIGITS for match in found):
+        if self.share(lambda text: bool(_YEAR_FIRST.fullmatch(text))) >= _NEARLY_ALL:
             return "ymd"
-        if any(match["third"] is None for match in found):
+        found = [match for text in self.known if (match := _DAY.fullmatch(text))]
+        if len(found) < _NEARLY_ALL * len(self.known):
             return None
-        firsts, seconds = (max(int(match[part]) for match in found) for part in ("first", "second"))
-        if firsts > _LAST_MONTH:
-            return "dmy" if seconds <= _LAST_MONTH else None
-        return "mdy" if seconds > _LAST_MONTH else ""
+        if all(len(match["first"]) > 2 for match in found):
+            return "ymd"
+        first, second = (max(int(match[part]) for match in found) > _LAST_MONTH for part in ("first", "second"))
+        return None if first and second else "dmy" if first else "mdy" if second else ""
 
 
 def columns(table: Table, unknown: Collection[str]) -> tuple[Column, ...]:
-    """Return the columns of ``table``.
-
-    Args:
-        unknown: folded texts that say that nothing is known.
-    """
+    """Return the columns of a table; ``unknown`` are folded texts that say that nothing is known."""
     by_column = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
     return tuple(_column(name, cells, table, unknown) for name, cells in zip(table.columns, by_column, strict=True))
 
@@ -103,15 +112,15 @@ def columns(table: Table, unknown: Collection[str]) -> tuple[Column, ...]:
 def _column(name: str, cells: Sequence[str], table: Table, unknown: Collection[str]) -> Column:
     counts = Counter(cells)
     counts.pop("", None)
-    common = Counter(dict(counts.most_common(_SAMPLE)))
-    nothing = tuple(text for text in common if fold(text) in unknown)
+    common = counts.most_common(_SAMPLE)
+    nothing = tuple(text for text, _ in common if fold(text) in unknown)
     return Column(
         name=name,
         header=header(name),
         cells=cells,
         filled=counts.total(),
         different=len(counts),
-        known=Counter({text: n for text, n in common.items() if text not in nothing}),
+        known=Counter({text: n for text, n in common if text not in nothing}),
         unknown=nothing,
         decimal=table.reading.decimal or ".",
     )
@@ -123,6 +132,6 @@ def _whole(text: str) -> int | None:
 
 def _is_position(text: str) -> bool:
     try:
-        return bool(coordinates.read(text.strip(_WRAPPED))) and any(mark in text for mark in ".°'")
+        return any(mark in text for mark in ".°'") and bool(coordinates.read(text.strip(_WRAPPING)))
     except UserError:
         return False

@@ -7,12 +7,25 @@ behind the path of a group.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minerisk.domain.folding import fold
 
 _BETWEEN = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ])(?=[A-ZА-ЯЁ])|[\W_\d]+")
 _SHORTEST_RUN_IN = 5
 """Letters that a word must have to be seen at the beginning or the end of a header without spaces."""
+
+
+class Fit(NamedTuple):
+    """How well a phrase fits a header; a larger one fits better.
+
+    Attributes:
+        rank: 0 for the best phrase of a subject, less for the others.
+    """
+
+    whole: bool = False
+    letters: int = 0
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,47 +39,55 @@ class Phrase:
 
     subject: str
     words: tuple[str, ...]
+    letters: str
     whole: bool
     rank: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """The folded words of a header, and the words after the last slash."""
+    """The folded words of a header.
+
+    Attributes:
+        wholes: all its letters, and those after the last slash.
+    """
 
     words: tuple[str, ...]
-    last: tuple[str, ...]
+    wholes: frozenset[str]
 
-    def fit(self, phrase: Phrase) -> tuple[bool, int, int] | None:
-        """Return how well a phrase fits: whole or not, how much of it, which; more is better. None where it does not."""
-        letters = "".join(phrase.words)
-        whole = letters in {"".join(self.words), "".join(self.last)}
-        if not whole and (phrase.whole or not self._holds(phrase.words, letters)):
+    def fit(self, phrase: Phrase) -> Fit | None:
+        """Return how well a phrase fits, or None where it does not."""
+        whole = phrase.letters in self.wholes
+        if not whole and (phrase.whole or not self._holds(phrase)):
             return None
-        return whole, len(letters), -phrase.rank
+        return Fit(whole, len(phrase.letters), -phrase.rank)
 
-    def _holds(self, phrase: tuple[str, ...], letters: str) -> bool:
-        if contains(self.words, phrase):
+    def _holds(self, phrase: Phrase) -> bool:
+        if contains(self.words, phrase.words):
             return True
-        runs_in = len(letters) >= _SHORTEST_RUN_IN
-        return runs_in and any(word.startswith(letters) or word.endswith(letters) for word in self.words)
+        runs_in = len(phrase.letters) >= _SHORTEST_RUN_IN
+        return runs_in and any(word.startswith(phrase.letters) or word.endswith(phrase.letters) for word in self.words)
 
 
 def header(text: str) -> Header:
     """Return the header that ``text`` is."""
-    return Header(words=_words(text), last=_words(text.rpartition("/")[2]))
+    words, last = _words(text), _words(text.rpartition("/")[2])
+    return Header(words=words, wholes=frozenset({"".join(words), "".join(last)}))
 
 
-def phrases(subject: str, texts: Iterable[str], *, whole: bool) -> tuple[Phrase, ...]:
+def phrases(subject: str, texts: Iterable[str], *, whole: bool = False) -> list[Phrase]:
     """Return the phrases that ``texts`` are, in their order."""
     found = [(rank, _words(text)) for rank, text in enumerate(texts)]
-    return tuple(Phrase(subject=subject, words=words, whole=whole, rank=rank) for rank, words in found if words)
+    return [
+        Phrase(subject=subject, words=words, letters="".join(words), whole=whole, rank=rank)
+        for rank, words in found
+        if words
+    ]
 
 
 def contains(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Return whether a phrase stands among ``words``, its words side by side."""
-    last = len(words) - len(phrase)
-    return any(words[start : start + len(phrase)] == phrase for start in range(last + 1))
+    return any(word == phrase[0] and words[start : start + len(phrase)] == phrase for start, word in enumerate(words))
 
 
 def _words(text: str) -> tuple[str, ...]:
