@@ -1,0 +1,157 @@
+"""Which columns a table of records has, and for whom: made from the forms that the records were filled with.
+
+A row is a record, or an item of one of its repeats; beside what was answered of an item may stand what was answered of
+its record. How an answer is written in a cell is said in ``sheet``.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from minerisk.domain import merging, reading, vocabulary
+from minerisk.domain.answer import Answer, Answers, inside
+from minerisk.domain.form import Form, Protection, Question, QuestionType, Repeat
+from minerisk.domain.items import Items
+from minerisk.i18n import N_
+
+
+class Profile(StrEnum):
+    """For whom a table is, and so how much it tells."""
+
+    STATISTICS = "statistics"
+    """What can be counted, and nothing that finds a person or a spot: no identity, no free text, no place finer than
+    the district, no day. A date is told to its month, since the day of an accident with the age of a person is enough
+    to find both in a newspaper; for the same reason the code of the record, which has a day in it, gives way to a
+    number that means nothing outside the file. What is calculated may repeat any of this, and is left out."""
+    AUTHORITY = "authority"
+    """What who answers for the place needs: exact days, places and the story, and nobody's identity."""
+    FULL = "full"
+    """Everything, with names and contacts."""
+
+
+PROFILES: Mapping[Profile, str] = {
+    Profile.STATISTICS: N_("For statistics"),
+    Profile.AUTHORITY: N_("For the authority"),
+    Profile.FULL: N_("Everything"),
+}
+
+
+class Of(StrEnum):
+    """What one row is."""
+
+    INCIDENTS = "incidents"
+    CASUALTIES = "casualties"
+    """A person, with what is said of the incident beside."""
+    LINKED = "linked"
+    """Sheets of incidents, of casualties and of what else repeats, held together by the code of the record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """One sheet.
+
+    Attributes:
+        name: of the sheet.
+        levels: the repeats whose items are the rows, outer before inner; none where a row is a record.
+        own: questions of the item, or of the record where there are no levels.
+        beside: questions of the record, repeated in each row of its items.
+    """
+
+    name: str
+    levels: tuple[Repeat, ...] = ()
+    own: tuple[Question, ...] = ()
+    beside: tuple[Question, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions that are columns, in their order."""
+        return self.own + self.beside
+
+    def rows(self, answers: Answers, facts: Sequence[str]) -> Iterator[tuple[Answer | None, ...]]:
+        """Give the rows of a record: ``facts``, the number of the item at each level, from 1, and what was answered."""
+        beside = [answers.get(question.path) for question in self.beside]
+        for item, numbers in self._items(answers):
+            yield (*facts, *numbers, *(answers.get(inside(question.path, item)) for question in self.own), *beside)
+
+    def _items(self, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:
+        reached: list[tuple[str, tuple[str, ...]]] = [("", ())]
+        found = Items(answers) if self.levels else Items({})
+        for repeat in self.levels:
+            reached = [
+                (inner, (*numbers, str(number)))
+                for item, numbers in reached
+                for number, inner in enumerate(found.of(inside(repeat.path, item)), 1)
+            ]
+        return reached
+
+
+def layouts(forms: Sequence[Form], of: Of, profile: Profile) -> tuple[Layout, ...]:
+    """Return the sheets of records that were filled with ``forms``: what any of them asks, each question once."""
+    told = {question.path: question for form in reversed(forms) for question in form.questions()}
+    kept = {path for form in forms for path in _told(form, profile)}
+    asked = dict.fromkeys(question.path for form in forms for question in form.questions())
+    questions = [told[path] for path in asked if path in kept]
+    repeats = {repeat.path: repeat for form in forms for repeat in form.repeats()}
+    by_repeat = {path: tuple(q for q in questions if _around(q.path, repeats) == path) for path in ("", *repeats)}
+    incidents = Layout(name=Of.INCIDENTS, own=by_repeat[""])
+    people = [path for path in repeats if path.rpartition("/")[2] == vocabulary.CASUALTY]
+    match of:
+        case Of.INCIDENTS:
+            return (incidents,)
+        case Of.CASUALTIES:
+            return tuple(_layout(Of.CASUALTIES, repeats, by_repeat, path, beside=by_repeat[""]) for path in people[:1])
+        case Of.LINKED:
+            inner = [_layout(_sheet_name(path, people), repeats, by_repeat, path) for path in repeats]
+            return (incidents, *inner)
+
+
+def _layout(
+    name: str,
+    repeats: Mapping[str, Repeat],
+    by_repeat: Mapping[str, tuple[Question, ...]],
+    path: str,
+    beside: tuple[Question, ...] = (),
+) -> Layout:
+    levels = tuple(repeat for outer, repeat in repeats.items() if path == outer or path.startswith(f"{outer}/"))
+    return Layout(name=name, levels=levels, own=by_repeat[path], beside=beside)
+
+
+def _sheet_name(path: str, people: Sequence[str]) -> str:
+    return Of.CASUALTIES if path in people[:1] else path.rpartition("/")[2]
+
+
+def _around(path: str, repeats: Mapping[str, Repeat]) -> str:
+    """Return the innermost repeat that a question stands in, or an empty string."""
+    return max((repeat for repeat in repeats if path.startswith(f"{repeat}/")), key=len, default="")
+
+
+@lru_cache(maxsize=64)
+def _told(form: Form, profile: Profile) -> frozenset[str]:
+    """Return the paths of the questions whose answers a profile tells."""
+    covered = {
+        Profile.STATISTICS: reading.guarded(form, tuple(Protection)),
+        Profile.AUTHORITY: reading.guarded(form, (Protection.IDENTITY,)),
+        Profile.FULL: frozenset[str](),
+    }[profile]
+    calculated = merging.calculated(form) if profile is not Profile.FULL else frozenset[str]()
+    questions = (q for q in form.questions() if q.type is not QuestionType.NOTE)
+    return frozenset(
+        q.path
+        for q in questions
+        if q.path not in covered | calculated and (profile is not Profile.STATISTICS or _can_be_counted(q))
+    )
+
+
+def _can_be_counted(question: Question) -> bool:
+    """Return whether the answers are of a few kinds, numbers or dates, and no place inside a district.
+
+    Choices that depend on another answer are places inside a place, but for the districts themselves. Of the words that
+    people write, the name of a district that is in no list is told.
+    """
+    if question.name in {"district", "district_other"}:
+        return True
+    if question.type in {QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}:
+        return question.choice_filter is None
+    counted = {QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.DATE, QuestionType.ACKNOWLEDGE}
+    return question.type in counted or "edtf" in question.appearance

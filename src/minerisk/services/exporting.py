@@ -1,0 +1,235 @@
+"""Taking out what a filter selects: as CSV, as a workbook, or as points on a map.
+
+A file is written aside, read again from the disk and compared with what was to be written, noted in the log, and only
+then put into its place. Nothing of it stands anywhere else, not even for a moment.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from minerisk import files
+from minerisk.domain import filter as filters
+from minerisk.domain.columns import PROFILES, Of, Profile
+from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.domain.sheet import Column, Sheet
+from minerisk.errors import UserError
+from minerisk.exchange import csv_writer, geojson_writer, xlsx_writer
+from minerisk.i18n import N_, Catalog, catalog
+from minerisk.services import about, databases, records, sheets
+from minerisk.services.about import ROWS, TELLS
+from minerisk.services.databases import Database
+from minerisk.services.progress import Progress, unwatched
+from minerisk.services.records import Order
+from minerisk.store import log, states
+
+__all__ = [
+    "PROFILES", "ROWS", "TELLS", "Export", "Exported", "Format", "Logged", "Of", "Profile", "Selected",
+    "check", "file_name", "format_of", "last", "preview", "save", "selected",
+]  # fmt: skip
+
+ACT: Final = "export"
+_SHOWN = 50
+
+
+class Format(StrEnum):
+    """What kind of file; the value is its suffix."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    GEOJSON = "geojson"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """What is taken out.
+
+    Attributes:
+        language: of headings and answers; empty for names of questions and codes.
+        where: which records; ``words`` they have, too.
+    """
+
+    of: Of = Of.CASUALTIES
+    profile: Profile = Profile.STATISTICS
+    format: Format = Format.XLSX
+    language: str = ""
+    where: Filter = EVERYTHING
+    words: str = ""
+
+    @property
+    def tr(self) -> Catalog:
+        """The program's words in the language of the file."""
+        return catalog(self.language or "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selected:
+    """How much a filter selects."""
+
+    records: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A file that was written, read back and found the same; ``rows`` are those of its last sheet."""
+
+    file: Path
+    records: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """An export as the log has it: never a name, nor where the file went."""
+
+    time: datetime
+    author: str
+    of: Of
+    profile: Profile
+    format: Format
+    records: int
+    rows: int
+    where: str
+
+
+def check(export: Export) -> None:
+    """Make sure that there is such a file.
+
+    Raises:
+        UserError: the kind of file cannot hold this.
+    """
+    if export.format is Format.CSV and export.of is Of.LINKED:
+        raise UserError(N_("A CSV file holds one sheet. Choose a workbook (.xlsx) for linked sheets."))
+    if export.format is Format.GEOJSON and export.of is not Of.INCIDENTS:
+        raise UserError(N_("Points on a map are incidents. Choose incidents, or another kind of file."))
+    if export.format is Format.GEOJSON and export.profile is Profile.STATISTICS:
+        raise UserError(N_("A file for statistics has no coordinates. Choose another kind of file, or whom it is for."))
+
+
+def selected(db: Database, where: Filter = EVERYTHING, words: str = "") -> Selected:
+    """Return how many records and people are selected."""
+    numbers = records.find(db, words, Order.CODE)
+    with db.read() as connection:
+        return Selected(records=len(numbers), people=states.people(connection, numbers))
+
+
+def preview(db: Database, export: Export, most: int = _SHOWN) -> tuple[Sheet, ...]:
+    """Return the sheets as they will be, of the first ``most`` records alone."""
+    return _sheets(db, export, _numbers(db, export)[:most])
+
+
+def save(db: Database, export: Export, target: Path, *, author: str, progress: Progress = unwatched) -> Exported:
+    """Write what is wanted to ``target``, and note it in the log.
+
+    Raises:
+        UserError: there is nothing, the kind of file cannot hold it, or it cannot be written or read back the same;
+            what was there before is still there, and nothing is noted.
+    """
+    check(export)
+    numbers = _numbers(db, export)
+    if not numbers:
+        raise UserError(N_("No record is selected."))
+    steps = 2 * len(numbers)
+    made = _sheets(db, export, numbers, lambda done, _total: progress(done, steps))
+    done = Exported(file=target, records=len(numbers), rows=made[-1].length)
+    try:
+        with files.replacing(target) as stream:
+            progress(len(numbers), steps)
+            holds = _write(db, export, made, done, stream)
+            progress(steps - 1, steps)
+            if not holds(Path(stream.name)):
+                raise UserError(N_("The file was not written as it should be, and was taken away. Try another disk."))
+            progress(steps, steps)
+            _note(db, export, done, author)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UserError(N_("{file} cannot be written: {reason}"), file=target, reason=reason) from error
+    return done
+
+
+def last(db: Database, most: int = 10) -> tuple[Logged, ...]:
+    """Return the exports that were made last, newest first."""
+    with db.read() as connection:
+        return tuple(
+            Logged(
+                time=entry.time, author=entry.author, of=Of(entry.details["of"]),
+                profile=Profile(entry.details["profile"]), format=Format(entry.details["format"]),
+                records=entry.details["records"], rows=entry.details["rows"], where=entry.details["where"],
+            )
+            for entry in log.entries(connection, ACT, most)
+        )  # fmt: skip
+
+
+def format_of(file: Path) -> Format:
+    """Return what kind of file a name asks for.
+
+    Raises:
+        UserError: the suffix is another one.
+    """
+    suffix = file.suffix.lower().removeprefix(".")
+    if suffix not in set(Format):
+        raise UserError(N_("“{name}” has to end in .xlsx, .csv or .geojson."), name=file.name)
+    return Format(suffix)
+
+
+def file_name(export: Export, day: date) -> str:
+    """Return what the file is called: what it holds, for whom, and of which day; never a name or a place."""
+    return f"{export.of}_{export.profile}_{day.isoformat()}.{export.format}"
+
+
+def _numbers(db: Database, export: Export) -> Sequence[int]:
+    return records.find(db, export.words, Order.CODE)
+
+
+def _sheets(db: Database, export: Export, numbers: Sequence[int], progress: Progress = unwatched) -> tuple[Sheet, ...]:
+    wanted = sheets.Wanted(of=export.of, profile=export.profile, language=export.language)
+    return sheets.make(db, numbers, wanted, progress)
+
+
+def _write(
+    db: Database, export: Export, made: tuple[Sheet, ...], done: Exported, stream: BinaryIO
+) -> Callable[[Path], bool]:
+    """Write the file to the disk; return what tells whether it holds what was written."""
+    said = about.lines(
+        databases.office(db), export.of, export.profile, export.where,
+        is_searched=bool(export.words), counts=(done.records, done.rows), tr=export.tr,
+    )  # fmt: skip
+    match export.format:
+        case Format.CSV:
+            write, holds = partial(csv_writer.write, sheet=made[0]), partial(csv_writer.holds, sheet=made[0])
+        case Format.XLSX:
+            book = (*made, _about_sheet(said, export.tr))
+            write, holds = partial(xlsx_writer.write, sheets=book), partial(xlsx_writer.holds, sheets=book)
+        case Format.GEOJSON:
+            write = partial(geojson_writer.write, sheet=made[0], about=said)
+            holds = partial(geojson_writer.holds, sheet=made[0], about=said)
+    write(stream)
+    stream.flush()
+    files.flush(stream.fileno())
+    return holds
+
+
+def _about_sheet(said: dict[str, str], tr: Catalog) -> Sheet:
+    labels, values = ([*said], [*said.values()])
+    return Sheet(
+        name=tr("About"),
+        columns=(
+            Column(heading=tr("About this file"), path="about", cells=labels),
+            Column(heading="MineRisk", path="value", cells=values),
+        ),
+    )
+
+
+def _note(db: Database, export: Export, done: Exported, author: str) -> None:
+    details = {
+        "of": export.of, "profile": export.profile, "format": export.format, "language": export.language,
+        "records": done.records, "rows": done.rows, "where": filters.text(export.where),
+        "searched": bool(export.words),
+    }  # fmt: skip
+    with db.write() as connection:
+        log.add(connection, datetime.now(UTC), author, ACT, details)

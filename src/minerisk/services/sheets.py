@@ -1,0 +1,98 @@
+"""Records as sheets: as many as are wanted, read some hundreds at a time, all of one moment."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from minerisk.domain import columns, merging
+from minerisk.domain.columns import Of, Profile
+from minerisk.domain.record import Record
+from minerisk.domain.sheet import Fact, Filling, Sheet
+from minerisk.errors import UserError
+from minerisk.i18n import N_, Catalog, catalog
+from minerisk.services import forms
+from minerisk.services.databases import Database
+from minerisk.services.progress import Progress, unwatched
+from minerisk.store import states
+
+_AT_ONCE = 500
+_FACTS: Mapping[Profile, tuple[str, ...]] = {
+    Profile.STATISTICS: ("record", "to_check"),
+    Profile.AUTHORITY: ("record", "version", "changed", "to_check"),
+    Profile.FULL: ("record", "version", "changed", "to_check", "author"),
+}
+_LABELS = {
+    "record": N_("Record"),
+    "version": N_("Version"),
+    "changed": N_("Last changed"),
+    "to_check": N_("To check"),
+    "author": N_("Written by"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What sheets tell.
+
+    Attributes:
+        language: of headings and answers; empty for names of questions and codes.
+    """
+
+    of: Of = Of.INCIDENTS
+    profile: Profile = Profile.STATISTICS
+    language: str = ""
+
+    @property
+    def tr(self) -> Catalog:
+        """The program's words in that language."""
+        return catalog(self.language or "en")
+
+
+def make(db: Database, numbers: Sequence[int], wanted: Wanted, progress: Progress = unwatched) -> tuple[Sheet, ...]:
+    """Return sheets of the records with these numbers, in this order.
+
+    Raises:
+        UserError: people are wanted, and no form of the records asks for any.
+    """
+    with db.read() as connection:
+        known = {digest: forms.form_by_digest(db, digest) for digest in states.forms(connection, numbers)}
+        calculated = {digest: merging.calculated(form) for digest, form in known.items()}
+        layouts = columns.layouts(tuple(known.values()), wanted.of, wanted.profile)
+        if not layouts:
+            raise UserError(N_("The forms of these records do not ask about people."))
+        filled = [_filling(layout, wanted) for layout in layouts]
+        say = _FactsOf(wanted)
+        for start in range(0, len(numbers), _AT_ONCE):
+            progress(start, len(numbers))
+            found = states.read(connection, numbers[start : start + _AT_ONCE])
+            judged = [merging.record(merging.judged(state, calculated[state.order[-1].form])) for state in found]
+            said = [(say(record, place), record.answers) for place, record in enumerate(judged, start + 1)]
+            for layout, filling in zip(layouts, filled, strict=True):
+                filling.add([row for facts, answers in said for row in layout.rows(answers, facts)])
+    return tuple(filling.sheet() for filling in filled)
+
+
+def _filling(layout: columns.Layout, wanted: Wanted) -> Filling:
+    facts = [Fact(name=name, label=wanted.tr(_LABELS[name])) for name in _FACTS[wanted.profile]]
+    return Filling(layout, facts, profile=wanted.profile, language=wanted.language, tr=wanted.tr)
+
+
+class _FactsOf:
+    """Says what stands of a record before its answers; for statistics its place in the file instead of its code."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        yes_no = {True: N_("Yes"), False: N_("No")}
+        words = {is_so: wanted.tr(word) if wanted.language else word.lower() for is_so, word in yes_no.items()}
+        ways: Mapping[str, Callable[[Record], str]] = {
+            "record": lambda record: record.code,
+            "version": lambda record: str(record.version),
+            "changed": lambda record: record.updated.date().isoformat(),
+            "to_check": lambda record: words[record.to_check],
+            "author": lambda record: record.author,
+        }
+        self._ways = [ways[name] for name in _FACTS[wanted.profile]]
+        self._hides_code = wanted.profile is Profile.STATISTICS
+
+    def __call__(self, record: Record, place: int) -> tuple[str, ...]:
+        """Return the facts of a record at a place, from 1, of the file."""
+        facts = tuple(way(record) for way in self._ways)
+        return (str(place), *facts[1:]) if self._hides_code else facts

@@ -1,0 +1,33 @@
+"""Many records as they stand, read at a time: for files that leave the database."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from minerisk.domain import merging
+from minerisk.domain.merging import State
+from minerisk.store import revisions
+from minerisk.store.encoding import text
+
+_OF = "WHERE {key} IN (SELECT value FROM json_each(?))"
+
+
+def read(connection: Connection, numbers: Sequence[int]) -> list[State]:
+    """Return what the records of these numbers say, in the same order."""
+    sql = f"SELECT number, id FROM record {_OF.format(key='number')}"  # noqa: S608
+    ids = {number: UUID(record) for number, record in connection.exec_driver_sql(sql, (text(list(numbers)),))}
+    found = revisions.of_records(connection, list(ids.values()))
+    return [merging.fold(found[ids[number]]) for number in numbers if number in ids]
+
+
+def forms(connection: Connection, numbers: Sequence[int]) -> list[str]:
+    """Return the digests of the forms that these records were filled with, the one of the newest record first."""
+    sql = f"SELECT form FROM record {_OF.format(key='number')} GROUP BY form ORDER BY max(number) DESC"  # noqa: S608
+    return list(connection.exec_driver_sql(sql, (text(list(numbers)),)).scalars())
+
+
+def people(connection: Connection, numbers: Sequence[int]) -> int:
+    """Return how many people these records tell of."""
+    sql = f"SELECT count(*) FROM casualty {_OF.format(key='record')}"  # noqa: S608
+    return int(connection.exec_driver_sql(sql, (text(list(numbers)),)).scalar_one())
