@@ -20,7 +20,7 @@ class Shape(StrEnum):
     BARS = "bars"
     """Lying bars, longest first; what is not known comes last, hatched."""
     PYRAMID = "pyramid"
-    """Two series back to back, categories from the youngest at the bottom."""
+    """Two series back to back, categories from the oldest, at the top, to the youngest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +66,14 @@ class Entry:
     series: str = ""
 
     @property
+    def name(self) -> str:
+        """What is counted here: ``18–59, men and boys``."""
+        return ", ".join(filter(None, (self.category, self.series)))
+
+    @property
     def words(self) -> str:
         """The entry as it is said: ``Herding: 9, 29 % of 31``."""
-        name = ", ".join(filter(None, (self.category, self.series)))
-        return f"{name}: {', '.join(filter(None, (figure(self.mark.n), self.mark.share)))}"
+        return f"{self.name}: {', '.join(filter(None, (figure(self.mark.n), self.mark.share)))}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +92,11 @@ class Chart:
     Attributes:
         name: of the chart in the program, e.g. ``age_sex``.
         note: what was counted, how many, and how many are not known.
-        categories: labels along the axis, without those for what is not known.
+        categories: what the marks are called, without what is not known.
         series: one or more.
         not_known: what could not be placed, under the names it has here.
         tail: small categories that a drawing shows as one; only with one series.
+        axis: shorter names for the axis of a drawing, or none; a second line is said where it changes.
     """
 
     name: str
@@ -102,6 +107,7 @@ class Chart:
     series: tuple[Series, ...]
     not_known: tuple[Entry, ...] = ()
     tail: Tail | None = None
+    axis: tuple[str, ...] = ()
 
     @property
     def known(self) -> int:
@@ -110,8 +116,8 @@ class Chart:
 
     @property
     def most(self) -> int:
-        """The length of the longest mark that is drawn."""
-        return max((entry.mark.n for slot in self.slots for entry in slot), default=0)
+        """The largest number of a mark; the tail, which is many, may be larger."""
+        return max((entry.mark.n for entry in self.entries), default=0)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -11,4 +11,4 @@ def percent(n: int, of: int) -> str:
     share = round(100 * n / of)
     if share == 0 and n:
         return "<1"
-    return ">99" if share == 100 and n < of else str(share)  # noqa: PLR2004  (per cent)
+    return ">99" if share == 100 and n < of else str(share)

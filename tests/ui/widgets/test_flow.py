@@ -34,16 +34,14 @@ def test_it_is_as_high_as_its_lines_and_leaves_out_what_is_hidden(qtbot: QtBot):
     qtbot.addWidget(holder)
     flow = Flow(holder, gap=10)
     assert flow.heightForWidth(100) == 0
-    for _ in range(3):
-        part = QWidget()
+    parts = [QWidget() for _ in range(3)]
+    for part in parts:
         part.setFixedSize(100, 30)
         flow.addWidget(part)
     assert flow.hasHeightForWidth()
     assert (flow.heightForWidth(320), flow.heightForWidth(100)) == (30, 110)
     assert (flow.sizeHint().width(), flow.minimumSize().width()) == (320, 100)
-    first = flow.itemAt(0)
-    assert first is not None
-    first.widget().hide()
+    parts[0].hide()
     assert flow.sizeHint().width() == 210
     assert flow.itemAt(3) is None
     assert flow.takeAt(3) is None

@@ -1,0 +1,44 @@
+"""Charts that leave the program: their numbers as a table, or a picture that was drawn."""
+
+from io import BytesIO
+from pathlib import Path
+
+from minerisk.domain.chart import Chart
+from minerisk.domain.sheet import Column, Sheet
+from minerisk.errors import UserError
+from minerisk.exchange import csv_writer
+from minerisk.files import replace_file
+from minerisk.i18n import N_, Catalog
+
+
+def save(content: bytes, target: Path) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        UserError: it cannot be written; what was there before is still there.
+    """
+    try:
+        replace_file(target, content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UserError(N_("{file} cannot be written: {reason}"), file=target, reason=reason) from error
+
+
+def data(chart: Chart, tr: Catalog) -> bytes:
+    """Return the numbers of a chart as CSV: a line for each mark, what is not known last."""
+    entries = chart.entries
+    columns = [
+        _column(tr("Class"), "class", [entry.category for entry in entries]),
+        _column(tr("Series"), "series", [entry.series for entry in entries]),
+        _column(tr("Number"), "n", [str(entry.mark.n) for entry in entries], is_number=True),
+        _column(tr("Of known"), "of", ["" if entry.of is None else str(entry.of) for entry in entries], is_number=True),
+    ]
+    if len(chart.series) == 1:
+        del columns[1]
+    stream = BytesIO()
+    csv_writer.write(stream, Sheet(name=chart.name, columns=tuple(columns)))
+    return stream.getvalue()
+
+
+def _column(heading: str, name: str, cells: list[str], *, is_number: bool = False) -> Column:
+    return Column(heading=heading, path=name, cells=cells, is_number=is_number)

@@ -1,0 +1,194 @@
+"""The figures and charts of the Statistics page. Numbers of different sources stand side by side, never as one sum."""
+
+from dataclasses import dataclass, replace
+
+from minerisk.domain.chart import Chart
+from minerisk.domain.figures import figure
+from minerisk.domain.filter import Condition, Filter, Op
+from minerisk.domain.tally import Tally, Unit
+from minerisk.domain.vocabulary import UNDER_18
+from minerisk.i18n import N_, Catalog
+from minerisk.services import statistics
+from minerisk.services.charts import Maker
+from minerisk.services.databases import Database
+from minerisk.services.progress import Progress, unwatched
+
+_BARS = (
+    ("outcome", "outcome", N_("Killed and injured")),
+    ("status", "status", N_("Who they were")),
+    ("device", "device", N_("What kind of item it was")),
+    ("activity", "activity", N_("What people were doing")),
+    ("place", "district", N_("Where it happened")),
+)
+"""Name of the chart, the field, and the title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number on its own.
+
+    Attributes:
+        number: as it is read, or that it is not known.
+        note: what it can be compared with; may be empty.
+        behind: selects the records that were counted.
+    """
+
+    number: str
+    label: str
+    note: str
+    behind: Filter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dashboard:
+    """What the page shows.
+
+    Attributes:
+        years: that can be chosen, whichever is chosen now.
+        is_empty: whether no record was selected.
+    """
+
+    figures: tuple[Figure, ...]
+    charts: tuple[Chart, ...]
+    years: tuple[str, ...]
+    is_empty: bool
+
+
+def dashboard(db: Database, where: Filter, tr: Catalog, progress: Progress = unwatched) -> Dashboard:
+    """Return figures and charts of what ``where`` selects.
+
+    Raises:
+        UserError: a condition does not fit its field.
+    """
+    counted = _Counted(db, where, progress)
+    fields = {field.name: field for field in statistics.fields(db, Unit.CASUALTY)}
+    maker = Maker(tr=tr, where=where, fields=fields)
+    bars = {name: maker.bars(name, tr(title), counted.people(field)) for name, field, title in _BARS}
+    return Dashboard(
+        figures=_figures(counted, maker),
+        charts=(
+            maker.by_year(counted.people("year")),
+            maker.by_month(counted.people("month"), counted.events("month")),
+            bars["outcome"],
+            maker.age_and_sex(counted.people("age_band", "sex")),
+            *(bars[name] for name, _, _ in _BARS[1:]),
+        ),
+        years=_years(counted),
+        is_empty=not statistics.count(db, Unit.RECORD, (), where).units,
+    )
+
+
+def before(where: Filter) -> Filter | None:
+    """Return the same for the year before, where ``where`` chooses one year, else None."""
+    years = [condition for condition in where if condition.field == "year"]
+    if len(years) != 1 or years[0].op is not Op.IS or not years[0].values[0].isdecimal():
+        return None
+    earlier = replace(years[0], values=(str(int(years[0].values[0]) - 1),))
+    return tuple(earlier if condition is years[0] else condition for condition in where)
+
+
+class _Counted:
+    """Counts of one selection, each made once."""
+
+    _STEPS = 12
+
+    def __init__(self, db: Database, where: Filter, progress: Progress) -> None:
+        self.db, self.where, self._progress = db, where, progress
+        self._tallies: dict[tuple[Unit, tuple[str, ...], Filter], Tally] = {}
+
+    def people(self, *by: str) -> Tally:
+        """Return casualties by some fields."""
+        return self._count(Unit.CASUALTY, by, self.where)
+
+    def events(self, *by: str) -> Tally:
+        """Return incidents by some fields."""
+        return self._count(Unit.INCIDENT, by, self.where)
+
+    def at(self, where: Filter) -> "_Counted":
+        """Return the counts of another selection."""
+        return _Counted(self.db, where, self._progress)
+
+    def _count(self, of: Unit, by: tuple[str, ...], where: Filter) -> Tally:
+        found = self._tallies.get((of, by, where))
+        if found is None:
+            self._progress(len(self._tallies), self._STEPS)
+            found = self._tallies[of, by, where] = statistics.count(self.db, of, by, where)
+        return found
+
+
+def _years(counted: _Counted) -> tuple[str, ...]:
+    anytime = tuple(condition for condition in counted.where if condition.field != "year")
+    every = counted if anytime == counted.where else counted.at(anytime)
+    return tuple(key for row in every.people("year").rows for key in row.keys if key is not None)
+
+
+def _figures(counted: _Counted, maker: Maker) -> tuple[Figure, ...]:
+    tr = maker.tr
+    earlier = before(counted.where)
+    past = counted.at(earlier) if earlier is not None else None
+    people = counted.people("outcome")
+    return (
+        _incidents(counted, past, tr),
+        _outcome(N_("killed"), "killed", counted, past, maker),
+        _outcome(N_("injured"), "injured", counted, past, maker),
+        Figure(
+            number=figure(people.units),
+            label=tr("casualties"),
+            note=_compared(past.people("outcome").units if past else None, tr)
+            or (tr("outcome not known {n}", n=figure(people.not_known)) if people.not_known else ""),
+            behind=counted.where,
+        ),
+        _children(counted, maker),
+    )
+
+
+def _incidents(counted: _Counted, past: _Counted | None, tr: Catalog) -> Figure:
+    tally = counted.events("month")
+    if tally.ungrouped:
+        note = tr.count(
+            "One row is one casualty: {figure} record",
+            "One row is one casualty: {figure} records",
+            tally.ungrouped,
+            figure=figure(tally.ungrouped),
+        )
+        return Figure(number=tr("Not known"), label=tr("incidents"), note=note, behind=counted.where)
+    earlier = past.events("month") if past is not None else None
+    note = _compared(earlier.units if earlier and not earlier.ungrouped else None, tr)
+    return Figure(number=figure(tally.units), label=tr("incidents"), note=note, behind=counted.where)
+
+
+def _outcome(label: str, code: str, counted: _Counted, past: _Counted | None, maker: Maker) -> Figure:
+    tr = maker.tr
+    tally = counted.people("outcome")
+    stated = statistics.stated(counted.db, counted.where) if code == "killed" else None
+    if stated is not None:
+        note = tr("{n} as counted by incident", n=figure(stated[0]))
+    else:
+        note = _compared(_of(past.people("outcome"), code) if past else None, tr)
+        note = note or maker.share(_of(tally, code), tally.units - tally.not_known)
+    return Figure(
+        number=figure(_of(tally, code)),
+        label=tr(label),
+        note=note,
+        behind=(*counted.where, Condition(field="outcome", values=(code,))),
+    )
+
+
+def _children(counted: _Counted, maker: Maker) -> Figure:
+    tally = counted.people("age_group")
+    n, known = _of(tally, UNDER_18), tally.units - tally.not_known
+    share = maker.share(n, known)
+    return Figure(
+        number=figure(n),
+        label=maker.tr("under 18"),
+        note=maker.tr("{share} of known age", share=share) if share else maker.tr("no age known"),
+        behind=(*counted.where, Condition(field="age_group", values=(UNDER_18,))),
+    )
+
+
+def _of(tally: Tally, code: str) -> int:
+    return sum(row.n for row in tally.rows if row.keys == (code,))
+
+
+def _compared(past: int | None, tr: Catalog) -> str:
+    return "" if past is None else tr("{n} the year before", n=figure(past))

@@ -1,0 +1,173 @@
+"""Asks for one more condition: a field, then its values, or from where to where."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from minerisk.domain import edtf
+from minerisk.domain.field import Field, Kind, named, said
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.i18n import Catalog
+from minerisk.ui.widgets.basic import button, plain
+from minerisk.ui.widgets.field import Field as Box
+
+_RANGES = frozenset({Kind.NUMBER, Kind.DATE})
+
+
+class FilterDialog(QDialog):
+    """Use ``FilterDialog.ask``."""
+
+    def __init__(self, parent: QWidget, tr: Catalog, fields: Sequence[Field]) -> None:
+        super().__init__(parent)
+        self._tr, self._fields = tr, tuple(fields)
+        self.setWindowTitle(tr("Add a filter"))
+        self.setMinimumSize(480, 420)
+        self._field = QComboBox()
+        self._field.setObjectName("field")
+        self._field.setMaxVisibleItems(12)
+        for field in self._fields:
+            self._field.addItem(said(field.label, tr, tr.language))
+        self._values = QListWidget()
+        self._values.setObjectName("values")
+        self._values.setAccessibleName(tr("Values"))
+        self._values.itemChanged.connect(self._on_item_changed)
+        self._from = Box(tr("From"), QLineEdit())
+        self._until = Box(tr("Until"), QLineEdit())
+        self._text = Box(tr("Exactly"), QLineEdit())
+        self._pages = QStackedWidget()
+        for page in (self._values, _column(self._from, self._until), _column(self._text)):
+            self._pages.addWidget(page)
+        self._lay_out()
+        self._field.currentIndexChanged.connect(self._on_field_changed)
+        self._on_field_changed()
+
+    @classmethod
+    def ask(cls, parent: QWidget, tr: Catalog, fields: Sequence[Field]) -> Filter:
+        """Return the conditions that the person chose, together one filter; none where they cancelled."""
+        dialog = cls(parent, tr, fields)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.conditions() if accepted else EVERYTHING
+
+    def conditions(self) -> Filter:
+        """Return what was chosen; none where nothing was, or what was written cannot be read."""
+        field = self._fields[self._field.currentIndex()]
+        if field.kind in _RANGES:
+            return self._range(field)
+        if field.kind is Kind.TEXT:
+            return (Condition(field=field.name, values=(self._text.words,)),) if self._text.words else EVERYTHING
+        return self._chosen(field)
+
+    def _lay_out(self) -> None:
+        tr = self._tr
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(plain(tr("Add a filter"), "section"))
+        self._field.setAccessibleName(tr("Field"))
+        column.addWidget(self._field)
+        column.addWidget(self._pages, 1)
+        self._problem = plain("", "hint", wrap=True)
+        self._problem.setProperty("tone", "error")
+        column.addWidget(self._problem)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch(1)
+        keep, add = button(tr("Cancel")), button(tr("Add"), "primary", key="Ctrl+Enter")
+        keep.clicked.connect(self.reject)
+        add.setObjectName("add")
+        add.clicked.connect(self._on_add_clicked)
+        row.addWidget(keep)
+        row.addWidget(add)
+        column.addLayout(row)
+
+    def _chosen(self, field: Field) -> Filter:
+        items = [self._values.item(row) for row in range(self._values.count())]
+        codes = [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked]
+        if not codes:
+            return EVERYTHING
+        if codes == [""]:
+            return (Condition(field=field.name, op=Op.NOT_KNOWN),)
+        return (Condition(field=field.name, op=Op.IS if len(codes) == 1 else Op.IN, values=tuple(codes)),)
+
+    def _range(self, field: Field) -> Filter:
+        first, last = self._from.words, self._until.words
+        if not all(_is_readable(field, text) for text in (first, last) if text):
+            return EVERYTHING
+        if first and first == last:
+            return (Condition(field=field.name, values=(first,)),)
+        ends = ((Op.AT_LEAST, first), (Op.AT_MOST, last))
+        return tuple(Condition(field=field.name, op=op, values=(text,)) for op, text in ends if text)
+
+    def _on_field_changed(self) -> None:
+        field = self._fields[self._field.currentIndex()]
+        self._problem.setText("")
+        self._pages.setCurrentIndex(1 if field.kind in _RANGES else 2 if field.kind is Kind.TEXT else 0)
+        self._values.clear()
+        language = self._tr.language
+        for code in field.choices:
+            if field.key(code) is not None:
+                self._add_value(named(field, code, self._tr, language), code)
+        self._add_value(self._tr("Not known"), "")
+        self._values.setCurrentRow(0)
+
+    def _add_value(self, label: str, code: str) -> None:
+        item = QListWidgetItem(label, self._values)
+        item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        item.setData(Qt.ItemDataRole.UserRole, code)
+        item.setCheckState(Qt.CheckState.Unchecked)
+
+    def _on_item_changed(self, changed: QListWidgetItem) -> None:
+        """Let "Not known" stand alone: no filter can mean a value or none."""
+        if changed.checkState() is not Qt.CheckState.Checked:
+            return
+        alone = changed.data(Qt.ItemDataRole.UserRole) == ""
+        for row in range(self._values.count()):
+            item = self._values.item(row)
+            if item is not changed and (alone or item.data(Qt.ItemDataRole.UserRole) == ""):
+                item.setCheckState(Qt.CheckState.Unchecked)
+
+    def _on_add_clicked(self) -> None:
+        if self.conditions():
+            self.accept()
+            return
+        kind = self._fields[self._field.currentIndex()].kind
+        sentences = {
+            Kind.NUMBER: self._tr("Enter a number, such as 2024"),
+            Kind.DATE: self._tr("Enter a year, a month or a day, such as 2024, 2024-07 or 2024-07-14"),
+            Kind.TEXT: self._tr("Enter a text"),
+            Kind.CODED: self._tr("Choose at least one value"),
+        }
+        self._problem.setText(sentences[kind])
+
+
+def _column(*boxes: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    for box in boxes:
+        column.addWidget(box)
+    column.addStretch(1)
+    return holder
+
+
+def _is_readable(field: Field, text: str) -> bool:
+    try:
+        if field.kind is Kind.NUMBER:
+            float(text)
+        else:
+            edtf.Edtf.parse(text)
+    except ValueError:
+        return False
+    return True

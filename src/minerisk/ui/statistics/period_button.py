@@ -1,0 +1,54 @@
+"""Offers the years that can be counted alone. ``chosen`` gives the year, or nothing for all of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from minerisk.i18n import Catalog
+from minerisk.ui.look.icons import icon
+from minerisk.ui.widgets.basic import Button
+
+_MOST = 40
+
+
+class PeriodButton(Button):
+    """Says the period that is counted."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tr: Catalog) -> None:
+        super().__init__("", kind="secondary", icon="calendar", key=None, size="small")
+        self._tr = tr
+        self._years: tuple[str, ...] = ()
+        self._year = ""
+        self.setObjectName("period")
+        self.clicked.connect(self._on_clicked)
+        self.show_period("")
+
+    def show_period(self, year: str) -> None:
+        """Say which year is counted, or that all are."""
+        self._year = year
+        words = year or self._tr("All years")
+        self.setText(words)
+        self.setAccessibleName(self._tr("Period: {period}", period=words))
+
+    def offer(self, years: Sequence[str]) -> None:
+        """Offer these years, given oldest first."""
+        self._years = tuple(years)[::-1][:_MOST]
+
+    def _on_clicked(self) -> None:
+        menu = QMenu(self)
+        for year in ("", *self._years):
+            action = QAction(year or self._tr("All years"), menu)
+            action.setData(year)
+            if year == self._year:
+                action.setIcon(icon("check", "accent"))
+            menu.addAction(action)
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
