@@ -115,17 +115,16 @@ def _rows(sheet: Sheet) -> Holds:
 
 
 def _find_key(sheet: Sheet, holds: Holds) -> None:
-    """Find the number of the event: of people it must be named so, since any other number may repeat as well."""
-    for column in sheet.called("key"):
-        named = not sheet.meanings[column.name].fit[0] or column.name != "id"
-        complete = column.filled == len(column.cells)
-        if holds is Holds.INCIDENT and column.unique:
-            text = N_("The column {column} is the number of the event: it is different in every row.")
-            return _take_key(sheet, column.name, text)
-        if holds is Holds.CASUALTY and complete and named:
-            text = N_("The column {column} is the number of the event: rows that share it are people of one event.")
-            return _take_key(sheet, column.name, text)
-    return None
+    """Find the number of the event: different in every row, or repeated for its people and called by that name."""
+    if holds is Holds.INCIDENT:
+        found = [column for name in ("key", "number") for column in sheet.called(name) if column.unique]
+        text = N_("The column {column} is the number of the event: it is different in every row.")
+    else:
+        complete = [column for column in sheet.called("key") if column.filled == len(column.cells)]
+        found = [column for column in complete if not column.unique]
+        text = N_("The column {column} is the number of the event: rows that share it are people of one event.")
+    if found:
+        _take_key(sheet, found[0].name, text)
 
 
 def _take_key(sheet: Sheet, name: str, text: str) -> None:

@@ -14,6 +14,8 @@ from minerisk.errors import UserError
 
 _SAMPLE = 500
 """Different texts that are looked at, the most frequent ones."""
+_FEW = 20
+"""Those among them that are looked at where looking takes time."""
 _LISTED = 200
 """A column with more different texts than this is no list of answers."""
 _NEARLY_ALL = 0.95
@@ -83,7 +85,8 @@ class Column:
 
     def positions(self) -> bool:
         """Return whether nearly all of it is a latitude and a longitude in one cell."""
-        return bool(self.known) and sum(map(_is_position, self.known)) >= _NEARLY_ALL * len(self.known)
+        texts = list(self.known)[:_FEW]
+        return bool(texts) and sum(map(_is_position, texts)) >= _NEARLY_ALL * len(texts)
 
     def order(self) -> str | None:
         """Return how its dates are written: ``ymd``, ``dmy``, ``mdy``, or empty where it is not clear.

@@ -63,7 +63,7 @@ class Header:
         return Fit(whole, len(phrase.letters), -phrase.rank)
 
     def _holds(self, phrase: Phrase) -> bool:
-        if contains(self.words, phrase.words):
+        if phrase.words[0] in self.words and contains(self.words, phrase.words):
             return True
         runs_in = len(phrase.letters) >= _SHORTEST_RUN_IN
         return runs_in and any(word.startswith(phrase.letters) or word.endswith(phrase.letters) for word in self.words)

@@ -47,7 +47,7 @@ def _best(incidents: Sheet, key: Column, people: Sheet) -> tuple[_Rank, str] | N
     texts = set(key.cells)
     found = []
     for column in people.columns:
-        named = _same_name(key, column) or "key" in {people.meanings[column.name].subject, _subject(incidents, key)}
+        named = _same_name(key, column) or "key" in {_subject(people, column), _subject(incidents, key)}
         overlap = _overlap(texts, column) if named else 0
         if overlap >= _OVERLAP:
             found.append(((_same_name(key, column), not column.unique, overlap), column.name))

@@ -31,6 +31,7 @@ _ORDERS = {
 _YEARS, _UNKNOWN_PART = range(1900, 2101), range(1)
 _PARTS = {"year": (_YEARS, _UNKNOWN_PART), "month": (range(13),), "day": (range(32),)}
 _AGES, _PEOPLE = range(121), range(10_000)
+_FIRST_ROWS, _ALL_ROWS = slice(500), slice(None)
 _ONE_TO_ONE_ROWS = 20
 """Fewer rows than this can agree by chance."""
 
@@ -61,7 +62,7 @@ def positions(sheet: Sheet) -> None:
     if not used or "coordinates" not in sheet.known.questions:
         return
     _feed_position(sheet, used)
-    for column in both:
+    for column in (*both, *sheet.called("coordinates")):
         if column not in used and pair and _same_position(column, pair):
             text = N_("The column {column} says the same as {others}.")
             sheet.leave(column, Why.REPEATED, text, others=_names(pair))
@@ -90,7 +91,7 @@ def ages(sheet: Sheet) -> None:
 def counts(sheet: Sheet) -> None:
     """Find the numbers of people of an event."""
     for question in sheet.known.questions.values():
-        if question.type is QuestionType.INTEGER:
+        if question.type is QuestionType.INTEGER and not question.path.startswith(sheet.known.person):
             candidates = [column for column in sheet.called(question.name) if column.within(_PEOPLE)]
             if candidates:
                 _feed_count(sheet, question, candidates)
@@ -285,9 +286,12 @@ def _feeds(sheet: Sheet, column: Column, name: str) -> bool:
 
 
 def _one_to_one(column: Column, others: Sequence[Column]) -> bool:
-    theirs = list(zip(*(other.cells for other in others), strict=True))
-    together = len(set(zip(column.cells, theirs, strict=True)))
-    return together == len(set(theirs)) == len(set(column.cells))
+    for rows in (_FIRST_ROWS, _ALL_ROWS):
+        ours = column.cells[rows]
+        theirs = list(zip(*(other.cells[rows] for other in others), strict=True))
+        if not len(set(ours)) == len(set(theirs)) == len(set(zip(ours, theirs, strict=True))):
+            return False
+    return True
 
 
 def _why(text: str, column: Column, question: Question) -> Notice:
