@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from minerisk.domain.revision import Stamp
 from minerisk.services import revising
 from minerisk.services.databases import Database
 from minerisk.services.revising import Act, Revising
-from minerisk.store import settings
+from minerisk.store import batches, settings
 
 NOON = datetime(2026, 7, 14, 12, tzinfo=UTC)
 
@@ -59,3 +60,19 @@ def test_a_revision_of_a_record_that_is_not_here_is_a_mistake_of_the_program(
         made = writer.next(state, act, {"device": "uxo"})
         revisions.check(made)
         writer.add_next(made, merging.fold([first, made]))
+
+
+def test_a_code_of_a_withdrawn_import_is_never_used_again(db: Database, small_form: Form, act: Act):
+    def add(number: int) -> str:
+        with db.write() as connection:
+            writer = Revising(connection, small_form, 1)
+            made = writer.first(UUID(int=number), "incident", replace(act, batch="b"), {})
+            writer.add_first([made])
+        return made.code
+
+    first, second = add(1), add(2)
+    with db.write() as connection:
+        revising.keep_codes(connection, "b")
+        batches.take_out(connection, "b", NOON, "Aynur")
+    third = add(3)
+    assert [code[-2:] for code in (first, second, third)] == ["01", "02", "03"]

@@ -20,12 +20,19 @@ COMMANDS = {
     "check": "prove that this copy of the program works",
     "count": "count casualties or incidents by one or two of their fields",
     "demo": "make a database with invented records",
+    "export": "take records out as CSV, a workbook or points on a map",
     "find": "list the records that match some words",
     "forms": "list the forms, or read a form of your own",
+    "import": "make records of a table, or say what would come of it",
+    "imports": "list what was imported",
     "print": "print records as PDF",
     "verify": "check a database, and rebuild its tables",
+    "withdraw": "take all records of an import out again",
 }
 """Each is a module of this package, with what it does in a few words."""
+
+_MODULES = {"import": "import_tables"}
+"""A word of the language cannot be the name of a module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,4 +75,4 @@ def run(given: Sequence[str], settings: Settings, *, open_pages: Callable[[Path]
 
 
 def _module(name: str) -> Command:
-    return cast("Command", importlib.import_module(f"minerisk.cli.{name}"))
+    return cast("Command", importlib.import_module(f"minerisk.cli.{_MODULES.get(name, name)}"))

@@ -1,6 +1,7 @@
 """Making, opening and rescuing a database, and what its office says of itself."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -63,11 +64,10 @@ def open_database(folder: Path) -> Database:
         UserError: it cannot be opened; the sentence says why and what to do, and nothing was changed.
     """
     db = Database.open(folder)
-    try:
+    with ExitStack() as undo:
+        undo.callback(db.close)
         tables.bring_up_to_date(db)
-    except BaseException:
-        db.close()
-        raise
+        undo.pop_all()
     return db
 
 

@@ -1,0 +1,108 @@
+"""What an import would do, told on a terminal: as JSON with names that stay, or in sentences."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from minerisk.domain import recognition
+from minerisk.domain.form import Form, say
+from minerisk.domain.mapping import WHY
+from minerisk.domain.table import Notice
+from minerisk.i18n import Catalog
+from minerisk.services.importing import Outlook
+
+LINES = 20
+"""Lines of one kind that are told; JSON has them all."""
+
+
+def plain(outlook: Outlook, tr: Catalog) -> dict[str, Any]:
+    """Return it as JSON can hold it.
+
+    ``title``, ``rows`` (by table), ``records``, ``casualties``, ``already``, ``set_aside`` (``table``, ``row``,
+    ``reason``), ``unmapped`` (``table``, ``column``, ``question``, ``text``, ``n``), ``unread`` (the same with ``row``
+    and ``reason``), ``not_asked`` (``question``, ``n``), ``never_kept`` (``table``, ``column``, ``reason``),
+    ``unused`` (``table``, ``column``), ``stated`` (``table``, ``outcome``, ``n``) and ``notices`` (``row``, ``text``).
+    """
+    report = outlook.report
+    return {
+        "title": outlook.title,
+        "rows": dict(report.rows),
+        "records": report.records,
+        "casualties": report.people,
+        "already": outlook.already,
+        "set_aside": [
+            {"table": each.table, "row": each.row, "reason": sentence(each.notice, tr)} for each in report.set_aside
+        ],
+        "unmapped": [
+            {"table": each.table, "column": each.column, "question": each.to, "text": each.text, "n": each.n}
+            for each in report.unmapped
+        ],
+        "unread": [
+            {
+                "table": each.table, "column": each.column, "question": each.to, "text": each.text, "row": each.row,
+                "n": each.n, "reason": sentence(each.notice, tr),
+            }
+            for each in report.unread
+        ],
+        "not_asked": [{"question": each.to, "n": each.n} for each in report.not_asked],
+        "never_kept": [
+            {"table": table, "column": column, "reason": tr(WHY[why])} for table, column, why in report.never_kept
+        ],
+        "unused": [{"table": table, "column": column} for table, column in report.unused],
+        "stated": [{"table": each.table, "outcome": each.outcome, "n": each.n} for each in report.stated],
+        "notices": [{"row": notice.row, "text": sentence(notice, tr)} for notice in outlook.notices],
+    }  # fmt: skip
+
+
+def told(outlook: Outlook, form: Form, tr: Catalog) -> Iterator[str]:
+    """Give it line by line, for a person."""
+    report = outlook.report
+    labels = {question.path: say(question.label, tr.language) for question in form.questions()}
+    yield outlook.title
+    for table, n in report.rows.items():
+        yield tr("{table}: {n} rows", table=table, n=n)
+    yield tr("Records: {n}, of these here already: {already}", n=report.records, already=outlook.already)
+    yield tr("Casualties: {n}", n=report.people)
+    for stated in report.stated:
+        yield tr("{table} states {n}: {outcome}", table=stated.table, n=stated.n, outcome=stated.outcome)
+    yield from _some(
+        tr("Rows set aside: {n}", n=len(report.set_aside)),
+        [f"{each.table} {each.row}: {sentence(each.notice, tr)}" for each in report.set_aside], tr,
+    )  # fmt: skip
+    yield from _some(
+        tr("Texts without a code, kept in words: {n}", n=len(report.unmapped)),
+        [f"{each.table}, {each.column}: “{each.text}” × {each.n}" for each in report.unmapped], tr,
+    )  # fmt: skip
+    yield from _some(
+        tr("Values that were not understood, kept in words: {n}", n=len(report.unread)),
+        [f"{each.table} {each.row}, {each.column}: “{each.text}” × {each.n}. {sentence(each.notice, tr)}"
+         for each in report.unread], tr,
+    )  # fmt: skip
+    yield from _some(
+        tr("Answers that the form does not ask for, kept in words: {n}", n=len(report.not_asked)),
+        [f"{labels.get(each.to, each.to)} × {each.n}" for each in report.not_asked], tr,
+    )  # fmt: skip
+    yield from _some(
+        tr("Columns that are never kept: {n}", n=len(report.never_kept)),
+        [f"{table}, {column}: {tr(WHY[why])}" for table, column, why in report.never_kept], tr,
+    )  # fmt: skip
+    yield from _some(
+        tr("Columns that the mapping does not know, left out: {n}", n=len(report.unused)),
+        [f"{table}, {column}" for table, column in report.unused], tr,
+    )  # fmt: skip
+    yield from _some(
+        tr("To know before: {n}", n=len(outlook.notices)), [sentence(notice, tr) for notice in outlook.notices], tr
+    )
+
+
+def sentence(notice: Notice, tr: Catalog) -> str:
+    """Return a notice as a sentence."""
+    return tr(notice.text, **recognition.said(notice, tr.language))
+
+
+def _some(heading: str, lines: list[str], tr: Catalog) -> Iterator[str]:
+    if lines:
+        yield heading
+    for line in lines[:LINES]:
+        yield f"  {line}"
+    if len(lines) > LINES:
+        yield "  " + tr("… and {n} more, all of them with --json", n=len(lines) - LINES)

@@ -1,0 +1,62 @@
+"""Tables on their way to be records: each with the identity that it has every time the same file comes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from uuid import UUID, uuid5
+
+from sqlalchemy import Connection
+
+from minerisk.domain import conversion, fitting
+from minerisk.domain.conversion import Made
+from minerisk.domain.conversion_report import Report
+from minerisk.domain.mapping import Mapping as TableMapping
+from minerisk.domain.table import Table
+from minerisk.services import forms
+from minerisk.services.progress import Progress
+from minerisk.store import revisions as stored_revisions
+
+NAMESPACE = UUID("0f6b8a52-6a0b-5d5e-9a53-3c1d6f1f4a57")
+"""In which the identities of imported records are made: never to be changed."""
+
+_AT_ONCE = 1_000
+
+Chunk = Mapping[UUID, Made]
+"""Records by their identity."""
+
+
+class Converting:
+    """One pass over some tables; ``report`` is whole once ``chunks`` has come to its end."""
+
+    def __init__(self, tables: Sequence[Table], mapping: TableMapping) -> None:
+        """Begin.
+
+        Raises:
+            UserError: the mapping does not fit the tables, or there is no such form.
+        """
+        self.form = forms.form(mapping.kind)
+        self._conversion = conversion.convert(self.form, mapping, fitting.arranged(mapping, tables))
+        self._rows = max((len(table.rows) for table in tables), default=0)
+
+    @property
+    def report(self) -> Report:
+        """What became of the rows so far."""
+        return self._conversion.report
+
+    def chunks(self, progress: Progress) -> Iterator[Chunk]:
+        """Give the records, so many at once as one statement takes."""
+        source, done = iter(self._conversion), 0
+        progress(0, self._rows)
+        while chunk := {_identity(made): made for made in islice(source, _AT_ONCE)}:
+            yield chunk
+            done += len(chunk)
+            progress(min(done, self._rows), self._rows)
+
+
+def new_of(connection: Connection, chunk: Chunk) -> Chunk:
+    """Return the records that are not in the database."""
+    here = stored_revisions.known(connection, list(chunk))
+    return {record: made for record, made in chunk.items() if record not in here} if here else chunk
+
+
+def _identity(made: Made) -> UUID:
+    return uuid5(NAMESPACE, f"{made.digest}:{made.identity}")

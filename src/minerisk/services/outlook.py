@@ -1,0 +1,120 @@
+"""What an import would do, before it does it: a dry run, which changes nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from minerisk.domain.answer import question_path
+from minerisk.domain.conversion import Made
+from minerisk.domain.conversion_report import Report
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Form
+from minerisk.domain.items import is_field
+from minerisk.domain.mapping import Mapping
+from minerisk.domain.table import Notice, Table
+from minerisk.i18n import N_
+from minerisk.services import batches
+from minerisk.services.converting import Converting, new_of
+from minerisk.services.databases import Database
+from minerisk.services.progress import Progress, unwatched
+
+TRIED = 100
+"""Records that are tried with the form."""
+
+_NOT_ASKED = N_(
+    "The form would not ask for “{question}” in {n} of {tried} records that were tried, e.g. {example}. The answer is "
+    "kept, but the form does not show it."
+)
+_NOT_TAKEN = N_(
+    "The form does not take the answer to “{question}” in {n} of {tried} records that were tried, e.g. {example}. "
+    "Whoever amends such a record is asked to change it."
+)
+_CAME_BEFORE = N_(
+    "{file} was imported with this mapping on {day}. What stands in both files would be here twice: withdraw that "
+    "import first where this file takes its place."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What an import would do.
+
+    Attributes:
+        already: how many records are here, and would be left as they are.
+        notices: what a person must know before; ``recognition.said`` fills the holes of a sentence.
+    """
+
+    title: str
+    report: Report
+    already: int
+    notices: tuple[Notice, ...]
+
+
+def look(db: Database | None, tables: Sequence[Table], mapping: Mapping, progress: Progress = unwatched) -> Outlook:
+    """Return what importing ``tables`` would do; without a database, as if nothing were there yet.
+
+    Raises:
+        UserError: the mapping does not fit the tables.
+    """
+    converting = Converting(tables, mapping)
+    trial = _Trial(converting.form, every=max(1, sum(len(table.rows) for table in tables) // TRIED))
+    already = 0
+    for chunk in converting.chunks(progress):
+        trial.take(chunk.values())
+        if db is not None:
+            with db.read() as connection:
+                already += len(chunk) - len(new_of(connection, chunk))
+    notices = [notice for table in tables for notice in table.notices]
+    return Outlook(
+        title=mapping.title,
+        report=converting.report,
+        already=already,
+        notices=(*notices, *trial.notices(), *_came_before(db, tables, mapping)),
+    )
+
+
+class _Trial:
+    """Tries some of the records with the form."""
+
+    def __init__(self, form: Form, every: int) -> None:
+        self._form = form
+        self._every = every
+        self._seen = self._tried = 0
+        self._today = datetime.now().astimezone().date()
+        self._found = defaultdict[tuple[str, str], list[str]](list)
+
+    def take(self, chunk: Iterable[Made]) -> None:
+        """Try the records of ``chunk`` whose turn it is."""
+        for made in chunk:
+            if self._seen % self._every == 0 and self._tried < TRIED:
+                self._try(made)
+            self._seen += 1
+
+    def notices(self) -> Iterator[Notice]:
+        """Say what was found, question by question."""
+        labels = {question.path: dict(question.label) for question in self._form.questions()}
+        for (sentence, path), examples in sorted(self._found.items()):
+            said = {"question": labels[path], "n": len(examples), "tried": self._tried, "example": examples[0]}
+            yield Notice(text=sentence, values=said)
+
+    def _try(self, made: Made) -> None:
+        self._tried += 1
+        filling = Filling(self._form, made.answers, today=self._today)
+        asked = filling.answers()
+        hidden = {question_path(path) for path in made.answers if path not in asked and not is_field(path)}
+        wrong = {question_path(problem.path) for problem in filling.problems() if problem.path in made.answers}
+        for sentence, paths in ((_NOT_ASKED, hidden), (_NOT_TAKEN, wrong)):
+            for path in paths:
+                self._found[sentence, path].append(made.identity)
+
+
+def _came_before(db: Database | None, tables: Sequence[Table], mapping: Mapping) -> Iterator[Notice]:
+    """Say which other files came with the same mapping and are here."""
+    digests = {table.digest for table in tables}
+    for batch in batches.batches(db) if db is not None else ():
+        if batch.title != mapping.title or batch.withdrawn is not None:
+            continue
+        for source in batch.sources:
+            if source.digest not in digests:
+                yield Notice(text=_CAME_BEFORE, values={"file": source.name, "day": batch.time.date().isoformat()})

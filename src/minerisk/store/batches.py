@@ -1,0 +1,117 @@
+"""Imports: what came with each, and taking all of one out again."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from minerisk.domain.batch import Batch, File
+from minerisk.domain.conversion_report import NotAsked, Report, SetAside, Stated, Unmapped, Unread
+from minerisk.domain.mapping import Why
+from minerisk.domain.table import Notice
+from minerisk.store import projections
+from minerisk.store.encoding import moment
+from minerisk.store.rows import BatchRow
+
+REPORT_AT_MOST = 8_000_000
+"""Characters of JSON that the report of one import may take."""
+
+_ADD = (
+    "INSERT INTO batch (id, time, author, title, mapping, files, already, records, people, report, withdrawn, "
+    "withdrawn_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, '')"
+)
+_COLUMNS = [column for column in BatchRow.__table__.columns if column.name != "mapping"]
+_RECORDS = "SELECT record FROM revision WHERE batch = :batch"
+_WORKED_ON = (
+    f"SELECT record FROM revision WHERE record IN ({_RECORDS}) AND batch != :batch "  # noqa: S608  (ours)
+    f"UNION SELECT record FROM draft WHERE record IN ({_RECORDS})"
+)
+
+
+def add(connection: Connection, batch: Batch, mapping: str) -> None:
+    """Keep what came with an import, and the ``mapping`` as text."""
+    files = [asdict(source) for source in batch.sources]
+    values = (
+        batch.id,
+        moment(batch.time),
+        batch.author,
+        batch.title,
+        mapping,
+        json.dumps(files, ensure_ascii=False),
+        batch.already,
+        batch.records,
+        batch.people,
+        report_text(batch.report),
+    )
+    connection.exec_driver_sql(_ADD, values)
+
+
+def every(connection: Connection) -> tuple[Batch, ...]:
+    """Return all imports, newest first; withdrawn ones too."""
+    rows = connection.execute(select(*_COLUMNS).order_by(BatchRow.time.desc(), BatchRow.id.desc()))
+    return tuple(map(_batch, rows))
+
+
+def get(connection: Connection, batch: str) -> Batch | None:
+    """Return one import, or None."""
+    row = connection.execute(select(*_COLUMNS).where(BatchRow.id == batch)).one_or_none()
+    return None if row is None else _batch(row)
+
+
+def worked_on(connection: Connection, batch: str) -> int:
+    """Return how many of its records were amended since, or are being amended."""
+    return len(connection.exec_driver_sql(_WORKED_ON, {"batch": batch}).all())
+
+
+def take_out(connection: Connection, batch: str, time: datetime, author: str) -> None:
+    """Take out its revisions with the answers that may name a person, and the tables made of them.
+
+    Nobody may have worked on its records. That it came, and when it was withdrawn, stays.
+    """
+    found = connection.exec_driver_sql("SELECT seq FROM revision WHERE batch = ?", (batch,)).scalars()
+    numbers = list(found)
+    projections.remove_all(connection, numbers)
+    each = [(number,) for number in numbers]
+    connection.exec_driver_sql("DELETE FROM identity WHERE revision = ?", each)
+    connection.exec_driver_sql("DELETE FROM revision WHERE seq = ?", each)
+    connection.exec_driver_sql(
+        "UPDATE batch SET withdrawn = ?, withdrawn_by = ? WHERE id = ?", (moment(time), author, batch)
+    )
+
+
+def report_text(report: Report) -> str:
+    """Return a report as JSON."""
+    return json.dumps(asdict(report), ensure_ascii=False, default=str)
+
+
+def _batch(row: Row[Any]) -> Batch:
+    return Batch(
+        id=row.id,
+        time=row.time,
+        author=row.author,
+        title=row.title,
+        sources=tuple(File(**each) for each in json.loads(row.files)),
+        records=row.records,
+        people=row.people,
+        already=row.already,
+        report=_report(json.loads(row.report)),
+        withdrawn=row.withdrawn,
+        withdrawn_by=row.withdrawn_by,
+    )
+
+
+def _report(found: dict[str, Any]) -> Report:
+    return Report(
+        rows=found["rows"],
+        records=found["records"],
+        people=found["people"],
+        set_aside=tuple(SetAside(**{**each, "notice": Notice(**each["notice"])}) for each in found["set_aside"]),
+        unmapped=tuple(Unmapped(**each) for each in found["unmapped"]),
+        unread=tuple(Unread(**{**each, "notice": Notice(**each["notice"])}) for each in found["unread"]),
+        not_asked=tuple(NotAsked(**each) for each in found["not_asked"]),
+        never_kept=tuple((table, column, Why(why)) for table, column, why in found["never_kept"]),
+        unused=tuple((table, column) for table, column in found["unused"]),
+        stated=tuple(Stated(**each) for each in found["stated"]),
+    )

@@ -1,0 +1,107 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.services.importing_data import COLUMNS, MAPPING, ROWS, write_files
+
+from minerisk.cli.commands import PROBLEM, WRONG_USAGE
+from minerisk.services import databases, importing
+
+Run = Callable[..., int]
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    return write_files(tmp_path)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "D.minerisk"
+
+
+def test_a_database_is_made_where_none_is_and_asks_nothing(
+    run: Run, files: tuple[Path, Path], folder: Path, capsys: Said
+):
+    table, mapping = files
+    assert run("import", table, "--mapping", mapping, "--db", folder, "--office", "Ours", "--author", "Aynur") == 0
+    assert "Records: 4" in capsys.readouterr().out
+    db = databases.open_database(folder)
+    office, (batch,) = databases.office(db), importing.batches(db)
+    db.close()
+    assert (office.name, office.code, office.laptop, office.profile) == ("Ours", "IMP", 1, None)
+    assert (batch.author, batch.records) == ("Aynur", 4)
+
+
+def test_the_same_file_again_says_that_nothing_is_new(run: Run, files: tuple[Path, Path], folder: Path, capsys: Said):
+    table, mapping = files
+    run("import", table, "--mapping", mapping, "--db", folder, "--json")
+    first = json.loads(capsys.readouterr().out)
+    assert {**first, "import": ""} == {"import": "", "records": 4, "casualties": 4, "already": 0}
+    assert run("import", table, "--mapping", mapping, "--db", folder) == 0
+    assert capsys.readouterr().out == "Nothing new: all 4 records are here already.\n"
+
+
+def test_a_dry_run_makes_nothing(run: Run, files: tuple[Path, Path], folder: Path, capsys: Said):
+    table, mapping = files
+    assert run("import", table, "--mapping", mapping, "--db", folder, "--dry-run") == 0
+    assert "people.csv, tribe: Ethnicity is never kept" in capsys.readouterr().out
+    assert not folder.exists()
+    assert run("import", table, "--mapping", mapping, "--dry-run", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["records"], found["casualties"], found["already"]) == (4, 4, 0)
+
+
+def test_a_dry_run_says_what_is_here_and_changes_nothing(
+    run: Run, files: tuple[Path, Path], folder: Path, capsys: Said
+):
+    table, mapping = files
+    run("import", table, "--mapping", mapping, "--db", folder)
+    write_files(table.parent, [*ROWS, ("2009", "Cauca", "killed", "M", "")])
+    capsys.readouterr()
+    assert run("import", table, "--mapping", mapping, "--db", folder.with_suffix(""), "--dry-run", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["records"], found["already"]) == (5, 0)
+    assert "people.csv" in found["notices"][0]["text"]
+    db = databases.open_database(folder)
+    assert len(importing.batches(db)) == 1
+    db.close()
+
+
+def test_the_mapping_that_fits_is_used(run: Run, files: tuple[Path, Path], folder: Path, capsys: Said):
+    table, _ = files
+    assert run("import", table, "--db", folder) == PROBLEM
+    assert "colombia_victims" in capsys.readouterr().err
+    assert not folder.exists()
+    saved = [importing.save_mapping(MAPPING, "ours")]
+    try:
+        assert run("import", table, "--db", folder) == 0
+        saved.append(importing.save_mapping(MAPPING, "ours too"))
+        assert run("import", table, "--db", folder) == PROBLEM
+        assert "ours, ours too" in capsys.readouterr().err
+        assert run("import", table, "--db", folder, "--mapping", "ours") == 0
+    finally:
+        for file in saved:
+            file.unlink()
+
+
+def test_what_does_not_fit_makes_no_database(run: Run, files: tuple[Path, Path], folder: Path, capsys: Said):
+    table, mapping = files
+    table.write_text(",".join(COLUMNS[1:]) + "\na,b,c,d\n")
+    assert run("import", table, "--mapping", mapping, "--db", folder) == PROBLEM
+    assert "year" in capsys.readouterr().err
+    assert not folder.exists()
+
+
+def test_encoding_can_be_said(run: Run, files: tuple[Path, Path], capsys: Said):
+    table, mapping = files
+    table.write_text("\n".join(",".join(row) for row in (COLUMNS, ("2006", "Bogotá", "injured", "M", ""))), "utf-16")
+    assert run("import", table, "--mapping", mapping, "--dry-run", "--encoding", "utf-16", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["records"] == 1
+
+
+def test_without_a_database_only_a_dry_run_can_be_made(run: Run, files: tuple[Path, Path], capsys: Said):
+    assert run("import", files[0]) == WRONG_USAGE
+    assert "--db" in capsys.readouterr().err

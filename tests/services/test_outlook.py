@@ -1,0 +1,66 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.services.importing_data import MAPPING, ROWS, table
+
+from minerisk.domain.mapping import Feed, Mapping, Read
+from minerisk.domain.office import Office
+from minerisk.domain.table import Notice
+from minerisk.services import databases, importing
+from minerisk.services.databases import Database
+
+OTHER = table([("2009", "Cauca", "killed", "M", "")], name="later.csv")
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    database = databases.create(tmp_path / "D", Office(name="Imported", code="IMP", laptop=1))
+    yield database
+    database.close()
+
+
+def _fed(*feeds: Feed) -> Mapping:
+    (source,) = MAPPING.sources
+    return replace(MAPPING, sources=(replace(source, feeds=(*source.feeds, *feeds)),))
+
+
+def test_a_dry_run_says_what_would_come_without_a_database():
+    outlook = importing.look(None, [table()], MAPPING)
+    assert (outlook.title, outlook.already, outlook.notices) == (MAPPING.title, 0, ())
+    assert (outlook.report.records, outlook.report.people, dict(outlook.report.rows)) == (4, 4, {"people.csv": 4})
+
+
+def test_a_dry_run_says_the_same_as_the_import_and_changes_nothing(db: Database):
+    outlook = importing.look(db, [table()], MAPPING)
+    assert importing.batches(db) == ()
+    assert importing.run(db, [table()], MAPPING, author="").report == outlook.report
+
+
+def test_records_that_are_here_are_counted(db: Database):
+    importing.run(db, [table()], MAPPING, author="")
+    assert importing.look(db, [table()], MAPPING).already == len(ROWS)
+    assert importing.look(db, [OTHER], MAPPING).already == 0
+
+
+def test_another_file_that_came_with_the_same_mapping_is_told_while_it_is_here(db: Database):
+    batch = importing.run(db, [table()], MAPPING, author="")
+    (notice,) = importing.look(db, [OTHER], MAPPING).notices
+    assert (notice.values["file"], notice.values["day"]) == ("people.csv", batch.time.date().isoformat())
+    assert importing.look(db, [OTHER], replace(MAPPING, title="Another")).notices == ()
+    importing.withdraw(db, batch.id, author="")
+    assert importing.look(db, [OTHER], MAPPING).notices == ()
+
+
+def test_notices_of_the_tables_are_told():
+    notice = Notice(text="The numbers have {mark}.", values={"mark": ","})
+    assert importing.look(None, [table(notices=(notice,))], MAPPING).notices == (notice,)
+
+
+def test_an_answer_that_the_form_does_not_take_is_told_with_an_example():
+    rows = [(year, *ROWS[0][1:]) for year in ("2006", "2007")]
+    mapping = _fed(Feed(to="people/casualty/age", read=Read.NUMBER, columns=("year",)))
+    (notice,) = importing.look(None, [table(rows)], mapping).notices
+    assert notice.values["question"]["en"] == "Age"
+    assert (notice.values["n"], notice.values["tried"], notice.values["example"]) == (2, 2, "row 2")
