@@ -25,7 +25,7 @@ def written(file: Path, *sheets: Sheet) -> CalamineWorkbook:
 
 
 def rows(file: Path, made: Sheet) -> list[list[object]]:
-    return written(file, made).get_sheet_by_index(0).to_python()
+    return [[*row] for row in written(file, made).get_sheet_by_index(0).to_python()]
 
 
 def test_numbers_are_numbers_and_text_is_text(tmp_path: Path):

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 from minerisk.domain.columns import Of, Profile
-from minerisk.domain.filter import EVERYTHING, Condition
 from minerisk.domain.office import Office
 from minerisk.i18n import catalog
 from minerisk.services import about
@@ -9,11 +8,9 @@ from minerisk.services import about
 OFFICE = Office(name="Bərdə", code="BRD", laptop=2)
 
 
-def lines(
-    office: Office = OFFICE, *, is_searched: bool = False, where: tuple[Condition, ...] = EVERYTHING
-) -> dict[str, str]:
+def lines(office: Office = OFFICE, *, is_searched: bool = False, which: str = "") -> dict[str, str]:
     return about.lines(
-        office, Of.CASUALTIES, Profile.STATISTICS, where, is_searched=is_searched, counts=(3, 7), tr=catalog("en")
+        office, Of.CASUALTIES, Profile.STATISTICS, which, is_searched=is_searched, counts=(3, 7), tr=catalog("en")
     )
 
 
@@ -28,8 +25,8 @@ def test_a_file_says_whose_it_is_and_how_much_it_tells():
 
 
 def test_a_filter_is_said_and_a_search_without_its_words():
-    said = lines(is_searched=True, where=(Condition(field="outcome", values=("killed",)),))
-    assert said["Which records"] == "outcome = killed"
+    said = lines(is_searched=True, which="Outcome: Killed")
+    assert said["Which records"] == "Outcome: Killed"
     assert "Searched" in said
 
 

@@ -12,8 +12,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.filter import Condition, Op
 from minerisk.domain.record import Record
 from minerisk.errors import Cancelled, UserError
+from minerisk.i18n import catalog
 from minerisk.services import demo, exporting, records
 from minerisk.services.databases import Database
 from minerisk.services.exporting import Export, Format, Of, Profile
@@ -94,7 +96,7 @@ def test_linked_sheets_hold_together_by_the_record(demo_db: Database, tmp_path: 
 
 def test_a_workbook_says_what_it_is(demo_db: Database, tmp_path: Path):
     file = save(demo_db, tmp_path / "a.xlsx", words="firewood").file
-    said = dict(CalamineWorkbook.from_path(str(file)).get_sheet_by_name("About").to_python())
+    said = {row[0]: row[1] for row in CalamineWorkbook.from_path(str(file)).get_sheet_by_name("About").to_python()}
     assert said["Demonstration"] == "The records are invented."
     assert said["Office"] == "Demonstration office (DMO)"
     assert "No names" in str(said["What it tells"])
@@ -114,6 +116,26 @@ def test_only_the_records_that_were_searched_for_are_taken_out(demo_db: Database
     wanted = records.find(demo_db, "tractor")
     assert save(demo_db, tmp_path / "a.csv", words="tractor").records == len(wanted) < 30
     assert exporting.selected(demo_db, words="tractor").records == len(wanted)
+
+
+def test_of_people_only_those_who_are_meant_are_taken_out(db: Database, said: Record, tmp_path: Path):
+    killed = (Condition(field="outcome", values=("killed",)),)
+    assert [row["casualty"] for row in table(save(db, tmp_path / "a.csv", where=killed).file)] == ["1"]
+    assert exporting.selected(db, killed) == exporting.Selected(records=1, people=1)
+    assert save(db, tmp_path / "a.xlsx", of=Of.LINKED, where=killed).rows == 2
+
+
+def test_a_condition_on_the_event_means_everybody_of_it(db: Database, said: Record, tmp_path: Path):
+    by_mine = (Condition(field="device", values=("mine",)),)
+    assert save(db, tmp_path / "a.csv", where=by_mine).rows == exporting.selected(db, by_mine).people == 2
+    with pytest.raises(UserError, match="No record is selected"):
+        save(db, tmp_path / "a.csv", where=(Condition(field="device", values=("uxo",)),))
+
+
+def test_a_filter_is_said_in_words(demo_db: Database):
+    where = (Condition(field="outcome", values=("killed",)), Condition(field="year", op=Op.AT_LEAST, values=("2006",)))
+    assert exporting.said(demo_db, where, catalog("en")) == "Outcome: Killed; Year 2006 or later"
+    assert exporting.said(demo_db, (), catalog("en")) == ""
 
 
 def test_it_is_known_beforehand_how_much_there_is(demo_db: Database, tmp_path: Path):

@@ -40,7 +40,7 @@ def test_rows_come_in_the_order_of_the_numbers(db: Database, finish: Finish):
 def test_progress_is_told(db: Database, finish: Finish):
     finish(event_date="2024")
     steps: list[tuple[int, int]] = []
-    sheets.make(db, records.find(db), Wanted(), lambda done, total: steps.append((done, total)))
+    sheets.make(db, records.find(db), Wanted(), progress=lambda done, total: steps.append((done, total)))
     assert steps == [(0, 1)]
 
 

@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from minerisk.domain import merging
+from minerisk.domain.field import Field, Kind, Scope, wanted
+from minerisk.domain.filter import Condition
 from minerisk.domain.form import Form
 from minerisk.domain.revision import Revision
 from minerisk.store import projections, revisions, states
@@ -30,13 +32,20 @@ def numbers(db: Database, form: Form, revise: Revise) -> list[int]:
 def test_records_are_read_as_they_stand_in_the_order_asked_for(db: Database, numbers: list[int]):
     with db.read() as connection:
         found = states.read(connection, [3, 2, 99])
-    assert [dict(state.answers) for state in found] == [{P1: "killed"}, {"device": "uxo"}]
+    assert [(number, dict(state.answers)) for number, state in found] == [(3, {P1: "killed"}), (2, {"device": "uxo"})]
 
 
 def test_the_forms_of_records_are_known(db: Database, form: Form, numbers: list[int]):
     with db.read() as connection:
         assert states.forms(connection, numbers) == [form.digest]
         assert states.forms(connection, []) == []
+
+
+def test_people_who_meet_a_condition_are_known_by_their_record(db: Database, numbers: list[int]):
+    outcome = Field(name="outcome", label="", kind=Kind.CODED, scope=Scope.PERSON)
+    killed = wanted(outcome, Condition(field="outcome", values=("killed",)))
+    with db.read() as connection:
+        assert states.people_who(connection, [killed]) == {1: {"people/casualty{9f}"}, 3: {"people/casualty{9f}"}}
 
 
 def test_people_of_records_are_counted(db: Database, numbers: list[int]):

@@ -4,7 +4,7 @@ A row is a record, or an item of one of its repeats; beside what was answered of
 its record. How an answer is written in a cell is said in ``sheet``.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -68,11 +68,17 @@ class Layout:
         """All questions that are columns, in their order."""
         return self.own + self.beside
 
-    def rows(self, answers: Answers, facts: Sequence[str]) -> Iterator[tuple[Answer | None, ...]]:
-        """Give the rows of a record: ``facts``, the number of the item at each level, from 1, and what was answered."""
+    def rows(
+        self, answers: Answers, facts: Sequence[str], meant: Container[str] | None = None
+    ) -> Iterator[tuple[Answer | None, ...]]:
+        """Give the rows of a record: ``facts``, the number of the item at each level, from 1, and what was answered.
+
+        Of its items only those that are ``meant``, where that is said.
+        """
         beside = [answers.get(question.path) for question in self.beside]
         for item, numbers in self._items(answers):
-            yield (*facts, *numbers, *(answers.get(inside(question.path, item)) for question in self.own), *beside)
+            if meant is None or item in meant:
+                yield (*facts, *numbers, *(answers.get(inside(question.path, item)) for question in self.own), *beside)
 
     def _items(self, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:
         reached: list[tuple[str, tuple[str, ...]]] = [("", ())]

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from minerisk import __version__
-from minerisk.domain import filter as filters
 from minerisk.domain.columns import Of, Profile
-from minerisk.domain.filter import Filter
 from minerisk.domain.office import Office
 from minerisk.i18n import N_, Catalog
 
@@ -19,16 +17,17 @@ TELLS: Mapping[Profile, str] = {
 
 ROWS: Mapping[Of, str] = {
     Of.INCIDENTS: N_("One row is one record."),
-    Of.CASUALTIES: N_("One row is one person, with the incident beside."),
+    Of.CASUALTIES: N_("One row is one person that is meant, with the incident beside."),
     Of.LINKED: N_("Sheets of incidents and people; the column “record” says what belongs together."),
 }
 
 
 def lines(  # noqa: PLR0913  (what it tells, then how much)
-    office: Office, of: Of, profile: Profile, where: Filter, *, is_searched: bool, counts: tuple[int, int], tr: Catalog
+    office: Office, of: Of, profile: Profile, which: str, *, is_searched: bool, counts: tuple[int, int], tr: Catalog
 ) -> dict[str, str]:
     """Return what stands in the file about itself, label and value; ``counts`` are of records and of rows.
 
+    ``which`` says which records are meant, in words; nothing is all.
     That words were searched for is said, but not which: they may say more than the file.
     """
     said = {tr("Demonstration"): tr("The records are invented.")} if office.demonstration else {}
@@ -38,7 +37,7 @@ def lines(  # noqa: PLR0913  (what it tells, then how much)
         tr("Program"): f"MineRisk {__version__}",
         tr("Rows"): tr(ROWS[of]),
         tr("What it tells"): tr(TELLS[profile]),
-        tr("Which records"): filters.text(where) or tr("All records"),
+        tr("Which records"): which or tr("All records"),
         tr("Number of records"): str(counts[0]),
         tr("Number of rows"): str(counts[1]),
     }

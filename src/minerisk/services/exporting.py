@@ -4,7 +4,7 @@ A file is written aside, read again from the disk and compared with what was to 
 then put into its place. Nothing of it stands anywhere else, not even for a moment.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -15,12 +15,14 @@ from typing import BinaryIO, Final
 from minerisk import files
 from minerisk.domain import filter as filters
 from minerisk.domain.columns import PROFILES, Of, Profile
+from minerisk.domain.field import Scope
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.sheet import Column, Sheet
+from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
 from minerisk.exchange import csv_writer, geojson_writer, xlsx_writer
 from minerisk.i18n import N_, Catalog, catalog
-from minerisk.services import about, databases, records, sheets
+from minerisk.services import about, databases, fields, records, sheets, statistics
 from minerisk.services.about import ROWS, TELLS
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
@@ -29,7 +31,7 @@ from minerisk.store import log, states
 
 __all__ = [
     "PROFILES", "ROWS", "TELLS", "Export", "Exported", "Format", "Logged", "Of", "Profile", "Selected",
-    "check", "file_name", "format_of", "last", "preview", "save", "selected",
+    "check", "file_name", "format_of", "last", "preview", "said", "save", "selected",
 ]  # fmt: skip
 
 ACT: Final = "export"
@@ -113,14 +115,23 @@ def check(export: Export) -> None:
 
 def selected(db: Database, where: Filter = EVERYTHING, words: str = "") -> Selected:
     """Return how many records and people are selected."""
-    numbers = records.find(db, words, Order.CODE)
+    numbers, meant = _meant(db, where, words)
+    if meant is not None:
+        return Selected(records=len(numbers), people=sum(len(meant.get(number, ())) for number in numbers))
     with db.read() as connection:
         return Selected(records=len(numbers), people=states.people(connection, numbers))
 
 
+def said(db: Database, where: Filter, tr: Catalog) -> str:
+    """Return a filter in words: ``Outcome: Killed; Year 2006 or later``."""
+    known = statistics.fields(db, Unit.PERSON) if where else ()
+    return "; ".join(statistics.words(condition, known, tr, tr.language) for condition in where)
+
+
 def preview(db: Database, export: Export, most: int = _SHOWN) -> tuple[Sheet, ...]:
     """Return the sheets as they will be, of the first ``most`` records alone."""
-    return _sheets(db, export, _numbers(db, export)[:most])
+    numbers, meant = _meant(db, export.where, export.words)
+    return _sheets(db, export, numbers[:most], meant)
 
 
 def save(db: Database, export: Export, target: Path, *, author: str, progress: Progress = unwatched) -> Exported:
@@ -131,11 +142,11 @@ def save(db: Database, export: Export, target: Path, *, author: str, progress: P
             what was there before is still there, and nothing is noted.
     """
     check(export)
-    numbers = _numbers(db, export)
+    numbers, meant = _meant(db, export.where, export.words)
     if not numbers:
         raise UserError(N_("No record is selected."))
     steps = 2 * len(numbers)
-    made = _sheets(db, export, numbers, lambda done, _total: progress(done, steps))
+    made = _sheets(db, export, numbers, meant, lambda done, _total: progress(done, steps))
     done = Exported(file=target, records=len(numbers), rows=made[-1].length)
     try:
         with files.replacing(target) as stream:
@@ -182,40 +193,52 @@ def file_name(export: Export, day: date) -> str:
     return f"{export.of}_{export.profile}_{day.isoformat()}.{export.format}"
 
 
-def _numbers(db: Database, export: Export) -> Sequence[int]:
-    return records.find(db, export.words, Order.CODE)
+def _meant(db: Database, where: Filter, words: str) -> tuple[Sequence[int], Mapping[int, set[str]] | None]:
+    """Return the numbers of the records, and who in them is meant where a condition speaks of people."""
+    numbers = records.find(db, words, Order.CODE, where)
+    conditions = fields.of(db, Unit.PERSON).wanted(where) if where else ()
+    if not any(condition.field.scope is Scope.PERSON for condition in conditions):
+        return numbers, None
+    with db.read() as connection:
+        return numbers, states.people_who(connection, conditions)
 
 
-def _sheets(db: Database, export: Export, numbers: Sequence[int], progress: Progress = unwatched) -> tuple[Sheet, ...]:
+def _sheets(
+    db: Database,
+    export: Export,
+    numbers: Sequence[int],
+    meant: Mapping[int, set[str]] | None,
+    progress: Progress = unwatched,
+) -> tuple[Sheet, ...]:
     wanted = sheets.Wanted(of=export.of, profile=export.profile, language=export.language)
-    return sheets.make(db, numbers, wanted, progress)
+    return sheets.make(db, numbers, wanted, meant if export.of is Of.CASUALTIES else None, progress)
 
 
 def _write(
     db: Database, export: Export, made: tuple[Sheet, ...], done: Exported, stream: BinaryIO
 ) -> Callable[[Path], bool]:
     """Write the file to the disk; return what tells whether it holds what was written."""
-    said = about.lines(
-        databases.office(db), export.of, export.profile, export.where,
+    lines = about.lines(
+        databases.office(db), export.of, export.profile, said(db, export.where, export.tr),
         is_searched=bool(export.words), counts=(done.records, done.rows), tr=export.tr,
     )  # fmt: skip
     match export.format:
         case Format.CSV:
             write, holds = partial(csv_writer.write, sheet=made[0]), partial(csv_writer.holds, sheet=made[0])
         case Format.XLSX:
-            book = (*made, _about_sheet(said, export.tr))
+            book = (*made, _about_sheet(lines, export.tr))
             write, holds = partial(xlsx_writer.write, sheets=book), partial(xlsx_writer.holds, sheets=book)
         case Format.GEOJSON:
-            write = partial(geojson_writer.write, sheet=made[0], about=said)
-            holds = partial(geojson_writer.holds, sheet=made[0], about=said)
+            write = partial(geojson_writer.write, sheet=made[0], about=lines)
+            holds = partial(geojson_writer.holds, sheet=made[0], about=lines)
     write(stream)
     stream.flush()
     files.flush(stream.fileno())
     return holds
 
 
-def _about_sheet(said: dict[str, str], tr: Catalog) -> Sheet:
-    labels, values = ([*said], [*said.values()])
+def _about_sheet(lines: dict[str, str], tr: Catalog) -> Sheet:
+    labels, values = [*lines], [*lines.values()]
     return Sheet(
         name=tr("About"),
         columns=(

@@ -1,9 +1,11 @@
 """Records as sheets: as many as are wanted, read some hundreds at a time, all of one moment."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from minerisk.domain import columns, merging
+from minerisk.domain.answer import Answer
 from minerisk.domain.columns import Of, Profile
 from minerisk.domain.record import Record
 from minerisk.domain.sheet import Fact, Filling, Sheet
@@ -13,6 +15,9 @@ from minerisk.services import forms
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 from minerisk.store import states
+
+People: TypeAlias = Mapping[int, Container[str]]
+"""People as items, by the number of their record."""
 
 _AT_ONCE = 500
 _FACTS: Mapping[Profile, tuple[str, ...]] = {
@@ -47,8 +52,10 @@ class Wanted:
         return catalog(self.language or "en")
 
 
-def make(db: Database, numbers: Sequence[int], wanted: Wanted, progress: Progress = unwatched) -> tuple[Sheet, ...]:
-    """Return sheets of the records with these numbers, in this order.
+def make(
+    db: Database, numbers: Sequence[int], wanted: Wanted, meant: People | None = None, progress: Progress = unwatched
+) -> tuple[Sheet, ...]:
+    """Return sheets of the records with these numbers, in this order; of their people those ``meant``, if that is said.
 
     Raises:
         UserError: people are wanted, and no form of the records asks for any.
@@ -60,14 +67,19 @@ def make(db: Database, numbers: Sequence[int], wanted: Wanted, progress: Progres
         if not layouts:
             raise UserError(N_("The forms of these records do not ask about people."))
         filled = [_filling(layout, wanted) for layout in layouts]
+        gathered: list[list[tuple[Answer | None, ...]]] = [[] for _ in layouts]
         say = _FactsOf(wanted)
         for start in range(0, len(numbers), _AT_ONCE):
             progress(start, len(numbers))
             found = states.read(connection, numbers[start : start + _AT_ONCE])
-            judged = [merging.record(merging.judged(state, calculated[state.order[-1].form])) for state in found]
-            said = [(say(record, place), record.answers) for place, record in enumerate(judged, start + 1)]
-            for layout, filling in zip(layouts, filled, strict=True):
-                filling.add([row for facts, answers in said for row in layout.rows(answers, facts)])
+            for place, (number, state) in enumerate(found, start + 1):
+                record = merging.record(merging.judged(state, calculated[state.order[-1].form]))
+                told = None if meant is None else meant.get(number, ())
+                for layout, rows in zip(layouts, gathered, strict=True):
+                    rows.extend(layout.rows(record.answers, say(record, place), told))
+            for filling, rows in zip(filled, gathered, strict=True):
+                filling.add(rows)
+                rows.clear()
     return tuple(filling.sheet() for filling in filled)
 
 
