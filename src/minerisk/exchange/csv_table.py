@@ -3,14 +3,13 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from io import StringIO
 from itertools import islice
 
-from minerisk.domain.table import Notice, Reading
+from minerisk.domain.table import Cells, Notice, Reading
 from minerisk.exchange.encoding import decode
-from minerisk.exchange.raw import Raw, Refused
+from minerisk.exchange.raw import Raw, Refused, cells
 from minerisk.i18n import N_
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -40,7 +39,7 @@ def read(content: bytes, reading: Reading, most: int | None) -> Raw:
     separator = reading.separator or separator
     rows, of_quotes = _rows(text, separator, most)
     if _DISARMED.search(text):
-        rows = [[_DISARMED.sub("", cell) if _DISARMED.match(cell) else cell for cell in row] for row in rows]
+        rows = [tuple([_DISARMED.sub("", cell) if _DISARMED.match(cell) else cell for cell in row]) for row in rows]
     read_with = replace(reading, encoding=encoding, separator=separator, sheet="")
     return Raw(rows=rows, reading=read_with, notices=(*notices, *of_text, *of_quotes))
 
@@ -87,15 +86,15 @@ def _fit(sample: str, separator: str) -> tuple[float, int]:
     return (several[0][1] / len(widths), several[0][0]) if several else (0, 1)
 
 
-def _rows(text: str, separator: str, most: int | None) -> tuple[Sequence[Sequence[str]], list[Notice]]:
-    rows: list[list[str]] = []
+def _rows(text: str, separator: str, most: int | None) -> tuple[list[Cells], list[Notice]]:
+    rows: list[Cells] = []
     try:
-        rows.extend(islice(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True), most))
+        rows.extend(map(cells, islice(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True), most)))
     except csv.Error as error:
         row = len(rows) + 1
         if "expected after" not in str(error):
             raise _not_closed(row) from error
-        lenient = list(islice(csv.reader(StringIO(text, newline=""), delimiter=separator), most))
+        lenient = list(map(cells, islice(csv.reader(StringIO(text, newline=""), delimiter=separator), most)))
         if "\n" in lenient[-1][-1] and not text.rstrip().endswith('"'):
             raise _not_closed(len(lenient)) from error
         marks = N_("Quotation marks in this row stand where they do not belong; later rows may have them too.")

@@ -2,19 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from minerisk.domain.numbers import MARKS, decimal_mark, has_thousands, is_ambiguous, read_number
 from minerisk.domain.table import Cells, Notice
 from minerisk.i18n import N_
 
 _SAMPLE = 500
-_IN_GROUPS = re.compile(r"(?m)^[-+]?\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?$")
+_IN_GROUPS = re.compile(r"(?m)^ *[-+]?\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)? *$")
 _LARGE = re.compile(r"(?m)^[-+]?\d{3}[\d.,'’\u00a0\u202f ]*$|^[-+]?\d{1,3}(?:[.,]\d{3}){2,}$")
 _LARGE_NEGATIVE = re.compile(r"(?m)^-\d{6,}$")
 _OF_POSITIONS = re.compile(r"(?i)(?<![a-z])(lat|lon|lng|coord|gps)|latitud|longitud|широт|долгот|^[xy]$")
+
+
+_NO_SIGN = "[\x80-\x84\x86-\x9f\N{REPLACEMENT CHARACTER}]"
 
 
 def _seen_as(encoding: str) -> tuple[str, str]:
@@ -27,10 +29,12 @@ def _seen_as(encoding: str) -> tuple[str, str]:
 
 
 def _wrongly_decoded() -> re.Pattern[str]:
-    """One pair of signs that stands in no language, or two pairs that might: ``Ã±``, ``Ð˜``, ``РњРё``."""
+    """Signs that stand in no language, ``Ã±``, ``Ð˜``, ``Г±o``, or pairs that might, twice: ``РњРё``."""
     _, following = _seen_as("cp1252")
     pairs = [f"(?:{first}{after}){{2}}" for first, after in map(_seen_as, ("cp1252", "cp1251", "cp1256"))]
-    return re.compile("|".join([f"[ÃÂÐÄÅ]{following}", "É™", "â€", "\N{REPLACEMENT CHARACTER}", *pairs]))
+    return re.compile(
+        "|".join([f"[ÃÂÐÄÅ]{following}", "É™", "â€", r"[^\W\d_][™±‡†‰¤¦©®¬µ¶][^\W\d_]", _NO_SIGN, *pairs])
+    )
 
 
 _MOJIBAKE = _wrongly_decoded()
@@ -38,18 +42,20 @@ _MOJIBAKE = _wrongly_decoded()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Column:
-    """A column whose cells are numbers, most of them.
+    """A column of a table.
 
     Attributes:
-        cells: how often each text stands in it.
-        text: each of them once, one a line.
-        marks: how many of the first ones can only have this decimal mark.
+        cells: as they stand in it.
+        texts: each text once, in order.
     """
 
     name: str
-    cells: Counter[str]
-    text: str
-    marks: Counter[str]
+    cells: Cells
+    texts: tuple[str, ...]
+
+    def count(self, texts: Collection[str]) -> int:
+        """Return how many cells hold one of ``texts``."""
+        return sum(map(frozenset(texts).__contains__, self.cells))
 
 
 def look(columns: Sequence[str], rows: Sequence[Cells], decimal: str, likely: str) -> tuple[str, list[Notice]]:
@@ -61,73 +67,87 @@ def look(columns: Sequence[str], rows: Sequence[Cells], decimal: str, likely: st
         decimal: the mark that a person named; empty to recognise it.
         likely: the mark where the numbers do not tell.
     """
-    counts = [Counter(cells) for cells in zip(*rows, strict=True)]
-    named = list(zip(columns, counts, strict=True))
-    numeric = [column for name, cells in named if (column := _numeric(name, cells))]
-    marks = sum((column.marks for column in numeric), Counter[str]())
+    named = zip(columns, zip(*rows, strict=True), strict=True)
+    every = [_Column(name=name, cells=cells, texts=tuple(dict.fromkeys(cells))) for name, cells in named]
+    numeric = [(column, sample) for column in every if (sample := _numbers(column))]
+    marks = Counter(mark for _, sample in numeric for text in sample if (mark := decimal_mark(text)))
     decimal = decimal or (marks.most_common(1)[0][0] if marks else likely)
-    notices = list(_decoding(named))
-    for column in numeric:
-        notices += [*_other_mark(column, decimal), *_thousands(column, decimal), *_positions(column, decimal)]
+    notices = list(_decoding(every))
+    for column, sample in numeric:
+        texts = "\n".join(column.texts)
+        of_column = {mark for text in sample if (mark := decimal_mark(text))}
+        if of_column and decimal not in of_column:
+            notices.append(_other_mark(column, sample, decimal))
+        notices += _thousands(column, texts, decimal, sure=decimal in of_column)
+        notices += _positions(column, texts, decimal)
     return decimal, notices
 
 
-def _numeric(name: str, cells: Counter[str]) -> _Column | None:
-    sample = [text for text in islice(cells, _SAMPLE) if text.strip()]
-    if sum(any(read_number(text, mark) is not None for mark in MARKS) for text in sample) < max(1, len(sample) * 0.8):
-        return None
-    marks = Counter(mark for text in sample if (mark := decimal_mark(text)))
-    return _Column(name=name, cells=cells, text="\n".join(cells), marks=marks)
+def _numbers(column: _Column) -> list[str]:
+    """Return the first texts of a column if most of them are numbers, else nothing."""
+    sample = [text for text in column.texts[:_SAMPLE] if text.strip()]
+    n = sum(any(read_number(text, mark) is not None for mark in MARKS) for text in sample)
+    return sample if n >= len(sample) * 0.8 else []
 
 
-def _decoding(named: Sequence[tuple[str, Counter[str]]]) -> Iterator[Notice]:
-    broken = {name: 1 for name, _ in named if _MOJIBAKE.search(name)}
-    for _, cells in named:
-        broken |= {text: n for text, n in cells.items() if not text.isascii() and _MOJIBAKE.search(text)}
-    if broken:
+def _decoding(columns: Sequence[_Column]) -> Iterator[Notice]:
+    n, example = 0, ""
+    for column in columns:
+        texts = [text for text in column.texts if not text.isascii() and _MOJIBAKE.search(text)]
+        names = [column.name] if _MOJIBAKE.search(column.name) else []
+        n += column.count(texts) + len(names)
+        example = example or next(iter([*names, *texts]), "")
+    if n:
         text = N_("Text was wrongly decoded, here or before it came into this file: {n} cells, like {example}.")
-        yield Notice(text=text, values={"n": sum(broken.values()), "example": _short(next(iter(broken)))})
+        yield Notice(text=text, values={"n": n, "example": _short(example)})
 
 
-def _other_mark(column: _Column, decimal: str) -> Iterator[Notice]:
+def _other_mark(column: _Column, sample: Sequence[str], decimal: str) -> Notice:
     """Tell of numbers that can only have the other decimal mark: they will not be read as numbers."""
-    if decimal in column.marks or not column.marks:
+    example = next(text for text in sample if decimal_mark(text))
+    text = N_("Column {column}: numbers like {example} are not read; the decimal mark of this table is {decimal}")
+    return Notice(text=text, values={"column": column.name, "example": example, "decimal": decimal})
+
+
+def _thousands(column: _Column, texts: str, decimal: str, *, sure: bool) -> Iterator[Notice]:
+    """Tell of numbers that hold thousands together, or seem to.
+
+    Args:
+        column: one of numbers.
+        texts: each text of it, one a line.
+        decimal: the decimal mark of the table.
+        sure: whether it stands in this column: then ``12.062`` among ``6.5`` and ``7.25`` is no riddle.
+    """
+    grouped = _IN_GROUPS.findall(texts)
+    grouped = [text for text in grouped if has_thousands(text, decimal) or (is_ambiguous(text) and not sure)]
+    if not grouped:
         return
-    example = next(text for text in column.cells if decimal_mark(text) not in {"", decimal})
-    text = N_("Column {column}: numbers like {example} are not read, because the decimal mark is taken to be {decimal}")
-    yield Notice(text=text, values={"column": column.name, "example": example, "decimal": decimal})
+    doubtful = N_("Column {column}: {example} may be thousands or a decimal; it is read as {number}. Such cells: {n}.")
+    certain = N_("Column {column}: {example} is read as {number}. Cells with thousands separators: {n}.")
+    riddle = next(filter(is_ambiguous, grouped), "")
+    example = riddle or grouped[0]
+    yield Notice(
+        text=doubtful if riddle else certain,
+        values={
+            "column": column.name,
+            "example": example.strip(),
+            "number": read_number(example, decimal),
+            "n": column.count(grouped),
+        },
+    )
 
 
-def _thousands(column: _Column, decimal: str) -> Iterator[Notice]:
-    """Tell of numbers that hold thousands together, or seem to."""
-    grouped = [text for text in _IN_GROUPS.findall(column.text) if is_ambiguous(text) or has_thousands(text, decimal)]
-    if column.marks[decimal] and not any(has_thousands(text, decimal) for text in grouped):
-        return  # 12.062 stands among 6.5 and 7.25
-    if grouped:
-        doubtful = N_("Column {column}: {example} and {n} numbers in all may be thousands; it is read as {number}.")
-        certain = N_(
-            "Column {column}: {example} and {n} numbers in all have thousands separators; it is read as {number}."
-        )
-        text = doubtful if any(map(is_ambiguous, grouped)) else certain
-        example = next(filter(is_ambiguous, grouped), grouped[0])
-        n = sum(column.cells[text] for text in grouped)
-        number = read_number(example, decimal)
-        yield Notice(text=text, values={"column": column.name, "example": example, "n": n, "number": number})
-
-
-def _positions(column: _Column, decimal: str) -> Iterator[Notice]:
-    """Tell of numbers that are too large for degrees where degrees are to be expected."""
+def _positions(column: _Column, texts: str, decimal: str) -> Iterator[Notice]:
+    """Tell of numbers that are too large for degrees, by the name of their column or because they are negative."""
     if _OF_POSITIONS.search(column.name):
-        large = [text for text in _LARGE.findall(column.text) if _is_no_degree(text, decimal)]
+        large = [text for text in _LARGE.findall(texts) if _is_no_degree(text, decimal)]
     else:
-        large = _LARGE_NEGATIVE.findall(column.text)
-        large = large if len(large) > len(column.cells) / 2 else []
+        large = _LARGE_NEGATIVE.findall(texts)
+        large = large if len(large) > len(column.texts) / 2 else []
     if large:
-        text = N_(
-            "Column {column}: {n} numbers like {example} are too large for degrees: the decimal point may be lost."
-        )
-        n = sum(column.cells[text] for text in large)
-        yield Notice(text=text, values={"column": column.name, "n": n, "example": large[0]})
+        lost = N_("Column {column}: {example} is too large for degrees; is the decimal point lost? Such cells: {n}.")
+        values = {"column": column.name, "example": large[0].strip(), "n": column.count(large)}
+        yield Notice(text=lost, values=values)
 
 
 def _is_no_degree(text: str, decimal: str) -> bool:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from minerisk.exchange.raw import Refused
 from minerisk.i18n import N_
@@ -19,7 +20,7 @@ _LIKELY = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp850", "cp852", "cp866",
     "cp874", "koi8_r", "koi8_u", "iso8859_6", "iso8859_7", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
-_IN_WESTERN_TEXT = frozenset("–—‘’“”«»…°ºª·¿¡€§№\N{NO-BREAK SPACE}")
+_IN_LATIN_TEXT = frozenset("–—‘’“”«»…°ºª·¿¡€§№\N{NO-BREAK SPACE}")
 _TURKIC_SEEN_AS_WESTERN = frozenset("þðÞ")
 _BROKEN = "\N{REPLACEMENT CHARACTER}"
 
@@ -73,16 +74,15 @@ def _by_its_letters(content: bytes) -> str:
         sample += found[0] + b"\n"
         if len(sample) > _SAMPLE:
             break
-    best = from_bytes(sample, cp_isolation=_LIKELY).best()
-    name = best.encoding if best else "cp1252"
-    if all(ord(letter) < 0x250 for letter in sample.decode(name, errors="ignore") if letter.isalpha()):
-        return _western(sample) or name
-    return name
+    names = [match.encoding for match in from_bytes(sample, cp_isolation=_LIKELY)] or ["cp1252"]
+    letters = filter(str.isalpha, sample.decode(names[0], errors="ignore"))
+    return _latin(sample, names) if all(ord(letter) < 0x300 for letter in letters) else names[0]
 
 
-def _western(sample: bytes) -> str:
-    """Return the encoding of Western or Turkic text on Windows, empty where its signs would stand among letters."""
-    signs = {letter for letter in sample.decode("cp1252", errors="replace") if not letter.isascii()}
-    if not all(sign.isalpha() for sign in signs - _IN_WESTERN_TEXT):
-        return ""
-    return "cp1254" if signs & _TURKIC_SEEN_AS_WESTERN else "cp1252"
+def _latin(sample: bytes, names: Sequence[str]) -> str:
+    """Return the first encoding in which no strange signs stand among the letters; that of Windows goes before all."""
+    for name in ("cp1252", *names):
+        signs = {letter for letter in sample.decode(name, errors="replace") if not letter.isascii()}
+        if all(map(str.isalpha, signs - _IN_LATIN_TEXT)):
+            return "cp1254" if name == "cp1252" and signs & _TURKIC_SEEN_AS_WESTERN else name
+    return names[0]

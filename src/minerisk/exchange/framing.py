@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from sys import intern
+from itertools import islice
 
 from minerisk.domain.table import Cells, Notice
 from minerisk.exchange.raw import Refused
@@ -31,7 +31,7 @@ class Framed:
     notices: tuple[Notice, ...]
 
 
-def frame(raw: Sequence[Sequence[str]], heading: int) -> Framed:
+def frame(raw: Sequence[Cells], heading: int) -> Framed:
     """Return the rows below the heading, each with as many cells as there are columns.
 
     Args:
@@ -49,10 +49,9 @@ def frame(raw: Sequence[Sequence[str]], heading: int) -> Framed:
         start += 1
         notices.append(Notice(text=N_("This row holds HXL tags and is no data."), row=start))
     body = _Body(len(names))
-    for number, row in enumerate(raw[start:], start + 1):
-        body.add(number, row)
+    body.add(raw, start)
     body.refuse_nothing(heading)
-    kept = [at for at, (name, filled) in enumerate(zip(names, body.filled(), strict=True)) if name or filled]
+    kept = [at for at, name in enumerate(names) if name or body.holds(at)]
     rows = body.rows if len(kept) == len(names) else [tuple([row[at] for at in kept]) for row in body.rows]
     columns, of_names = _each_once([names[at] for at in kept], kept)
     notices += [*of_names, *body.notices()]
@@ -70,20 +69,26 @@ class _Body:
         self._short: list[int] = []
         self._long: list[Notice] = []
 
-    def add(self, number: int, row: Sequence[str]) -> None:
+    def add(self, raw: Sequence[Cells], start: int) -> None:
+        """Add the rows from ``start`` on."""
+        for number, row in enumerate(islice(raw, start, None), start + 1):
+            fitting = row if len(row) == self._width and row[0].strip() else self._fitted(number, row)
+            if fitting:
+                self.rows.append(fitting)
+                self.numbers.append(number)
+
+    def _fitted(self, number: int, row: Cells) -> Cells | None:
+        """Return the row as long as the columns are many, or ``None`` and note why it is left out."""
         if not any(map(str.strip, row)):
             self._empty += 1
-            return
-        if len(row) != self._width:
-            if any(map(str.strip, row[self._width :])):
-                more = N_("This row has {n} cells, but there are {columns} columns: it was left out.")
-                self._long.append(Notice(text=more, values={"n": len(row), "columns": self._width}, row=number))
-                return
-            if len(row) < self._width:
-                self._short.append(number)
-            row = [*row[: self._width], *[""] * (self._width - len(row))]
-        self.rows.append(tuple(map(intern, row)))  # half of the memory: most cells are repeated
-        self.numbers.append(number)
+            return None
+        if any(map(str.strip, row[self._width :])):
+            more = N_("This row has {n} cells, but there are {columns} columns: it was left out.")
+            self._long.append(Notice(text=more, values={"n": len(row), "columns": self._width}, row=number))
+            return None
+        if len(row) < self._width:
+            self._short.append(number)
+        return (*row[: self._width], *[""] * (self._width - len(row)))
 
     def refuse_nothing(self, heading: int) -> None:
         """Raise where no row was kept, or fewer than were too long."""
@@ -95,9 +100,9 @@ class _Body:
         if not self.rows:
             raise Refused(N_("{file} has names of columns, but no rows below them."))
 
-    def filled(self) -> Iterator[bool]:
-        """Tell of each column whether it holds anything."""
-        return (any(column) for column in zip(*self.rows, strict=True))
+    def holds(self, column: int) -> bool:
+        """Return whether anything stands in a column."""
+        return any(row[column] for row in self.rows)
 
     def notices(self) -> Iterator[Notice]:
         """Tell what did not fit."""
@@ -109,7 +114,7 @@ class _Body:
         yield from self._long
 
 
-def _find_heading(raw: Sequence[Sequence[str]]) -> int:
+def _find_heading(raw: Sequence[Cells]) -> int:
     """Return the number of the first row that is nearly as full as the fullest of the first rows."""
     filled = [sum(map(bool, map(str.strip, row))) for row in raw[:FIRST_ROWS]]
     fullest = max(filled, default=0)
@@ -118,7 +123,7 @@ def _find_heading(raw: Sequence[Sequence[str]]) -> int:
     return next(number for number, n in enumerate(filled, 1) if n >= fullest * 0.6)
 
 
-def _names(raw: Sequence[Sequence[str]], heading: int) -> list[str]:
+def _names(raw: Sequence[Cells], heading: int) -> list[str]:
     if heading > len(raw):
         raise Refused(N_("{file} has no row {row}; the last one is {last}."), row=heading, last=len(raw))
     names = [" ".join(cell.split()) for cell in raw[heading - 1]]
@@ -129,7 +134,7 @@ def _names(raw: Sequence[Sequence[str]], heading: int) -> list[str]:
     return names
 
 
-def _above(raw: Sequence[Sequence[str]], heading: int) -> Iterator[Notice]:
+def _above(raw: Sequence[Cells], heading: int) -> Iterator[Notice]:
     if any(any(map(str.strip, row)) for row in raw[: heading - 1]):
         yield Notice(text=N_("This row names the columns; what stands above it was left out."), row=heading)
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 
-from minerisk.exchange.raw import Refused
+from minerisk.domain.table import Cells
+from minerisk.exchange.raw import Refused, cells
 
 _CELL, _ROW = "\x1f", "\x1e"
 _APART = {ord(_CELL): None, ord(_ROW): None}
@@ -41,7 +42,7 @@ class Sheet:
 def pack(sheet: Sheet, rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
     """Yield the bytes of a sheet."""
     yield json.dumps(asdict(sheet)).encode() + b"\n"
-    lines = (_CELL.join(row) + _ROW for row in rows)
+    lines = map(_line, rows)
     while some := "".join(islice(lines, _AT_ONCE)):
         yield some.encode()
 
@@ -51,7 +52,7 @@ def pack_error(error: Refused) -> bytes:
     return json.dumps({"error": error.text, "values": dict(error.values)}).encode() + b"\n"
 
 
-def unpack(content: bytes) -> tuple[Sheet, list[list[str]]]:
+def unpack(content: bytes) -> tuple[Sheet, list[Cells]]:
     """Return the sheet and its rows.
 
     Raises:
@@ -66,9 +67,11 @@ def unpack(content: bytes) -> tuple[Sheet, list[list[str]]]:
     lines = body.decode().split(_ROW)
     if lines.pop():
         raise ValueError("The last row is not whole.")
-    return sheet, [line.split(_CELL) for line in lines]
+    return sheet, [cells(line.split(_CELL)) for line in lines]
 
 
-def without_marks(text: str) -> str:
-    """Return ``text`` without the two characters that keep cells and rows apart."""
-    return text.translate(_APART)
+def _line(row: Sequence[str]) -> str:
+    line = _CELL.join(row)
+    if _ROW in line or line.count(_CELL) >= len(row):
+        line = _CELL.join(cell.translate(_APART) for cell in row)
+    return line + _ROW

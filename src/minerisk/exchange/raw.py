@@ -1,9 +1,10 @@
 """What passes between the readers: the rows of a file as they stand there, or why they cannot be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from sys import intern
 
-from minerisk.domain.table import Notice, Reading
+from minerisk.domain.table import Cells, Notice, Reading
 
 
 class Refused(Exception):  # noqa: N818  (the file is at fault)
@@ -26,7 +27,12 @@ class Raw:
         notices: what was noticed on the way.
     """
 
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Cells]
     reading: Reading
     sheets: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+def cells(row: Iterable[str]) -> Cells:
+    """Return the cells of a row; texts that are repeated take memory once, which is half of it all."""
+    return tuple(map(intern, row))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from zipfile import is_zipfile
 
 from minerisk.exchange import preflight
-from minerisk.exchange.handover import Sheet, pack, pack_error, without_marks
+from minerisk.exchange.handover import Sheet, pack, pack_error
 from minerisk.exchange.preflight import Marks
 from minerisk.exchange.raw import Refused
 from minerisk.i18n import N_
@@ -61,13 +61,13 @@ def write(file: Path, name: str, most: int | None, out: BinaryIO) -> None:
     try:
         marks = preflight.check(file) if is_zipfile(file) else _refuse_encrypted(file)
         sheet, rows = _open(file, name, marks)
-        for piece in _limited(pack(sheet, islice(rows, most))):
+        for piece in limited(pack(sheet, islice(rows, most))):
             out.write(piece)
     except Refused as error:
         out.write(pack_error(error))
 
 
-def _limited(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def limited(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """Yield no more than can be held."""
     size = 0
     for piece in pieces:
@@ -140,7 +140,7 @@ def _rows(sheet: "CalamineSheet") -> Iterator[list[str]]:
     """Yield the rows from the first of the sheet on, the cells from its first column on."""
     left = [""] * (sheet.start[1] if sheet.start else 0)
     for row in sheet.iter_rows():
-        yield left + [_SHOWN[cell.__class__](cell) for cell in row]
+        yield left + [cell if cell.__class__ is str else _SHOWN[cell.__class__](cell) for cell in row]
 
 
 def _number(value: float) -> str:
@@ -157,7 +157,6 @@ def _moment(value: datetime) -> str:
 
 
 _SHOWN: Mapping[type, Callable[[Any], str]] = {
-    str: without_marks,
     float: _number,
     int: str,
     bool: lambda value: "TRUE" if value else "FALSE",
