@@ -120,6 +120,15 @@ def test_every_column_stays_accounted_for(mapping: Mapping, form: Form):
             assert mapping.sources[0].columns() == before
 
 
+def test_a_column_that_the_mapping_does_not_know_is_left_out_and_named(mapping: Mapping):
+    rows = table()
+    ((where, column),) = remapping.strangers(mapping, [rows])
+    assert (where, column) == (rows, "id")
+    whole = remapping.whole(mapping, [rows])
+    assert whole.sources[0].left_out == {"etnia": Why.ETHNICITY, "id": Why.NOT_ASKED}
+    assert remapping.strangers(whole, [rows]) == ()
+
+
 def test_what_a_row_is_decides_whether_events_are_known(mapping: Mapping, form: Form):
     mapping = remapping.with_use(mapping, 0, "genero", Use(to=OUTCOME), form)
     joined = remapping.with_rows(mapping, 0, Holds.CASUALTY, "id", form)

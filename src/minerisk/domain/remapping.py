@@ -99,7 +99,7 @@ def read_of(question: Question) -> Read:
 
 
 def uses(source: Source, column: str) -> tuple[Use, ...]:
-    """Return what becomes of a column; a column that no part of the mapping names is kept in words."""
+    """Return what becomes of a column; see ``whole``."""
     found = tuple(_use(feed, column) for feed in source.feeds if column in feed.columns)
     if found:
         return found
@@ -151,6 +151,21 @@ def with_rows(mapping: Mapping, at: int, holds: Holds, key: str, form: Form) -> 
     source = _kept_too(source, [before.key, *(name for feed in gone for name in feed.columns)])
     after = _with_source(mapping, at, source)
     return replace(after, event_known=all(one.key or one.holds is Holds.INCIDENT for one in after.sources))
+
+
+def strangers(mapping: Mapping, tables: Sequence[Table]) -> tuple[tuple[Table, str], ...]:
+    """Return the columns that the mapping does not know, each with its table."""
+    pairs = zip(mapping.sources, tables, strict=True)
+    return tuple((table, name) for source, table in pairs for name in table.columns if name not in source.columns())
+
+
+def whole(mapping: Mapping, tables: Sequence[Table]) -> Mapping:
+    """Return the mapping with every column of the tables in it; those it did not know are left out."""
+    for at, table in enumerate(tables):
+        source = mapping.sources[at]
+        unknown = {name: Why.NOT_ASKED for name in table.columns if name not in source.columns()}
+        mapping = _with_source(mapping, at, replace(source, left_out={**source.left_out, **unknown}))
+    return mapping
 
 
 def coded(mapping: Mapping, tables: Sequence[Table]) -> tuple[Coded, ...]:

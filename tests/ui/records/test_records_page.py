@@ -2,10 +2,21 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from tests.ui.answering import Answering
 from tests.ui.recorded import child, finished, invented, shown, take_away
 
+from minerisk.domain.filter import Condition, Filter
 from minerisk.services import drafts
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
@@ -14,6 +25,7 @@ from minerisk.ui.records.record_panel import RecordPanel
 from minerisk.ui.records.record_search import SORTINGS, SortButton
 from minerisk.ui.records.record_table import Column
 from minerisk.ui.records.records_page import RecordsPage
+from minerisk.ui.widgets.chips import FilterChips
 
 
 class Driver:
@@ -152,6 +164,67 @@ def test_a_narrow_window_has_no_panel(qtbot: QtBot, context: Context):
     invented(context.db, 3)
     driver = Driver(qtbot, context, width=800)
     assert not driver.page.findChildren(RecordPanel)[0].isVisible()
+
+
+def filtered(code: str) -> Filter:
+    return (Condition(field="code", values=(code,)),)
+
+
+def test_a_filter_is_said_in_chips_that_go_one_by_one(driver: Driver, qtbot: QtBot):
+    assert not child(driver.page, FilterChips, "filters").isVisible()
+    driver.page.show_where(filtered("BRD2-INC-20260714-01"))
+    assert driver.count == "1 of 31 incidents match"
+    assert not child(driver.page, QPushButton, "filter").isVisible()
+    qtbot.mouseClick(child(driver.page, QAbstractButton, "filter-chip"), Qt.MouseButton.LeftButton)
+    assert driver.count == "31 incidents"
+    assert child(driver.page, QPushButton, "filter").isVisible()
+
+
+def test_a_filter_that_fits_nothing_says_so_and_clears(driver: Driver):
+    driver.page.show_where((*filtered("A"), *filtered("B")))
+    assert "No record fits the filter" in shown(driver.page)
+    driver.press("nothing-action", "nothing-found")
+    assert driver.count == "31 incidents"
+    driver.page.show_where((*filtered("A"), *filtered("B")))
+    child(driver.page, QPushButton, "clear-filter").click()
+    assert driver.count == "31 incidents"
+
+
+def test_a_filter_is_asked_for(driver: Driver):
+    def choose(dialog: QDialog) -> None:
+        field = child(dialog, QComboBox, "field")
+        field.setCurrentIndex(field.findText("Outcome"))
+        child(dialog, QListWidget, "values").item(0).setCheckState(Qt.CheckState.Checked)
+        dialog.accept()
+
+    Answering(choose)
+    driver.press("filter")
+    assert "match" in driver.count
+    Answering(lambda dialog: dialog.reject())
+    child(driver.page, QPushButton, "add-filter").click()
+    assert "match" in driver.count
+
+
+def test_what_a_filter_names_and_is_not_there_is_said(driver: Driver):
+    driver.page.show_where((Condition(field="zebra", values=("1",)),))
+    assert "The records cannot be read" in shown(driver.page)
+
+
+def test_tables_are_brought_in_and_taken_out_from_here(driver: Driver, qtbot: QtBot):
+    with qtbot.waitSignal(driver.page.import_wanted):
+        driver.press("import")
+    driver.page.show_where(filtered("BRD2-INC-20260714-01"))
+    driver.search("firewood")
+    with qtbot.waitSignal(driver.page.export_wanted) as wanted:
+        driver.press("export")
+    assert wanted.args == [filtered("BRD2-INC-20260714-01"), "firewood"]
+
+
+def test_an_empty_database_can_import(qtbot: QtBot, context: Context):
+    driver = Driver(qtbot, context)
+    assert not child(driver.page, QPushButton, "export").isVisible()
+    with qtbot.waitSignal(driver.page.import_wanted):
+        driver.press("import")
 
 
 def test_what_changes_elsewhere_is_shown(driver: Driver, context: Context):

@@ -1,6 +1,7 @@
 """The fourth step of an import: what would come, and what would not, before anything does."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
@@ -11,6 +12,7 @@ from minerisk.domain.form import Form
 from minerisk.i18n import Catalog
 from minerisk.services.importing import Outlook
 from minerisk.ui.importing import import_words
+from minerisk.ui.importing.narrow import narrow
 from minerisk.ui.importing.outlook_words import Line, OutlookWords
 from minerisk.ui.widgets.bars import MessageBar, picture
 from minerisk.ui.widgets.basic import Card, button, clear, line, plain
@@ -117,7 +119,7 @@ class CheckStep(ScrollPage):
             column.setSpacing(2)
             column.addWidget(plain(made.identity, "strong", wrap=True))
             for text in self._words.example(made):
-                column.addWidget(plain(text, "hint", wrap=True))
+                column.addWidget(narrow(plain(text, "hint", wrap=True)))
             column.addStretch(1)
             columns.addLayout(column, 1)
         card.body.addLayout(columns)
@@ -129,7 +131,9 @@ class CheckStep(ScrollPage):
         row = QHBoxLayout()
         row.setSpacing(12)
         self._name = Field(
-            tr("Save this mapping as"), QLineEdit(title), hint=tr("It is offered when a table has the same columns.")
+            tr("Save this mapping as"),
+            QLineEdit(shorten(title, _LONGEST, placeholder="")),
+            hint=tr("It is offered when a table has the same columns."),
         )
         if isinstance(self._name.box, QLineEdit):
             self._name.box.setObjectName("mapping-name")
@@ -164,7 +168,7 @@ def _list(title: str, hint: str, lines: Sequence[Line], tr: Catalog) -> Card:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(plain(one.text, "strong", wrap=True))
-        words.addWidget(plain(one.detail, "hint", wrap=True))
+        words.addWidget(narrow(plain(one.detail, "hint", wrap=True)))
         row.addLayout(words, 1)
         row.addWidget(plain(tr("{n} ×", n=figure(one.n)), "hint"), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)

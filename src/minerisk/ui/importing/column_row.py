@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
+from minerisk.ui.importing.narrow import narrow
 from minerisk.ui.importing.pick import Pick
 from minerisk.ui.widgets.basic import Chip, plain
 
@@ -30,20 +31,14 @@ class ColumnRow(QWidget):
         self._pick = Pick(labels, name=tr("What becomes of {column}", column=column))
         self._pick.setObjectName("use")
         self._pick.picked.connect(self._on_picked)
-        self._orders = Pick(
-            {key: tr(words) for key, words in import_words.ORDERS.items()},
-            name=tr("How the dates of {column} are written", column=column),
-        )
-        self._orders.setObjectName("order")
-        self._orders.picked.connect(self._on_ordered)
+        self._orders: Pick | None = None
+        self._end = end
         self._why = plain("", "hint", wrap=True)
         self._why.setObjectName("why")
         end.addWidget(self._pick)
-        end.addWidget(self._orders)
         end.addWidget(self._why)
         end.addStretch(1)
         self._pick.setVisible(bool(labels))
-        self._orders.hide()
         row.addLayout(end, 1)
 
     def show_use(self, key: str, why: str, *, unsure: bool, order: str | None) -> None:
@@ -53,8 +48,11 @@ class ColumnRow(QWidget):
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._unsure.setVisible(unsure)
-        self._orders.setVisible(order is not None)
-        self._orders.select(order or "dmy")
+        if order is not None:
+            orders = self._orders = self._orders or self._order_pick()
+            orders.select(order)
+        if self._orders is not None:
+            self._orders.setVisible(order is not None)
 
     def offer(self, labels: Mapping[str, str]) -> None:
         """Offer other uses, since a row of the table is something else now."""
@@ -66,6 +64,14 @@ class ColumnRow(QWidget):
         self._never.show()
         self._unsure.hide()
         self._why.setText(why)
+
+    def _order_pick(self) -> Pick:
+        name = self._tr("How the dates of {column} are written", column=self.column)
+        made = Pick({key: self._tr(words) for key, words in import_words.ORDERS.items()}, name=name)
+        made.setObjectName("order")
+        made.picked.connect(self._on_ordered)
+        self._end.insertWidget(1, made)
+        return made
 
     def _head(self, samples: Sequence[str]) -> QVBoxLayout:
         tr = self._tr
@@ -82,7 +88,7 @@ class ColumnRow(QWidget):
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addLayout(line)
-        head.addWidget(plain(" · ".join(samples) or tr("Nothing in it"), "hint", wrap=True))
+        head.addWidget(narrow(plain(" · ".join(samples) or tr("Nothing in it"), "hint", wrap=True)))
         head.addStretch(1)
         head.setAlignment(Qt.AlignmentFlag.AlignTop)
         return head

@@ -46,6 +46,7 @@ class ColumnsStep(ScrollPage):
         if isinstance(self._title.box, QLineEdit):
             self._title.box.setObjectName("title")
             self._title.box.setMaxLength(_LONGEST)
+            self._title.box.setCursorPosition(0)
             self._title.box.textEdited.connect(self._on_title_edited)
         self.column.addWidget(self._title)
         self._tables = []

@@ -6,17 +6,18 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk.domain import conversion, fitting, remapping
 from minerisk.domain.batch import Batch
 from minerisk.domain.conversion import Made
-from minerisk.domain.filter import Condition
 from minerisk.domain.mapping import Mapping
 from minerisk.domain.recognition import Guess
 from minerisk.domain.remapping import Coded
-from minerisk.domain.table import Table
+from minerisk.domain.table import Notice, Table
 from minerisk.errors import UserError
+from minerisk.i18n import N_
 from minerisk.services import forms, importing
 from minerisk.services.databases import Database
 from minerisk.services.importing import Named, Outlook
@@ -33,10 +34,12 @@ from minerisk.ui.jobs import Job
 from minerisk.ui.widgets.bars import BottomBar, MessageBar
 from minerisk.ui.widgets.basic import announce, button, clear, plain
 from minerisk.ui.widgets.onward import onward_button
+from minerisk.ui.widgets.pages import MARGIN, is_narrow
 
 FILES, COLUMNS, VALUES, CHECK, IMPORT = range(5)
 KIND = "incident"
 EXAMPLES = 3
+_NOT_IN_MAPPING = N_("The saved mapping does not know this column")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +62,9 @@ class Looked:
 
 
 class ImportPage(QWidget):
-    """The steps of an import, and the imports that were made. ``closed`` leads back to the records.
-
-    ``records_wanted`` gives the filter that selects what was imported.
-    """
+    """The steps of an import, and the imports that were made. ``closed`` leads back to the records."""
 
     closed = Signal()
-    records_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         """Begin with the choice of files."""
@@ -94,20 +93,17 @@ class ImportPage(QWidget):
         self.columns.changed.connect(self._on_mapping_changed)
         self.values.changed.connect(self._on_mapping_changed)
         self.check.save_wanted.connect(self._on_save_wanted)
-        self.result.records_wanted.connect(self._on_records_wanted)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 16, 24, 0)
+        head = self._head = QHBoxLayout()
         self._title: QLabel = plain("", "title", wrap=True)
         self._title.setObjectName("step-title")
         head.addWidget(self._title)
         outer.addLayout(head)
         self._said = QVBoxLayout()
-        self._said.setContentsMargins(24, 0, 24, 0)
         outer.addLayout(self._said)
         self._stack = QStackedWidget()
         self._waiting = QVBoxLayout()
@@ -119,6 +115,12 @@ class ImportPage(QWidget):
             self._stack.addWidget(step)
         outer.addWidget(self._stack, 1)
         outer.addWidget(self._foot())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 16 if is_narrow(self) else MARGIN
+        self._head.setContentsMargins(side, 16, side, 0)
+        self._said.setContentsMargins(side, 8, side, 0)
 
     def _foot(self) -> BottomBar:
         bar = BottomBar()
@@ -213,7 +215,6 @@ class ImportPage(QWidget):
     def _say_error(self, *words: str) -> None:
         tr = self._context.tr
         clear(self._said)
-        self._said.setContentsMargins(24, 16, 24, 0)
         self._said.addWidget(MessageBar("err", tr("This could not be done"), "\n".join(words)))
         announce(self, " ".join(words))
 
@@ -304,18 +305,21 @@ class ImportPage(QWidget):
         else:
             self.check.show_saved(MessageBar("ok", tr("Saved"), str(file)))
 
-    def _on_records_wanted(self, batch: Batch) -> None:
-        self.records_wanted.emit((Condition(field="batch", values=(batch.id,)),))
-
 
 def _prepare(tables: Sequence[Table], named: Named | None, progress: Progress) -> Prepared:
     progress(0, 0)
-    mapping, guesses = importing.guess(tables)
+    given = tuple(tables)
     if named is None:
-        return Prepared(named=None, given=tuple(tables), tables=tuple(tables), mapping=mapping, guesses=guesses)
-    saved = importing.mapping(named.file)
-    in_order = fitting.arranged(saved, tables)
-    return Prepared(named=named, given=tuple(tables), tables=in_order, mapping=saved, guesses=())
+        mapping, guesses = importing.guess(given)
+        return Prepared(named=named, given=given, tables=given, mapping=mapping, guesses=guesses)
+    mapping = importing.mapping(named.file)
+    in_order = fitting.arranged(mapping, given)
+    guesses = tuple(
+        Guess(table=table.name, column=column, to="", read=None, why=Notice(text=_NOT_IN_MAPPING), sure=False)
+        for table, column in remapping.strangers(mapping, in_order)
+    )
+    whole = remapping.whole(mapping, in_order)
+    return Prepared(named=named, given=given, tables=in_order, mapping=whole, guesses=guesses)
 
 
 def _count(mapping: Mapping, tables: Sequence[Table], progress: Progress) -> tuple[Coded, ...]:

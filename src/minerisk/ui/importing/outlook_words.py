@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from minerisk.domain import wording
-from minerisk.domain.answer import question_path
+from minerisk.domain.answer import item_of, question_path
 from minerisk.domain.conversion import Made
 from minerisk.domain.conversion_report import Report, SetAside, Unmapped, Unread
 from minerisk.domain.figures import figure
-from minerisk.domain.form import Form, Question
+from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.items import is_field
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
@@ -91,14 +91,21 @@ class OutlookWords:
         return import_words.label(question, self._tr) if question else path
 
     def _example(self, made: Made) -> Iterator[str]:
-        for path, answer in made.answers.items():
-            question = self._questions.get(question_path(path))
-            if question is None or is_field(path):
-                continue
-            words = wording.show(question, answer, self._tr, self._tr.language).replace("\n", ", ")
+        order = {path: place for place, path in enumerate(self._questions)}
+        for path in sorted(
+            filter(self._is_shown, made.answers), key=lambda path: (item_of(path) or "", order[question_path(path)])
+        ):
+            question = self._questions[question_path(path)]
+            words = wording.show(question, made.answers[path], self._tr, self._tr.language).splitlines()[0]
             yield self._tr(
                 "{question}: {answer}", question=import_words.label(question, self._tr).rstrip("?"), answer=words
             )
+
+    def _is_shown(self, path: str) -> bool:
+        question = self._questions.get(question_path(path))
+        if question is None or question.type is QuestionType.CALCULATE or is_field(path):
+            return False
+        return "hidden" not in question.appearance
 
 
 def _most(one: Unmapped) -> int:

@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 
 from minerisk.domain.folding import fold
 from minerisk.ui.form.inputs.combo import Combo
 
 
 class Pick(Combo):
-    """``picked`` gives the key of another choice. What is typed and is none of them goes when the box is left."""
+    """``picked`` gives the key of another choice. What is typed and is none of them goes when the box is left.
+
+    A page may have hundreds of them: the list is filled when a person comes to it.
+    """
 
     picked = Signal(str)
 
@@ -29,14 +33,28 @@ class Pick(Combo):
 
     def offer_labels(self, labels: Mapping[str, str]) -> None:
         """Offer others; what is chosen stays."""
-        self._labels = dict(labels)
-        self.offer(self._labels)
+        self._labels, self._is_filled = labels, False
         self.select(self._selected)
 
     def select(self, key: str) -> None:
         """Choose ``key`` without a signal."""
         self._selected = key
         self.show_text(self._labels.get(key, key))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.fill()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:
+        self.fill()
+        super().showPopup()
+
+    def fill(self) -> None:
+        """Fill the list."""
+        if not self._is_filled:
+            self._is_filled = True
+            self.offer(self._labels)
+            self.select(self._selected)
 
     def _settle(self, key: str) -> None:
         before = self._selected

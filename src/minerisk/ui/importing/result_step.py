@@ -1,6 +1,5 @@
 """The last step of an import: what is about to come, and then what came."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from minerisk.domain.batch import Batch
@@ -18,9 +17,7 @@ _WIDEST = 704
 
 
 class ResultStep(ScrollPage):
-    """``records_wanted`` gives the batch whose records a person wants to see."""
-
-    records_wanted = Signal(object)
+    """Says what will come, and what came."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(widest=_WIDEST)
@@ -88,20 +85,12 @@ class ResultStep(ScrollPage):
         tr = self._context.tr
         row = QHBoxLayout()
         row.setSpacing(12)
-        show = button(tr("Show these records"), icon="list-details")
-        show.setObjectName("show-records")
-        show.clicked.connect(self._on_show_clicked)
         undo = button(tr("Withdraw this import…"), icon="arrow-back-up")
         undo.setObjectName("withdraw")
         undo.clicked.connect(self._on_withdraw_clicked)
-        row.addWidget(show)
         row.addWidget(undo)
         row.addStretch(1)
         return row
-
-    def _on_show_clicked(self) -> None:
-        if self._batch is not None:
-            self.records_wanted.emit(self._batch)
 
     def _on_withdraw_clicked(self) -> None:
         if self._batch is None:

@@ -2,19 +2,28 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from minerisk.domain.table import Table
 from minerisk.i18n import Catalog
-from minerisk.ui.look import theme
+from minerisk.ui.look import painting, theme
 
 SHOWN: Final = 5
 """How many rows are shown."""
 _NARROWEST, _WIDEST = 72, 240
 _LOOKED_AT = 50
 """Characters of a cell that the width of its column is made for."""
+_PAD = 8
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +56,21 @@ class PreviewModel(QAbstractTableModel):
         return str(self._table.numbers[section])
 
 
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell on one line, level with its heading."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("accent.subtle"))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.colour("border.subtle"))
+        room = painting.along(painter, rect, rect.x() + _PAD, rect.width() - 2 * _PAD)
+        painting.line(painter, room, str(index.data()), theme.font("hint"), "text.primary")
+        painter.restore()
+
+
 class TablePreview(QTableView):
     """As high as its rows; arrows move about in it, Tab leaves it."""
 
@@ -55,6 +79,8 @@ class TablePreview(QTableView):
         self.setObjectName("preview")
         self.setAccessibleName(tr("First rows of {file}", file=table.name))
         self.setModel(PreviewModel(table, self))
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)

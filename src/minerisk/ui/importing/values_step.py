@@ -13,13 +13,16 @@ from minerisk.domain.mapping import Mapping
 from minerisk.domain.remapping import Coded, Said
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
+from minerisk.ui.importing.narrow import narrow
 from minerisk.ui.importing.pick import Pick
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import Card, Chip, button, clear, line, plain
 from minerisk.ui.widgets.pages import ScrollPage
 
-AT_ONCE: Final = 40
+AT_ONCE: Final = 20
 """How many texts of a column are shown before more are asked for."""
+FEW: Final = 10
+"""A longer list in which every text has a code is shown when it is asked for."""
 
 
 class ValuesStep(ScrollPage):
@@ -81,14 +84,19 @@ class ValuesCard(Card):
         self._more.setObjectName("more")
         self._more.clicked.connect(self._show_more)
         self.body.addWidget(self._more)
-        self._show_more()
+        self._holder = holder
+        holder.hide()
+        if coded.open or len(coded.texts) <= FEW:
+            self._show_more()
+        self._say_more()
 
     def _head(self, label: str, table: str) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(12)
         row.addWidget(plain(self._coded.column, "section"))
-        row.addWidget(plain(self._tr("{table}, becomes: {question}", table=table, question=label), "hint"), 1)
+        becomes = self._tr("{table}, becomes: {question}", table=table, question=label)
+        row.addWidget(narrow(plain(becomes, "hint", wrap=True)), 1)
         self._chip = Chip("")
         row.addWidget(self._chip)
         self.body.addLayout(row)
@@ -103,16 +111,21 @@ class ValuesCard(Card):
             self._chip.show_text(self._tr("All have a code"), "ok", "check")
 
     def _show_more(self) -> None:
+        self._holder.show()
         texts = self._coded.texts[self._shown : self._shown + AT_ONCE]
         for said in texts:
             self._add(self._shown, said)
             self._shown += 1
+        self._say_more()
+
+    def _say_more(self) -> None:
         left = len(self._coded.texts) - self._shown
         self._more.setVisible(left > 0)
-        self._more.setText(self._tr.count("Show {n} more text", "Show {n} more texts", left))
+        more = self._tr.count("Show {n} more text", "Show {n} more texts", left)
+        self._more.setText(more if self._shown else self._tr.count("Show {n} text", "Show {n} texts", left))
 
     def _add(self, at: int, said: Said) -> None:
-        text = plain(said.text, wrap=True)
+        text = narrow(plain(said.text, wrap=True))
         n = plain(self._tr("{n} ×", n=figure(said.n)), "hint")
         mark = Chip(self._tr("No code yet"), "warn", "alert-triangle")
         mark.setVisible(not said.code)

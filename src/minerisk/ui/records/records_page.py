@@ -6,22 +6,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from minerisk.domain.figures import figure
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.record import Line
+from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
-from minerisk.services import drafts, forms, records
+from minerisk.services import drafts, forms, records, statistics
+from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_panel import RecordPanel
-from minerisk.ui.records.record_search import SORTINGS, SearchBox, SortButton, Sorting, next_sorting
+from minerisk.ui.records.record_search import SORTINGS, Sorting, next_sorting
 from minerisk.ui.records.record_table import Column, LineWords, RecordTableModel
+from minerisk.ui.records.record_tools import RecordTools
 from minerisk.ui.widgets.bars import MessageBar, picture
-from minerisk.ui.widgets.basic import announce, button, clear, line, plain
+from minerisk.ui.widgets.basic import announce, clear, line, plain
+from minerisk.ui.widgets.chips import FilterChips
 from minerisk.ui.widgets.frame import NothingHere, RoundFrame
 from minerisk.ui.widgets.pages import MARGIN, is_narrow
 
 KIND = "incident"
-_SEARCH_WIDTH = 400
 
 
 class RecordsPage(QWidget):
@@ -47,8 +51,10 @@ class RecordsPage(QWidget):
         self._list.setObjectName("records")
         self._list.setAccessibleName(context.tr("Incidents"))
         self._list.headings.setAccessibleName(context.tr("Headings"))
-        self._search = SearchBox(context.tr)
-        self._sort = SortButton(context.tr)
+        self._tools = RecordTools(context.tr)
+        self._search, self._sort = self._tools.search, self._tools.sort
+        self._chips = FilterChips(context.tr)
+        self._chips.setObjectName("filters")
         self._panel = RecordPanel(context.tr)
         self._connect()
         self._lay_out()
@@ -65,6 +71,7 @@ class RecordsPage(QWidget):
         side = 16 if narrow else MARGIN
         self._body.setContentsMargins(side, 16, 16, 16)
         self._panel.setVisible(not narrow)
+        self._tools.set_narrow(narrow)
 
     def focus_search(self) -> None:
         """Be ready for what a person wants to look for."""
@@ -74,6 +81,7 @@ class RecordsPage(QWidget):
     def show_where(self, where: Filter) -> None:
         """Show the records that ``where`` selects."""
         self._where = where
+        self._show_filter()
         self.refresh()
 
     def refresh(self) -> None:
@@ -82,9 +90,10 @@ class RecordsPage(QWidget):
         selected = self._selected()
         words = self._search.words
         try:
-            numbers = records.find(self._context.db, words, self._sorting.order)
-            if not words or not self._all:
-                self._all = len(records.find(self._context.db)) if words else len(numbers)
+            numbers = records.find(self._context.db, words, self._sorting.order, self._where)
+            narrowed = bool(words or self._where)
+            if not narrowed or not self._all:
+                self._all = len(records.find(self._context.db)) if narrowed else len(numbers)
             self._say_empty(draft_waits=bool(drafts.drafts(self._context.db)))
         except UserError as error:
             self._say_error(error)
@@ -108,6 +117,13 @@ class RecordsPage(QWidget):
         self._panel.open_wanted.connect(self._on_open_wanted)
         self._panel.print_wanted.connect(self._on_print_wanted)
         self._panel.amend_wanted.connect(self._on_amend_wanted)
+        self._tools.filter_wanted.connect(self._on_filter_wanted)
+        self._tools.import_wanted.connect(self.import_wanted)
+        self._tools.export_wanted.connect(self._on_export_wanted)
+        self._tools.record_wanted.connect(self.record_wanted)
+        self._chips.removed.connect(self._on_chip_removed)
+        self._chips.cleared.connect(self._on_chips_cleared)
+        self._chips.add_wanted.connect(self._on_filter_wanted)
         self._context.changes.records.connect(self._on_records_changed)
 
     def _lay_out(self) -> None:
@@ -117,16 +133,12 @@ class RecordsPage(QWidget):
         outer.setSpacing(0)
         self._body = QVBoxLayout()
         self._body.setSpacing(12)
-        self._tools = self._tool_row()
         self._message = QVBoxLayout()
         self._body.addWidget(self._tools)
+        self._body.addWidget(self._chips)
+        self._chips.hide()
         self._body.addLayout(self._message)
-        self._found = QWidget()
-        row = QHBoxLayout(self._found)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(RoundFrame(self._list), 1)
-        row.addWidget(self._panel)
+        self._found = self._list_and_panel()
         self._empty = NothingHere(
             "list-details",
             "",
@@ -146,24 +158,18 @@ class RecordsPage(QWidget):
         outer.addLayout(self._body, 1)
         self._status = self._status_bar()
         outer.addWidget(self._status)
-        for first, second in pairwise((self._search, self._sort, self._record, self._list.headings, self._list)):
+        for first, second in pairwise((self._tools.record, self._chips.add_button, self._list.headings, self._list)):
             QWidget.setTabOrder(first, second)
         self._panel.follow(self._list)
 
-    def _tool_row(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
+    def _list_and_panel(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._search.setMaximumWidth(_SEARCH_WIDTH)
-        self._record = button(self._context.tr("Record an incident"), "primary", icon="plus")
-        self._record.setObjectName("record")
-        self._record.clicked.connect(self.record_wanted)
-        row.addWidget(self._search, 1000)
-        row.addWidget(self._sort)
-        row.addStretch(1)
-        row.addWidget(self._record)
-        return tools
+        row.setSpacing(16)
+        row.addWidget(RoundFrame(self._list), 1)
+        row.addWidget(self._panel)
+        return made
 
     def _status_bar(self) -> QFrame:
         tr = self._context.tr
@@ -198,23 +204,39 @@ class RecordsPage(QWidget):
 
     def _show_count(self, found: int) -> None:
         tr, words = self._context.tr, self._search.words
-        if words:
+        narrowed = bool(words or self._where)
+        if narrowed:
             said = tr.count(
                 "{found} of {all} incident matches",
                 "{found} of {all} incidents match",
                 self._all,
-                found=_figure(found),
-                all=_figure(self._all),
+                found=figure(found),
+                all=figure(self._all),
             )
-            title = tr("Nothing found for “{words}”", words=words)
-            self._nothing.say(title, tr("Searched were the codes, places and words of {all} incidents.", all=self._all))
+            self._say_nothing(words)
             announce(self._count, said)
         else:
-            said = tr.count("{all} incident", "{all} incidents", self._all, all=_figure(self._all))
+            said = tr.count("{all} incident", "{all} incidents", self._all, all=figure(self._all))
         self._count.setText(said)
-        self._stack.setCurrentWidget(self._found if found else self._nothing if words else self._empty)
-        self._tools.setVisible(bool(self._all))
+        self._stack.setCurrentWidget(self._found if found else self._nothing if narrowed else self._empty)
+        self._tools.set_empty(not self._all)
         self._status.setVisible(bool(self._all))
+
+    def _say_nothing(self, words: str) -> None:
+        """Say what was looked for, where nothing was found."""
+        tr = self._context.tr
+        title = tr("Nothing found for “{words}”", words=words) if words else tr("No record fits the filter")
+        searched = tr("Searched were the codes, places and words of {all} incidents.", all=self._all)
+        filtered = tr("The filter holds as well: take a condition away to find more.")
+        self._nothing.say(title, filtered if self._where else searched)
+
+    def _show_filter(self) -> None:
+        """Say each condition of the filter; without one there is one button to add it."""
+        tr = self._context.tr
+        known = statistics.fields(self._context.db, Unit.CASUALTY) if self._where else ()
+        self._chips.show_words([statistics.words(each, known, tr, tr.language) for each in self._where])
+        self._chips.setVisible(bool(self._where))
+        self._tools.set_filtered(bool(self._where))
 
     def _say_empty(self, *, draft_waits: bool) -> None:
         """Say what will be here, and where a draft waits."""
@@ -256,6 +278,7 @@ class RecordsPage(QWidget):
 
     def _on_clear_wanted(self) -> None:
         self._search.clear()
+        self.show_where(EVERYTHING)
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_sort_chosen(self, sorting: Sorting) -> None:
@@ -263,6 +286,23 @@ class RecordsPage(QWidget):
 
     def _on_heading_chosen(self, column: int) -> None:
         self._sort_by(next_sorting(self._sorting, Column(column)))
+
+    def _on_filter_wanted(self) -> None:
+        from minerisk.ui.statistics.filter_dialog import FilterDialog
+
+        with ask.told(self, self._context.tr):
+            known = statistics.fields(self._context.db, Unit.CASUALTY)
+            if added := FilterDialog.ask(self, self._context.tr, known):
+                self.show_where((*self._where, *added))
+
+    def _on_chip_removed(self, place: int) -> None:
+        self.show_where(tuple(condition for at, condition in enumerate(self._where) if at != place))
+
+    def _on_chips_cleared(self) -> None:
+        self.show_where(EVERYTHING)
+
+    def _on_export_wanted(self) -> None:
+        self.export_wanted.emit(self._where, self._search.words)
 
     def _on_open_wanted(self) -> None:
         if (selected := self._selected()) is not None:
@@ -288,8 +328,3 @@ def _upright() -> QFrame:
     made = line(upright=True)
     made.setFixedHeight(20)
     return made
-
-
-def _figure(number: int) -> str:
-    """Return a number with its thousands set apart by a narrow space, as all three languages read it."""
-    return f"{number:,}".replace(",", "\u202f")

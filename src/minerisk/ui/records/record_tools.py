@@ -1,0 +1,76 @@
+"""The row above the table of records: search, order, filter, and what brings records in and takes them out."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from minerisk.i18n import Catalog
+from minerisk.ui.records.record_search import SearchBox, SortButton
+from minerisk.ui.widgets.basic import Button, button, plain_tooltip
+
+_SEARCH_WIDTH = 400
+
+
+class RecordTools(QWidget):
+    """Made of ``search`` and ``sort``, and of buttons that say what is wanted. In a narrow window some are icons."""
+
+    filter_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+    record_wanted = Signal()
+
+    def __init__(self, tr: Catalog) -> None:
+        super().__init__()
+        self.search, self.sort = SearchBox(tr), SortButton(tr)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
+        self._words: dict[Button, str] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._filter = self._tool("filter", tr("Filter"), "filter", "quiet")
+        self._filter.clicked.connect(self.filter_wanted)
+        bring = self._tool("import", tr("Import"), "download")
+        bring.clicked.connect(self.import_wanted)
+        self._take = self._tool("export", tr("Export"), "upload")
+        self._take.clicked.connect(self.export_wanted)
+        self._is_empty = self._is_filtered = False
+        self.record = button(tr("Record an incident"), "primary", icon="plus")
+        self.record.setObjectName("record")
+        self.record.clicked.connect(self.record_wanted)
+        row.addWidget(self.search, 1000)
+        row.addWidget(self.sort)
+        row.addWidget(self._filter)
+        row.addStretch(1)
+        for made in (bring, self._take, self.record):
+            row.addWidget(made)
+        for first, second in pairwise((self.search, self.sort, self._filter, bring, self._take, self.record)):
+            QWidget.setTabOrder(first, second)
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  (reads as a sentence)
+        """Show icons alone where there is no room for their words."""
+        for made, words in self._words.items():
+            made.setText("" if narrow else words)
+            plain_tooltip(made, words if narrow else "")
+
+    def set_empty(self, empty: bool) -> None:  # noqa: FBT001
+        """Offer nothing but to import where there is no record."""
+        self._is_empty = empty
+        for made in (self.search, self.sort, self._take, self.record):
+            made.setVisible(not empty)
+        self._show_filter()
+
+    def set_filtered(self, filtered: bool) -> None:  # noqa: FBT001
+        """Leave the filter to its chips where there is one."""
+        self._is_filtered = filtered
+        self._show_filter()
+
+    def _show_filter(self) -> None:
+        self._filter.setVisible(not self._is_empty and not self._is_filtered)
+
+    def _tool(self, name: str, words: str, icon: str, kind: str = "secondary") -> Button:
+        made = button(words, kind, icon=icon)
+        made.setObjectName(name)
+        made.setAccessibleName(words)
+        self._words[made] = words
+        return made

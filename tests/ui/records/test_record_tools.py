@@ -1,0 +1,39 @@
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from tests.ui.recorded import child
+
+from minerisk.i18n import Catalog
+from minerisk.ui.records.record_tools import RecordTools
+
+
+@pytest.fixture
+def tools(qtbot: QtBot, tr: Catalog) -> RecordTools:
+    made = RecordTools(tr)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("name", ["filter", "import", "export", "record"])
+def test_buttons_say_what_is_wanted(tools: RecordTools, qtbot: QtBot, name: str):
+    with qtbot.waitSignal(getattr(tools, f"{name}_wanted")):
+        child(tools, QPushButton, name).click()
+
+
+def test_a_narrow_window_has_icons_that_say_what_they_are(tools: RecordTools):
+    export = child(tools, QPushButton, "export")
+    tools.set_narrow(True)
+    assert (export.text(), export.accessibleName()) == ("", "Export")
+    assert "Export" in export.toolTip()
+    tools.set_narrow(False)
+    assert (export.text(), export.toolTip()) == ("Export", "")
+
+
+def test_where_there_is_no_record_one_can_only_import(tools: RecordTools):
+    tools.set_empty(True)
+    shown = [name for name in ("filter", "import", "export", "record") if child(tools, QPushButton, name).isVisible()]
+    assert shown == ["import"]
+    tools.set_empty(False)
+    tools.set_filtered(True)
+    assert not child(tools, QPushButton, "filter").isVisible()
