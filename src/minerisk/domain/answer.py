@@ -42,7 +42,7 @@ _ITEM = re.compile(r"\{[^}]*\}")
 
 def question_path(path: str) -> str:
     """Return the path of the question that ``path`` answers: ``casualty{9f}/age`` -> ``casualty/age``."""
-    return _ITEM.sub("", path)
+    return _ITEM.sub("", path) if "{" in path else path
 
 
 def item_of(path: str) -> str | None:

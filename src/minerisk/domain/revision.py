@@ -23,6 +23,8 @@ Plain: TypeAlias = "str | dict[str, str] | None"
 
 SALT_BYTES = 16
 
+_JSON = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
 
 class Tampered(ValueError):  # noqa: N818  (it says what happened)
     """A revision is not what its id says."""
@@ -45,8 +47,8 @@ class Stamp:
     def next(self, milliseconds: int) -> "Stamp":
         """Return the stamp for what happens now on this laptop, which always is later than this one."""
         if milliseconds > self.milliseconds:
-            return replace(self, milliseconds=milliseconds, counter=0)
-        return replace(self, counter=self.counter + 1)
+            return Stamp(milliseconds, 0, self.laptop)
+        return Stamp(self.milliseconds, self.counter + 1, self.laptop)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,7 @@ def check(revision: Revision) -> None:
 
 def canonical(value: object) -> bytes:
     """Return ``value`` as JSON, always the same bytes for the same value."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _JSON.encode(value).encode()
 
 
 def plain(answer: Answer | None) -> Plain:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from minerisk.domain.answer import Answer
 from minerisk.domain.revision import canonical, from_plain, plain
@@ -23,6 +24,7 @@ def text(value: object) -> str:
     return canonical(value).decode()
 
 
+@lru_cache(maxsize=16)
 def moment(value: datetime) -> str:
     """Return a moment as the type ``Utc`` keeps it."""
     return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")

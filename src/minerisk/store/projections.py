@@ -5,7 +5,7 @@
 
 import hashlib
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -56,6 +56,7 @@ class Projector:
         self._number = number
         self._questions = {question.path: question for question in form.questions()}
         self._calculated = merging.calculated(form)
+        self._labels = {q.path: _labels(q) for q in self._questions.values() if q.name in _LABELLED}
 
     def rows(self, number: int, state: State) -> Rows:
         """Return the rows of the record ``number``, by table."""
@@ -66,8 +67,8 @@ class Projector:
             "record": [_record(number, state, incident)],
             "incident": [_incident(number, incident)] if self._form.kind == vocabulary.INCIDENT else [],
             "casualty": [_casualty(number, incident, casualty) for casualty in incident.casualties],
-            "answer": [row for each in said for row in self._coded_rows(number, *each)],
-            "search": [(number, _words(state.order[0].code, said))],
+            "answer": list(self._coded_rows(number, said)),
+            "search": [(number, " ".join(filter(None, self._words(state.order[0].code, said))))],
         }
 
     def _said(self, answers: Answers) -> list[_Said]:
@@ -75,18 +76,30 @@ class Projector:
         removed = [path.removesuffix(REMOVED) for path in answers if path.endswith(REMOVED)]
         found = []
         for path, answer in answers.items():
-            question = self._questions.get(question_path(path) if "{" in path else path)
+            question = self._questions.get(question_path(path))
             may_stand = path.endswith(ORDER) if question is None else question.protection is not Protection.IDENTITY
             if may_stand and not (removed and any(within(path, item) for item in removed)):
                 found.append((path, question, answer))
         return found
 
-    def _coded_rows(self, number: int, path: str, question: Question | None, answer: Answer) -> list[Values]:
-        if question is None:
-            return []
-        item = item_of(path) or ""
-        coded = _coded(question, answer)
-        return [(number, item, question.path, code, self._number, amount, day) for code, amount, day in coded]
+    def _coded_rows(self, number: int, said: Iterable[_Said]) -> Iterator[Values]:
+        for path, question, answer in said:
+            if question is not None:
+                item = item_of(path) or ""
+                for code, amount, day in _coded(question, answer):
+                    yield (number, item, question.path, code, self._number, amount, day)
+
+    def _words(self, code: str, said: Iterable[_Said]) -> Iterator[str]:
+        """Give the words of a record, folded; what comes again and again is folded once."""
+        yield fold(code)
+        for _, question, answer in said:
+            if question is None or isinstance(answer, Reason):
+                continue
+            if question.type is QuestionType.TEXT:
+                for line in answer.splitlines():
+                    yield _folded(line) if len(line) <= _SHORT else fold(line)
+            elif question.path in self._labels:
+                yield self._labels[question.path].get(answer, "")
 
 
 def write(connection: Connection, rows: Iterable[Rows]) -> None:
@@ -206,24 +219,12 @@ def _casualty(number: int, incident: vocabulary.Incident, casualty: vocabulary.C
     )
 
 
-def _words(code: str, said: Iterable[_Said]) -> str:
-    """Return the words of a record, folded; lines that come again and again are folded once."""
-    found = [code]
-    for _, question, answer in said:
-        if question is None or isinstance(answer, Reason):
-            continue
-        if question.type is QuestionType.TEXT:
-            found += answer.splitlines()
-        elif question.name in _LABELLED:
-            found += _labels(question, answer)
-    return " ".join(filter(None, (_folded(line) if len(line) <= _SHORT else fold(line) for line in found)))
-
-
 _folded = lru_cache(maxsize=10_000)(fold)
 
 
-def _labels(question: Question, code: str) -> list[str]:
-    return next((list(choice.label.values()) for choice in question.choices if choice.name == code), [])
+def _labels(question: Question) -> Mapping[str, str]:
+    """Return the labels of each code in every language, folded."""
+    return {choice.name: " ".join(map(_folded, choice.label.values())) for choice in reversed(question.choices)}
 
 
 def _day(incident: vocabulary.Incident) -> str:
