@@ -14,7 +14,17 @@ from minerisk.domain.mapping import Holds, Mapping, Read, Why
 from minerisk.domain.recognition_claims import codes
 from minerisk.domain.recognition_keys import Join, join, says_the_same
 from minerisk.domain.recognition_sheet import Finding, Known, Sheet
-from minerisk.domain.recognition_steps import ages, counts, dates, leave_out, places, positions, rest, texts
+from minerisk.domain.recognition_steps import (
+    SAYS_THE_SAME,
+    ages,
+    counts,
+    dates,
+    leave_out,
+    places,
+    positions,
+    rest,
+    texts,
+)
 from minerisk.domain.table import Notice, Table
 from minerisk.domain.words import Words
 from minerisk.i18n import N_
@@ -51,7 +61,7 @@ def said(notice: Notice, language: str) -> MappingOf[str, str]:
 
 
 def guess(form: Form, tables: Sequence[Table], words: Words) -> tuple[Mapping, tuple[Guess, ...]]:
-    """Propose what the columns of ``tables`` are: a whole mapping, and a sentence for each column."""
+    """Propose what the columns of ``tables`` are to a form of incidents: a mapping, and a sentence for each column."""
     known = Known(form, words)
     sheets = [Sheet(table, known) for table in tables]
     joined = join(sheets) if len(sheets) > 1 else None
@@ -75,8 +85,7 @@ def _join(sheets: Sequence[Sheet], joined: Join) -> None:
     for sheet in sheets:
         for column in sheet.open() if sheet is not incidents else ():
             if says_the_same(incidents, sheet, column) and not _is_reason(sheet, column.name):
-                text = N_("The column {column} says the same as {others}.")
-                sheet.leave(column, Why.REPEATED, text, others=f"{column.name} ({incidents.table.name})")
+                sheet.leave(column, Why.REPEATED, SAYS_THE_SAME, others=f"{column.name} ({incidents.table.name})")
 
 
 def _is_reason(sheet: Sheet, name: str) -> bool:
@@ -110,8 +119,8 @@ def _recognise(sheet: Sheet, holds: Holds | None) -> Holds:
 
 def _rows(sheet: Sheet) -> Holds:
     """Return what the rows of a table are that stands alone."""
-    questions = [sheet.known.questions[name] for name in _OF_PEOPLE if name in sheet.known.questions]
-    return Holds.CASUALTY if any(sheet.fed(question) for question in questions) else Holds.INCIDENT
+    of_people = any(sheet.fed(sheet.known.questions[name]) for name in _OF_PEOPLE)
+    return Holds.CASUALTY if of_people else Holds.INCIDENT
 
 
 def _find_key(sheet: Sheet, holds: Holds) -> None:

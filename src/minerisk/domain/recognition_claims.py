@@ -53,9 +53,7 @@ def codes(sheet: Sheet) -> None:
             sheet.feed(_feed(sheet, claim), _why(claim), sure=claim.by_header and claim.share >= _CERTAIN)
     for column in sheet.open():
         if column.listed and _is_lettered(sheet, column):
-            text = N_(
-                "The column {column} holds only {values}, which can mean more than one thing. It is kept in words."
-            )
+            text = N_("The column {column} holds only {values}, which can mean several things. It is kept in words.")
             sheet.keep(column, text, values=column.examples)
 
 

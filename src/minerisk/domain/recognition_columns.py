@@ -21,6 +21,7 @@ _LISTED = 200
 _NEARLY_ALL = 0.95
 _DAY = re.compile(r"(?P<first>\d{1,4})[-./](?P<second>\d{1,2})[-./](?P<third>\d{1,4})(?:[T ].*)?")
 _YEAR_FIRST = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ].*)?)?)?")
+_CONTACT = re.compile(r"\S+@\S+\.\w+|\+\d[\d ()-]{7,}")
 _WRAPPING = "()[] "
 _LAST_MONTH, _LONGEST_EXAMPLE, _EXAMPLES = 12, 40, 3
 
@@ -82,6 +83,10 @@ class Column:
         angles = [angle for text in self.known if (angle := read_number(text, self.decimal)) is not None]
         fitting = [angle for angle in angles if abs(angle) <= most]
         return len(fitting) >= _NEARLY_ALL * len(self.known) and any(angle % 1 for angle in fitting)
+
+    def contacts(self) -> bool:
+        """Return whether most of it is addresses of mail or telephone numbers."""
+        return self.share(lambda text: bool(_CONTACT.fullmatch(text.strip()))) > 0.5
 
     def positions(self) -> bool:
         """Return whether nearly all of it is a latitude and a longitude in one cell."""

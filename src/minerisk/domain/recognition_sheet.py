@@ -107,6 +107,10 @@ class Sheet:
         """Return the columns that nothing was found of yet."""
         return [column for column in self.columns if column.name not in self.found]
 
+    def unnamed(self) -> list[Column]:
+        """Return the open columns whose header says nothing."""
+        return [column for column in self.open() if not self.meanings[column.name].subject]
+
     def called(self, subject: str) -> list[Column]:
         """Return the open columns whose header says ``subject``, the best first."""
         named = [column for column in self.open() if self.meanings[column.name].subject == subject]

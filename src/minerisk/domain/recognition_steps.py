@@ -12,6 +12,7 @@ from minerisk.domain.recognition_sheet import Sheet
 from minerisk.domain.table import Notice
 from minerisk.i18n import N_
 
+SAYS_THE_SAME = N_("The column {column} says the same as {others}.")
 _NEVER = {
     Why.ETHNICITY: N_("The column {column} is about ethnicity, which is never kept."),
     Why.RELIGION: N_("The column {column} is about religion, which is never kept."),
@@ -21,6 +22,7 @@ _NEVER = {
 }
 _PLACE_OF_EVENT = N_("{columns}: latitude and longitude. Whether they show the place of the accident is not said.")
 _PLACE_CENTRE = N_("{columns}: latitude and longitude of the middle of a place, not of the accident.")
+_HEADER_SAYS = N_("The header {column} says “{question}”.")
 _COUNTS_AN_EVENT = N_("The column {column} counts the people of an event; a row is one of them. It is kept in words.")
 _ORDERS = {
     "ymd": N_("The column {column} holds dates with the year first, such as {values}."),
@@ -45,7 +47,7 @@ def leave_out(sheet: Sheet) -> None:
             sheet.leave(column, never, _NEVER[never])
         elif not column.filled:
             sheet.leave(column, Why.EMPTY, N_("The column {column} is empty."))
-        elif subject == Why.IDENTITY:
+        elif subject == Why.IDENTITY or column.contacts():
             sheet.leave(column, Why.IDENTITY, N_("The column {column} could name a person."))
         elif subject == "machine":
             text = N_("The column {column} was filled in by a program for its own use.")
@@ -59,13 +61,11 @@ def positions(sheet: Sheet) -> None:
     pair = [latitudes[0], longitudes[0]] if latitudes and longitudes else []
     both = [column for column in sheet.open() if column.positions()]
     used = pair or both[:1]
-    if not used or "coordinates" not in sheet.known.questions:
-        return
-    _feed_position(sheet, used)
+    if used:
+        _feed_position(sheet, used)
     for column in (*both, *sheet.called("coordinates")):
         if column not in used and pair and _same_position(column, pair):
-            text = N_("The column {column} says the same as {others}.")
-            sheet.leave(column, Why.REPEATED, text, others=_names(pair))
+            sheet.leave(column, Why.REPEATED, SAYS_THE_SAME, others=_names(pair))
 
 
 def dates(sheet: Sheet) -> None:
@@ -73,13 +73,11 @@ def dates(sheet: Sheet) -> None:
     for question in sheet.known.questions.values():
         if question.type is QuestionType.DATE or "edtf" in question.appearance:
             _feed_date(sheet, question, sheet.called(question.name), sure=True)
-    event = sheet.known.questions.get("event_date")
-    if event is None:
-        return
+    event = sheet.known.questions["event_date"]
     _feed_parts(sheet, event)
     if sheet.fed(event) is None:
-        unnamed = [column for column in sheet.open() if not sheet.meanings[column.name].subject]
-        _feed_date(sheet, event, [column for column in unnamed if column.order() is not None][:1], sure=False)
+        unnamed = [column for column in sheet.unnamed() if column.order() is not None]
+        _feed_date(sheet, event, unnamed if len(unnamed) == 1 else (), sure=False)
 
 
 def ages(sheet: Sheet) -> None:
@@ -113,14 +111,12 @@ def texts(sheet: Sheet) -> None:
     for question in sheet.known.questions.values():
         if question.type is QuestionType.TEXT and question.name != "event_date":
             for column in sheet.called(question.name)[:1]:
-                text = N_("The header {column} says “{question}”.")
-                _feed_text(sheet, column, question, text, sure=True)
-    narrative = sheet.known.questions.get("narrative")
-    if narrative is not None and sheet.fed(narrative) is None:
-        long = [column for column in sheet.open() if column.long and not sheet.meanings[column.name].subject]
-        for column in long[:1]:
-            text = N_("The column {column} holds sentences; they may answer “{question}”.")
-            _feed_text(sheet, column, narrative, text, sure=False)
+                _feed_text(sheet, column, question, _HEADER_SAYS, sure=True)
+    narrative = sheet.known.questions["narrative"]
+    long = [column for column in sheet.unnamed() if column.long]
+    if sheet.fed(narrative) is None and len(long) == 1:
+        text = N_("The column {column} holds sentences; they may answer “{question}”.")
+        _feed_text(sheet, long[0], narrative, text, sure=False)
 
 
 def rest(sheet: Sheet) -> None:
@@ -131,8 +127,7 @@ def rest(sheet: Sheet) -> None:
         if never:
             sheet.leave(column, never, _NEVER[never])
         elif twin:
-            text = N_("The column {column} says the same as {others}.")
-            sheet.leave(column, Why.REPEATED, text, others=_names(twin))
+            sheet.leave(column, Why.REPEATED, SAYS_THE_SAME, others=_names(twin))
         else:
             _keep(sheet, column)
 
@@ -166,15 +161,9 @@ def _feed_position(sheet: Sheet, used: Sequence[Column]) -> None:
     feed = Feed(to=question.path, read=Read.POSITION, columns=tuple(column.name for column in used))
     why = Notice(text=_PLACE_CENTRE if centre else _PLACE_OF_EVENT, values={"columns": _names(used)})
     sheet.feed(feed, why, sure=centre)
-    _always(sheet, "safe_to_record", "yes")
+    sheet.always[sheet.known.questions["safe_to_record"].path] = "yes"
     if centre:
-        _always(sheet, "coordinates_of", "place_centre")
-
-
-def _always(sheet: Sheet, name: str, code: str) -> None:
-    question = sheet.known.questions.get(name)
-    if question is not None:
-        sheet.always[question.path] = code
+        sheet.always[sheet.known.questions["coordinates_of"].path] = "place_centre"
 
 
 def _same_position(column: Column, pair: Sequence[Column]) -> bool:
@@ -252,7 +241,7 @@ def _feed_place(sheet: Sheet, column: Column, question: Question, by_name: Quest
     values = sheet.known.lexicons[question.name].values(column.known)
     listed = len(values) > len(column.known) / 2
     other = next((choice.name for choice in question.choices if choice.name.startswith("other")), "")
-    why = _why(N_("The header {column} says “{question}”."), column, question)
+    why = _why(_HEADER_SAYS, column, question)
     columns = (column.name,)
     if listed:
         sheet.feed(Feed(to=question.path, read=Read.CODE, columns=columns, values=values), why, sure=True)
@@ -280,8 +269,7 @@ def _twin(sheet: Sheet, column: Column) -> tuple[Column, ...]:
 
 
 def _feeds(sheet: Sheet, column: Column, name: str) -> bool:
-    question = sheet.known.questions.get(name)
-    feed = sheet.fed(question) if question else None
+    feed = sheet.fed(sheet.known.questions[name])
     return feed is not None and column.name in feed.columns
 
 
