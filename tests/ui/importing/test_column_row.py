@@ -1,4 +1,5 @@
 from pytestqt.qtbot import QtBot
+from tests.ui.importing.picking import choose
 from tests.ui.recorded import child, shown
 
 from minerisk.i18n import Catalog
@@ -11,11 +12,11 @@ def test_a_choice_tells_its_column(qtbot: QtBot, tr: Catalog):
     qtbot.addWidget(row)
     row.show_use("a", "", unsure=False, order=None)
     with qtbot.waitSignal(row.picked) as picked:
-        child(row, Pick, "use").activated.emit(1)
+        choose(child(row, Pick, "use"), "Sex")
     assert picked.args == ["genero", "b"]
     row.show_use("b", "It says so", unsure=True, order="mdy")
     with qtbot.waitSignal(row.ordered) as ordered:
-        child(row, Pick, "order").activated.emit(2)
+        choose(child(row, Pick, "order"), "Year, month, day")
     assert ordered.args == ["genero", "ymd"]
 
 

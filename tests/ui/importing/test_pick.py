@@ -24,6 +24,14 @@ def pick(qtbot: QtBot) -> Pick:
     return made
 
 
+def test_the_list_is_filled_when_a_person_comes_to_it(qtbot: QtBot):
+    made = Pick(LABELS, "b")
+    qtbot.addWidget(made)
+    assert (made.currentText(), made.count()) == ("Bell", 0)
+    made.fill()
+    assert (made.currentText(), made.count()) == ("Bell", 3)
+
+
 def test_it_shows_what_is_chosen(pick: Pick):
     assert pick.currentText() == "Anvil"
     assert pick.accessibleName() == "What it is"

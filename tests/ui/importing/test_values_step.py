@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from tests.ui.importing.picking import choose
 from tests.ui.recorded import child, shown
 
 from minerisk.domain import remapping
@@ -11,7 +12,7 @@ from minerisk.domain.mapping import Feed, Mapping, Read
 from minerisk.domain.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.pick import Pick
-from minerisk.ui.importing.values_step import AT_ONCE, ValuesCard, ValuesStep
+from minerisk.ui.importing.values_step import AT_ONCE, FEW, ValuesCard, ValuesStep
 
 
 @pytest.fixture
@@ -33,11 +34,11 @@ def test_a_text_without_a_code_stands_out(step: ValuesStep):
 def test_a_text_gets_a_code(step: ValuesStep, qtbot: QtBot):
     pick = child(step, Pick, "Ileso")
     with qtbot.waitSignal(step.changed) as changed:
-        pick.activated.emit(pick.findText("Unhurt"))
+        choose(pick, "Unhurt")
     mapping = (changed.args or [])[0]
     assert mapping.sources[0].feeds[1].values["Ileso"] == "unhurt"
     assert "All have a code" in shown(step)
-    pick.activated.emit(0)
+    choose(pick, "Injured")
     assert "All have a code" in shown(step)
 
 
@@ -45,7 +46,7 @@ def test_two_texts_are_changed_one_after_the_other(step: ValuesStep):
     heard: list[Mapping] = []
     step.changed.connect(heard.append)
     for text in ("Ileso", "Herido"):
-        child(step, Pick, text).activated.emit(1)
+        choose(child(step, Pick, text), "Not known")
     assert heard[-1].sources[0].feeds[1].unknown == ("Ileso", "Herido")
 
 
@@ -60,6 +61,24 @@ def test_many_texts_come_in_pages(qtbot: QtBot, form: Form, tr: Catalog, mapping
     more.click()
     assert len(step.findChildren(Pick)) == AT_ONCE + 2
     assert not more.isVisible()
+
+
+def test_a_long_list_without_an_open_text_waits_to_be_asked_for(
+    qtbot: QtBot, form: Form, tr: Catalog, mapping: Mapping, table: Table
+):
+    source = mapping.sources[0]
+    feeds = (replace(source.feeds[1], otherwise="unknown_outcome"),)
+    mapping = replace(mapping, sources=(replace(source, feeds=feeds),))
+    step = ValuesStep(form, tr)
+    rows = [("", f"text {n}", "", "", "", "") for n in range(FEW + 1)]
+    step.show_values(mapping, remapping.coded(mapping, [replace(table, rows=rows)]))
+    qtbot.addWidget(step)
+    step.show()
+    assert step.findChildren(Pick) == []
+    more = child(step, QPushButton, "more")
+    assert more.text() == "Show 11 texts"
+    more.click()
+    assert len(step.findChildren(Pick)) == FEW + 1
 
 
 def test_columns_with_open_texts_come_first(qtbot: QtBot, form: Form, tr: Catalog, mapping: Mapping, table: Table):

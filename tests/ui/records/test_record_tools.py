@@ -21,12 +21,12 @@ def test_buttons_say_what_is_wanted(tools: RecordTools, qtbot: QtBot, name: str)
         child(tools, QPushButton, name).click()
 
 
-def test_a_narrow_window_has_icons_that_say_what_they_are(tools: RecordTools):
+def test_where_room_is_short_there_are_icons_that_say_what_they_are(tools: RecordTools):
     export = child(tools, QPushButton, "export")
-    tools.set_narrow(True)
+    tools.resize(700, 40)
     assert (export.text(), export.accessibleName()) == ("", "Export")
     assert "Export" in export.toolTip()
-    tools.set_narrow(False)
+    tools.resize(1300, 40)
     assert (export.text(), export.toolTip()) == ("Export", "")
 
 

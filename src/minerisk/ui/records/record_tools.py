@@ -3,17 +3,19 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from minerisk.i18n import Catalog
 from minerisk.ui.records.record_search import SearchBox, SortButton
 from minerisk.ui.widgets.basic import Button, button, plain_tooltip
 
-_SEARCH_WIDTH = 400
+_SEARCH_LEAST, _SEARCH_WIDTH = 240, 400
+_GAP = 8
 
 
 class RecordTools(QWidget):
-    """Made of ``search`` and ``sort``, and of buttons that say what is wanted. In a narrow window some are icons."""
+    """Made of ``search`` and ``sort``, and of buttons that say what is wanted. Some are icons where room is short."""
 
     filter_wanted = Signal()
     import_wanted = Signal()
@@ -25,9 +27,10 @@ class RecordTools(QWidget):
         self.search, self.sort = SearchBox(tr), SortButton(tr)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self._words: dict[Button, str] = {}
+        self._wide: dict[Button, int] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         self._filter = self._tool("filter", tr("Filter"), "filter", "quiet")
         self._filter.clicked.connect(self.filter_wanted)
         bring = self._tool("import", tr("Import"), "download")
@@ -47,11 +50,11 @@ class RecordTools(QWidget):
         for first, second in pairwise((self.search, self.sort, self._filter, bring, self._take, self.record)):
             QWidget.setTabOrder(first, second)
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  (reads as a sentence)
-        """Show icons alone where there is no room for their words."""
-        for made, words in self._words.items():
-            made.setText("" if narrow else words)
-            plain_tooltip(made, words if narrow else "")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        others = (self.sort, self.record)
+        needed = _SEARCH_LEAST + sum(self._wide.values()) + sum(made.sizeHint().width() for made in others)
+        self._show_words(needed + (len(self._wide) + len(others)) * _GAP <= self.width())
 
     def set_empty(self, empty: bool) -> None:  # noqa: FBT001
         """Offer nothing but to import where there is no record."""
@@ -68,9 +71,14 @@ class RecordTools(QWidget):
     def _show_filter(self) -> None:
         self._filter.setVisible(not self._is_empty and not self._is_filtered)
 
+    def _show_words(self, shown: bool) -> None:  # noqa: FBT001
+        for made, words in self._words.items():
+            made.setText(words if shown else "")
+            plain_tooltip(made, "" if shown else words)
+
     def _tool(self, name: str, words: str, icon: str, kind: str = "secondary") -> Button:
         made = button(words, kind, icon=icon)
         made.setObjectName(name)
         made.setAccessibleName(words)
-        self._words[made] = words
+        self._words[made], self._wide[made] = words, made.sizeHint().width()
         return made

@@ -71,7 +71,6 @@ class RecordsPage(QWidget):
         side = 16 if narrow else MARGIN
         self._body.setContentsMargins(side, 16, 16, 16)
         self._panel.setVisible(not narrow)
-        self._tools.set_narrow(narrow)
 
     def focus_search(self) -> None:
         """Be ready for what a person wants to look for."""
