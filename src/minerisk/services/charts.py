@@ -9,7 +9,7 @@ from minerisk.domain.field import Field
 from minerisk.domain.figures import figure, percent
 from minerisk.domain.filter import Condition, Filter, Op
 from minerisk.domain.tally import Tally
-from minerisk.domain.vocabulary import BANDS
+from minerisk.domain.vocabulary import BANDS, COARSE_BANDS
 from minerisk.i18n import N_, Catalog
 
 MONTHS_SHOWN = 13
@@ -105,7 +105,7 @@ class Maker:
             title=self.tr("Casualties by age and sex"),
             note=self._note(tally, tally.units - known),
             shape=Shape.PYRAMID,
-            categories=tuple(self._label("age_band", band) for band in shown),
+            categories=tuple(self._band(band, is_only=not present & set(BANDS)) for band in shown),
             series=tuple(
                 Series(
                     label=label,
@@ -165,6 +165,12 @@ class Maker:
 
     def _label(self, name: str, key: str) -> str:
         return field.named(self.fields[name], key, self.tr, self.tr.language) if name in self.fields else key
+
+    def _band(self, band: str, *, is_only: bool) -> str:
+        """Return what a band is called; beside no closer ones a coarse one is the age group."""
+        if is_only and band in COARSE_BANDS:
+            return self._label("age_group", COARSE_BANDS[band])
+        return self._label("age_band", band)
 
     def _note(self, tally: Tally, not_known: int | None = None) -> str:
         unknown = tally.not_known if not_known is None else not_known

@@ -62,19 +62,20 @@ def dashboard(db: Database, where: Filter, tr: Catalog, progress: Progress = unw
     """
     counted = _Counted(db, where, progress)
     fields = {field.name: field for field in statistics.fields(db, Unit.CASUALTY)}
+    people, events = counted.people("month"), counted.events("month")
     maker = Maker(tr=tr, where=where, fields=fields)
     bars = {name: maker.bars(name, tr(title), counted.people(field)) for name, field, title in _BARS}
     return Dashboard(
         figures=_figures(counted, maker),
         charts=(
             maker.by_year(counted.people("year")),
-            maker.by_month(counted.people("month"), counted.events("month")),
+            maker.by_month(people, events),
             bars["outcome"],
             maker.age_and_sex(counted.people("age_band", "sex")),
             *(bars[name] for name, _, _ in _BARS[1:]),
         ),
         years=_years(counted),
-        is_empty=not statistics.count(db, Unit.RECORD, (), where).units,
+        is_empty=not (people.units or events.units or events.ungrouped),
     )
 
 
@@ -135,7 +136,7 @@ def _figures(counted: _Counted, maker: Maker) -> tuple[Figure, ...]:
             number=figure(people.units),
             label=tr("casualties"),
             note=_compared(past.people("outcome").units if past else None, tr)
-            or (tr("outcome not known {n}", n=figure(people.not_known)) if people.not_known else ""),
+            or tr("outcome not known {n}", n=figure(people.not_known)),
             behind=counted.where,
         ),
         _children(counted, maker),
@@ -153,8 +154,13 @@ def _incidents(counted: _Counted, past: _Counted | None, tr: Catalog) -> Figure:
         )
         return Figure(number=tr("Not known"), label=tr("incidents"), note=note, behind=counted.where)
     earlier = past.events("month") if past is not None else None
-    note = _compared(earlier.units if earlier and not earlier.ungrouped else None, tr)
+    note = _compared(earlier.units if earlier and not earlier.ungrouped else None, tr) or _span(counted)
     return Figure(number=figure(tally.units), label=tr("incidents"), note=note, behind=counted.where)
+
+
+def _span(counted: _Counted) -> str:
+    years = [key for row in counted.events("year").known for key in row.keys if key]
+    return f"{min(years)}–{max(years)}" if years and min(years) != max(years) else "".join(years)
 
 
 def _outcome(label: str, code: str, counted: _Counted, past: _Counted | None, maker: Maker) -> Figure:

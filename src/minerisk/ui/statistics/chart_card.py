@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
@@ -30,11 +30,10 @@ class ChartCard(Card):
         super().__init__(spacing=8)
         self._chart, self._tr = chart, tr
         self._view = ChartView(chart)
-        self._table = ChartTable(chart, tr)
+        self._view.opened.connect(self.opened)
+        self._table: ChartTable | None = None
         self._stack = QStackedWidget()
-        for shown in (self._view, self._table):
-            shown.opened.connect(self.opened)
-            self._stack.addWidget(shown)
+        self._stack.addWidget(self._view)
         self._more = button("", "quiet", icon="dots", size="small")
         self._more.setObjectName(f"menu-{chart.name}")
         plain_tooltip(self._more, tr("Table, picture, data"))
@@ -57,17 +56,25 @@ class ChartCard(Card):
         """Show another chart of the same name."""
         self._chart = chart
         self._view.show_chart(chart)
-        self._table.show_chart(chart)
+        if self._table is not None:
+            self._table.show_chart(chart)
         self._say()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(2 * _HEIGHT), theme.scaled(_HEIGHT))
 
     @property
     def is_table(self) -> bool:
         """Whether the table is shown instead of the drawing."""
-        return self._stack.currentWidget() is self._table
+        return self._stack.currentWidget() is not self._view
 
     def show_table(self, wanted: bool) -> None:  # noqa: FBT001  (reads as a sentence)
         """Show the table, or the drawing."""
-        self._stack.setCurrentWidget(self._table if wanted else self._view)
+        if wanted and self._table is None:
+            self._table = ChartTable(self._chart, self._tr)
+            self._table.opened.connect(self.opened)
+            self._stack.addWidget(self._table)
+        self._stack.setCurrentIndex(1 if wanted else 0)
 
     def save_data(self, target: Path) -> None:
         """Write the numbers as CSV."""
@@ -106,7 +113,7 @@ class ChartCard(Card):
 
     def _on_table_wanted(self) -> None:
         self.show_table(not self.is_table)
-        shown = self._table if self.is_table else self._view
+        shown = self._table if self._table is not None and self.is_table else self._view
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, ending: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  (what Qt gives)

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.chart import Chart, Entry, Shape
@@ -40,11 +40,12 @@ class ChartView(QWidget):
         super().__init__()
         self._drawing = Drawing(view=QRectF(0, 0, 1, 1), places=())
         self._at: Place | None = None
-        self._ink = Ink([], [], QRectF())
-        self._plot = _bare_plot()
+        self._ink = Ink((), (), (), QRectF())
+        self._canvas = _canvas()
+        self._view = self._canvas.centralWidget
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._plot)
+        column.addWidget(self._canvas)
         self.setObjectName(f"chart-{chart.name}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -77,7 +78,7 @@ class ChartView(QWidget):
 
     def render_to(self, painter: QPainter, where: QRectF) -> None:
         """Draw the chart alone into ``where``."""
-        self._plot.render(painter, where, self._plot.viewport().rect())
+        self._canvas.render(painter, where, self._canvas.viewport().rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,19 +119,13 @@ class ChartView(QWidget):
 
     def _draw(self) -> None:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._drawing = draw(self._chart, QSizeF(self.size()), right_to_left=mirrored)
-        self._plot.clear()
-        view = self._plot.getPlotItem().getViewBox()
-        view.setRange(self._drawing.view, padding=0)
-        for rule in self._drawing.rules:
-            self._plot.addItem(pg.PlotDataItem(*_numbers(rule), pen=_pen(rule.colour, 1)))
-        for line, symbol in zip(self._drawing.lines, _SYMBOLS, strict=False):
-            self._plot.addItem(_points(line, symbol))
-        if self._ink.scene() is not None:
-            view.removeItem(self._ink)
-        self._ink = Ink(self._drawing.bars, self._drawing.words, self._drawing.view)
-        self._ink.setZValue(10)
-        view.addItem(self._ink, ignoreBounds=True)
+        drawing = self._drawing = draw(self._chart, QSizeF(self.size()), right_to_left=mirrored)
+        self._view.clear()
+        self._view.setRange(drawing.view, padding=0)
+        self._ink = Ink(drawing.rules, drawing.bars, drawing.words, drawing.view)
+        self._view.addItem(self._ink, ignoreBounds=True)
+        for line, symbol in zip(drawing.lines, _SYMBOLS, strict=False):
+            self._view.addItem(_points(line, symbol), ignoreBounds=True)
         self._show_ring()
 
     def _step(self, across: int, down: int) -> None:
@@ -162,8 +157,7 @@ class ChartView(QWidget):
 
     def _near(self, at: QPointF) -> Place | None:
         """Return the mark whose band is under a point of the widget; with several, the nearest."""
-        view = self._plot.getPlotItem().getViewBox()
-        point: QPointF = view.mapSceneToView(at)
+        point: QPointF = self._view.mapSceneToView(at)
         lying = self._chart.shape in _LYING
         best: tuple[float, Place] | None = None
         for slot, places in enumerate(self._drawing.places):
@@ -176,43 +170,27 @@ class ChartView(QWidget):
         return best[1] if best else None
 
 
-def _bare_plot() -> Any:  # noqa: ANN401  (pyqtgraph has no types)
-    """Return a plot without axes, menus or mouse: all of it is drawn, named and listened to here."""
-    plot = pg.PlotWidget(background=theme.colour("bg.surface"))
-    plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    plot.setMinimumSize(0, 0)
-    item = plot.getPlotItem()
-    item.setMenuEnabled(False)
-    item.hideButtons()
-    item.hideAxis("left")
-    item.hideAxis("bottom")
-    item.layout.setContentsMargins(0, 0, 0, 0)
-    view = item.getViewBox()
-    view.setDefaultPadding(0)
+def _canvas() -> Any:  # noqa: ANN401  (pyqtgraph has no types)
+    """Return a plotting area without axes, menu or mouse: all of it is drawn, named and listened to here."""
+    canvas = pg.GraphicsView(background=theme.colour("bg.surface"))
+    canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view = pg.ViewBox(enableMouse=False, enableMenu=False)
     view.disableAutoRange()
     view.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
-    return plot
+    canvas.setCentralItem(view)
+    return canvas
 
 
 def _points(line: Line, symbol: str) -> Any:  # noqa: ANN401
     colour = theme.colour(line.colour)
     return pg.PlotDataItem(
-        *_numbers(line),
-        pen=_pen(line.colour, 2),
+        [point.x() for point in line.points],
+        [point.y() for point in line.points],
+        pen=pg.mkPen(colour, width=2),
         symbol=symbol,
         symbolSize=_POINT,
         symbolBrush=colour,
         symbolPen=None,
         antialias=True,
     )
-
-
-def _numbers(line: Line) -> tuple[list[float], list[float]]:
-    return [point.x() for point in line.points], [point.y() for point in line.points]
-
-
-def _pen(colour: str, wide: int) -> QPen:
-    pen = QPen(theme.colour(colour), wide)
-    pen.setCosmetic(True)
-    return pen

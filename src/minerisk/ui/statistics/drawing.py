@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF
 from minerisk.domain.chart import Chart, Entry, Series, Shape
 from minerisk.domain.figures import figure
 from minerisk.ui.look import theme
-from minerisk.ui.statistics.ink import HATCHED, Bar, Word
+from minerisk.ui.statistics.ink import HATCHED, Bar, Rule, Word
 
 COLOURS = ("chart.1", "chart.2", "chart.3", "chart.4")
 _SIDES = ("chart.4", "chart.3")
@@ -54,7 +54,7 @@ class Drawing:
     bars: list[Bar] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     lines: tuple[Line, ...] = ()
-    rules: tuple[Line, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 def draw(chart: Chart, size: QSizeF, *, right_to_left: bool = False) -> Drawing:
@@ -122,13 +122,14 @@ def _bars(chart: Chart, size: QSizeF, way: int) -> Drawing:
         name = shortened(entry.category, "caption", labels - _GAP)
         words.append(_beside(QPointF(0, middle), name, -way, colour=_name_colour(entry)))
         words.append(_beside(QPointF(end, middle), figure(entry.mark.n), way, role="small"))
-    base = Line(points=(QPointF(0, 0), QPointF(0, -len(slots))), colour="border.control")
+    base = Rule(start=QPointF(0, 0), end=QPointF(0, -len(slots)), colour="border.control")
     return Drawing(view=_view(size, area, data), places=tuple(places), bars=bars, words=words, rules=(base,))
 
 
 def _pyramid(chart: Chart, size: QSizeF, way: int) -> Drawing:
     rows = len(chart.slots)
-    centre = max((width(category) for category in chart.categories), default=0) + 2 * _GAP
+    widest = max((width(category) for category in chart.categories), default=0)
+    centre = min(widest, size.width() * _LONGEST_LABEL) + 2 * _GAP
     numbers = width(figure(chart.most), "small") + _GAP
     head = _height("small") + 8
     tall = min(size.height() - head, rows * _WIDEST_BAND)
@@ -150,11 +151,15 @@ def _pyramid(chart: Chart, size: QSizeF, way: int) -> Drawing:
             end = QPointF(side * (gap + entry.mark.n), middle)
             found.words.append(_beside(end, figure(entry.mark.n), side, role="small"))
         places.append(tuple(bar.place for bar in found.bars[-2:]))
-        name = Word(at=QPointF(0, middle), text=chart.categories[row], side=Qt.AlignmentFlag.AlignHCenter)
+        name = Word(
+            at=QPointF(0, middle),
+            text=shortened(chart.categories[row], "caption", centre),
+            side=Qt.AlignmentFlag.AlignHCenter,
+        )
         found.words.append(replace(name, role="caption", colour="text.secondary"))
     found.words.extend(_heads(chart.series, gap, way))
     known = -len(chart.categories)
-    base = tuple(Line(points=(QPointF(x, 0), QPointF(x, known)), colour="border.control") for x in (-gap, gap))
+    base = tuple(Rule(start=QPointF(x, 0), end=QPointF(x, known), colour="border.control") for x in (-gap, gap))
     return replace(found, places=tuple(places), rules=base)
 
 
@@ -241,10 +246,11 @@ def _scale(steps: tuple[int, ...]) -> list[Word]:
     return [_beside(QPointF(-0.5, step), figure(step), -1, colour="text.secondary") for step in steps]
 
 
-def _across(steps: tuple[int, ...], known: int) -> tuple[Line, ...]:
+def _across(steps: tuple[int, ...], known: int) -> tuple[Rule, ...]:
     return tuple(
-        Line(
-            points=(QPointF(-0.5, step), QPointF(known - 0.5, step)),
+        Rule(
+            start=QPointF(-0.5, step),
+            end=QPointF(known - 0.5, step),
             colour="border.subtle" if step else "border.control",
         )
         for step in steps

@@ -3,6 +3,7 @@
 Bars have whole pixels and thus sharp edges; hatching and words keep their size, whatever the plot is scaled to.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -25,6 +26,15 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A thin line: what bars stand on, or across at a number."""
+
+    start: QPointF
+    end: QPointF
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One line of text beside a point, above or below it, or in its middle.
 
@@ -43,9 +53,9 @@ class Word:
 class Ink(QGraphicsItem):
     """Draws bars and words; ``ring`` goes around what is selected."""
 
-    def __init__(self, bars: list[Bar], words: list[Word], within: QRectF) -> None:
+    def __init__(self, rules: Sequence[Rule], bars: Sequence[Bar], words: Sequence[Word], within: QRectF) -> None:
         super().__init__()
-        self._bars, self._words, self._within = bars, words, within
+        self._rules, self._bars, self._words, self._within = rules, bars, words, within
         self._ring = QRectF()
 
     def surround(self, place: QRectF) -> None:
@@ -61,6 +71,9 @@ class Ink(QGraphicsItem):
         back, _ = to_pixels.inverted()
         painter.setTransform(back, True)  # noqa: FBT003  (as it is in Qt)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003
+        for rule in self._rules:
+            painter.setPen(QPen(theme.colour(rule.colour), 1))
+            painter.drawLine(to_pixels.map(rule.start).toPoint(), to_pixels.map(rule.end).toPoint())
         for bar in self._bars:
             _paint_bar(painter, whole(to_pixels.mapRect(bar.place)), bar.colour)
         for word in self._words:

@@ -14,12 +14,12 @@ _MOST = 40
 
 
 class PeriodButton(Button):
-    """Says the period that is counted."""
+    """Opens the list of years."""
 
     chosen = Signal(str)
 
     def __init__(self, tr: Catalog) -> None:
-        super().__init__("", kind="secondary", icon="calendar", key=None, size="small")
+        super().__init__(tr("Period"), kind="secondary", icon="calendar", key=None, size="small")
         self._tr = tr
         self._years: tuple[str, ...] = ()
         self._year = ""
@@ -30,9 +30,7 @@ class PeriodButton(Button):
     def show_period(self, year: str) -> None:
         """Say which year is counted, or that all are."""
         self._year = year
-        words = year or self._tr("All years")
-        self.setText(words)
-        self.setAccessibleName(self._tr("Period: {period}", period=words))
+        self.setAccessibleName(self._tr("Period: {period}", period=year or self._tr("All years")))
 
     def offer(self, years: Sequence[str]) -> None:
         """Offer these years, given oldest first."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -90,9 +90,10 @@ class StatisticsPage(QWidget):
         page = ScrollPage(spacing=_GAP)
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        tools.addWidget(self._period)
-        tools.addWidget(self._chips, 1)
-        tools.addWidget(self._as_tables)
+        top = Qt.AlignmentFlag.AlignTop
+        tools.addWidget(self._period, 0, top)
+        tools.addWidget(self._chips, 1, top)
+        tools.addWidget(self._as_tables, 0, top)
         page.column.addLayout(tools)
         self._message = QVBoxLayout()
         page.column.addLayout(self._message)
@@ -236,6 +237,8 @@ class StatisticsPage(QWidget):
 
 
 def _count(db: Database, where: Filter, tr: Catalog, asked: int, progress: Progress) -> tuple[int, Dashboard]:
+    import minerisk.ui.statistics.chart_card  # noqa: F401  (loads pyqtgraph here, where the window need not wait)
+
     return asked, dashboard(db, where, tr, progress)
 
 
@@ -244,7 +247,9 @@ def _year(where: Filter) -> str:
 
 
 def _fill(grid: QGridLayout, widgets: Sequence[QWidget], columns: int) -> None:
+    """Lay out ``widgets`` in rows; a column gets room by what its widgets ask for."""
     for place, widget in enumerate(widgets):
         grid.addWidget(widget, place // columns, place % columns)
     for column in range(grid.columnCount()):
-        grid.setColumnStretch(column, 1 if column < columns else 0)
+        here = widgets[column::columns] if column < columns else ()
+        grid.setColumnStretch(column, max((widget.sizeHint().width() for widget in here), default=0))
