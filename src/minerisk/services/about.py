@@ -11,13 +11,13 @@ from minerisk.i18n import N_, Catalog
 TELLS: Mapping[Profile, str] = {
     Profile.STATISTICS: N_("No names, no written text, no coordinates; places by district, dates by month."),
     Profile.AUTHORITY: N_("Places, coordinates and what happened. No names and no contacts."),
-    Profile.FULL: N_("Everything, with names and contacts."),
+    Profile.FULL: N_("Names and contacts too: for your own office only."),
 }
 """What is in a file of each profile and what is not."""
 
 ROWS: Mapping[Of, str] = {
     Of.INCIDENTS: N_("One row is one record."),
-    Of.CASUALTIES: N_("One row is one person that is meant, with the incident beside."),
+    Of.CASUALTIES: N_("One row is one person, with the incident beside."),
     Of.LINKED: N_("Sheets of incidents and people; the column “record” says what belongs together."),
 }
 

@@ -1,10 +1,48 @@
-"""Taking out what a filter selects, as a table or map points, for a purpose."""
+"""Taking out what a filter selects, as a table or map points, for a purpose.
+
+What the file will tell is said and shown before it is written. A file that is being written is finished also when the
+page is left; it stands among the last exports then.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from minerisk import paths
 from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.domain.sheet import Sheet
+from minerisk.domain.table import Reading, Table
+from minerisk.errors import UserError
+from minerisk.services import exporting
+from minerisk.services.databases import Database
+from minerisk.services.exporting import Export, Exported, Of, Profile, Selected
+from minerisk.services.progress import Progress
+from minerisk.ui import ask
 from minerisk.ui.context import Context
+from minerisk.ui.exporting.export_choice import FORMATS, ExportChoice
+from minerisk.ui.exporting.last_exports import LastExports
+from minerisk.ui.importing.busy import Busy
+from minerisk.ui.importing.table_preview import TablePreview
+from minerisk.ui.jobs import Job
+from minerisk.ui.widgets.bars import BottomBar, MessageBar
+from minerisk.ui.widgets.basic import Card, announce, button, clear, plain
+from minerisk.ui.widgets.onward import pressed_by
+from minerisk.ui.widgets.pages import ScrollPage
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a file will be, before it is written."""
+
+    export: Export
+    selected: Selected
+    sheets: tuple[Sheet, ...]
 
 
 class ExportPage(QWidget):
@@ -15,4 +53,193 @@ class ExportPage(QWidget):
     def __init__(self, context: Context, where: Filter = EVERYTHING, words: str = "") -> None:
         """Offer what ``where`` and the searched ``words`` select."""
         super().__init__()
-        self._context, self._where, self._words = context, where, words
+        self._context, self._base = context, Export(where=where, words=words)
+        self._looking: Job | None = None
+        self._writing: Job | None = None
+        self._busy: Busy | None = None
+        self._choice = ExportChoice(context.tr)
+        self._choice.changed.connect(self.refresh)
+        self._last = LastExports(context.tr)
+        self._lay_out()
+        self.refresh()
+        self._show_last()
+
+    @property
+    def export(self) -> Export:
+        """What is chosen."""
+        return self._choice.export(self._base)
+
+    def refresh(self) -> None:
+        """Say and show what the file will be."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self._save.setEnabled(False)
+        self._sentence.setText(self._context.tr("Looking at the records…"))
+        task = partial(_look, self._context.db, self.export)
+        self._looking = self._context.jobs.run(task, done=self._on_looked, failed=self._on_failed)
+
+    def save_to(self, target: Path) -> None:
+        """Write the file."""
+        tr = self._context.tr
+        self._enable(is_idle=False)
+        self._busy = Busy(tr("Writing the file and reading it again…"), tr)
+        self._busy.stopped.connect(self._on_busy_stopped)
+        self._say(self._busy)
+        self._writing = self._context.jobs.run(
+            partial(_save, self._context.db, self.export, target, self._context.settings.recorder),
+            done=self._on_saved,
+            failed=self._on_failed,
+            progressed=self._busy.show_progress,
+            cancelled=self._on_cancelled,
+        )
+
+    def _lay_out(self) -> None:
+        tr = self._context.tr
+        self._page = page = ScrollPage(spacing=12)
+        self._message, self._rows = QVBoxLayout(), Card(tr("The first rows"))
+        self._sentence, self._selection = plain("", "strong", wrap=True), plain("", "secondary", wrap=True)
+        self._sentence.setObjectName("sentence")
+        self._selection.setObjectName("selection")
+        page.column.addLayout(self._message)
+        for widget in (self._sentence, self._selection, self._choice, self._rows, self._last):
+            page.column.addWidget(widget)
+        page.column.addStretch(1)
+        bar = BottomBar()
+        back = button(tr("Back"), icon="arrow-left")
+        back.setObjectName("back")
+        back.clicked.connect(self.closed)
+        self._save = button(tr("Save…"), "primary", icon="download", key="Ctrl+S")
+        self._save.setObjectName("save")
+        self._save.clicked.connect(self._on_save_clicked)
+        pressed_by(self._save, self, "Ctrl+S")
+        bar.add_start(back)
+        bar.add_end(self._save)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(page, 1)
+        outer.addWidget(bar)
+
+    def _enable(self, *, is_idle: bool) -> None:
+        self._choice.setEnabled(is_idle)
+        self._save.setEnabled(is_idle)
+
+    def _show_last(self) -> None:
+        try:
+            self._last.show_exports(exporting.last(self._context.db))
+        except UserError as error:
+            self._on_failed(error)
+
+    def _say(self, widget: QWidget) -> None:
+        clear(self._message)
+        self._message.addWidget(widget)
+        self._page.verticalScrollBar().setValue(0)
+        announce(self, widget.accessibleName())
+
+    def _on_looked(self, look: Look) -> None:
+        if look.export != self.export:
+            return
+        self._looking = None
+        tr, selected = self._context.tr, look.selected
+        people = tr.count("{n} person", "{n} people", selected.people)
+        records = tr.count("{n} record", "{n} records", selected.records)
+        what = (
+            records if look.export.of is Of.INCIDENTS else tr("{people} in {records}", people=people, records=records)
+        )
+        self._sentence.setText(f"{what}. {tr(exporting.TELLS[look.export.profile])}")
+        self._selection.setText(_selection(self._context, look.export))
+        announce(self, self._sentence.text())
+        clear(self._rows.body)
+        for sheet in look.sheets:
+            if len(look.sheets) > 1:
+                self._rows.body.addWidget(plain(sheet.name, "label"))
+            self._rows.body.addWidget(TablePreview(_table(sheet), tr))
+        self._rows.setVisible(bool(look.sheets))
+        self._save.setEnabled(bool(selected.records) and self._writing is None)
+
+    def _on_save_clicked(self) -> None:
+        tr, export = self._context.tr, self.export
+        if export.profile is Profile.FULL and not ask.confirm(
+            self,
+            tr("Save a file with names and contacts?"),
+            tr("Everybody who gets this file can read who the people are. Keep it where only your office can open it."),
+            yes=tr("Save with names"),
+            keep=tr("Go back"),
+        ):
+            return
+        suggested = paths.documents_folder() / exporting.file_name(export, datetime.now().astimezone().date())
+        chosen = ask.save_file(self, tr("Save"), suggested, f"{tr(FORMATS[export.format])} (*.{export.format})")
+        if chosen is None:
+            return
+        target = chosen if chosen.suffix.lower() == f".{export.format}" else Path(f"{chosen}.{export.format}")
+        if target != chosen and target.exists() and not self._may_write_over(target):
+            return
+        self.save_to(target)
+
+    def _may_write_over(self, target: Path) -> bool:
+        tr = self._context.tr
+        text = tr("There is a file of this name already. What is in it would be gone.")
+        return ask.confirm(
+            self, tr("Write over {name}?", name=target.name), text, yes=tr("Write over it"), keep=tr("Go back")
+        )
+
+    def _on_saved(self, done: Exported) -> None:
+        tr = self._context.tr
+        self._end_writing()
+        rows = tr.count("{n} row", "{n} rows", done.rows)
+        text = tr("{rows} in {file}. The file was read again, and holds the same.", rows=rows, file=done.file)
+        self._say(MessageBar("ok", tr("Saved"), text))
+        self._show_last()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end_writing()
+        if not isinstance(error, UserError):
+            raise error
+        tr = self._context.tr
+        self._say(MessageBar("err", tr("This could not be done"), tr(error.text, **error.values)))
+
+    def _on_cancelled(self) -> None:
+        self._end_writing()
+        self._say(MessageBar("info", self._context.tr("Stopped. No file was written.")))
+
+    def _on_busy_stopped(self) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
+
+    def _end_writing(self) -> None:
+        self._writing = None
+        clear(self._message)
+        self._enable(is_idle=True)
+
+
+def _selection(context: Context, export: Export) -> str:
+    """Return which records are meant."""
+    tr = context.tr
+    parts = [exporting.said(context.db, export.where, tr)] if export.where else []
+    if export.words:
+        parts.append(tr("Searched: {words}", words=export.words))
+    return tr("Only: {filter}", filter="; ".join(parts)) if parts else tr("All records")
+
+
+def _table(sheet: Sheet) -> Table:
+    rows = list(sheet.rows())
+    return Table(
+        name=sheet.name,
+        digest="",
+        reading=Reading(),
+        columns=sheet.headings,
+        rows=rows[:_SHOWN],
+        numbers=range(2, len(rows) + 2),
+    )
+
+
+def _look(db: Database, export: Export, progress: Progress) -> Look:
+    progress(0, 2)
+    selected = exporting.selected(db, export.where, export.words)
+    progress(1, 2)
+    sheets = exporting.preview(db, export, _SHOWN) if selected.records else ()
+    return Look(export=export, selected=selected, sheets=sheets)
+
+
+def _save(db: Database, export: Export, target: Path, author: str, progress: Progress) -> Exported:
+    return exporting.save(db, export, target, author=author, progress=progress)
