@@ -30,13 +30,8 @@ def outlook() -> Outlook:
 
 def test_a_person_reads_it_in_sentences_and_not_too_many(outlook: Outlook):
     told = list(outlooks.told(outlook, forms.form("incident"), catalog("en")))
-    assert told[:5] == [
-        "Somebody's",
-        "a.csv: 30 rows",
-        "Records: 4, of these here already: 1",
-        "Casualties: 5",
-        "a.csv states 2: killed",
-    ]
+    assert told[:4] == ["Somebody's", "a.csv: 30 rows", "Records: 4, of these here already: 1", "Casualties: 5"]
+    assert told[5] == "  a.csv: Killed 2"
     assert "Rows set aside: 25" in told
     assert told.count("  a.csv 7: The row has no id.") == 1
     assert "  … and 5 more, all of them with --json" in told
@@ -49,21 +44,9 @@ def test_a_person_reads_it_in_sentences_and_not_too_many(outlook: Outlook):
 
 def test_the_names_in_the_json_stay(outlook: Outlook):
     found = outlooks.plain(outlook, catalog("en"))
-    assert list(found) == [
-        "title",
-        "rows",
-        "records",
-        "casualties",
-        "already",
-        "set_aside",
-        "unmapped",
-        "unread",
-        "not_asked",
-        "never_kept",
-        "unused",
-        "stated",
-        "notices",
-    ]
+    assert " ".join(found) == (
+        "title rows records casualties already set_aside unmapped unread not_asked never_kept unused stated notices"
+    )
     assert len(found["set_aside"]) == 25
     assert found["set_aside"][0] == {"table": "a.csv", "row": 0, "reason": "The row has no id."}
     assert found["unread"][0] == {

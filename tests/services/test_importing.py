@@ -6,14 +6,13 @@ import pytest
 from tests.services.importing_data import COLUMNS, MAPPING, ROWS, table, write_files
 
 from minerisk.domain.conversion_report import Unmapped
+from minerisk.domain.mapping import Holds
 from minerisk.domain.office import Office
 from minerisk.domain.record import Record
 from minerisk.domain.table import Reading
 from minerisk.errors import Cancelled, UserError
 from minerisk.services import databases, importing, records, verification
 from minerisk.services.databases import Database
-
-TOO_MANY = 60_000
 
 
 @pytest.fixture
@@ -91,10 +90,16 @@ def test_a_mapping_for_other_tables_is_refused_in_a_sentence(db: Database):
 
 def test_more_rows_set_aside_than_can_be_listed_are_no_import(db: Database):
     (source,) = MAPPING.sources
-    keyed = replace(MAPPING, event_known=True, sources=(replace(source, key="state"),))
-    rows = [("2006", "", "injured", "M", "x" * 5)] * TOO_MANY
-    with pytest.raises(UserError, match=str(TOO_MANY)):
-        importing.run(db, [table([ROWS[0], *rows])], keyed, author="Aynur")
+    incidents = replace(source, holds=Holds.INCIDENT, key="state", feeds=source.feeds[:1])
+    rows = [("2006", "a" * 100_000, "", "", "")] * 91
+    with pytest.raises(UserError, match="90"):
+        importing.run(db, [table(rows)], replace(MAPPING, event_known=True, sources=(incidents,)), author="Aynur")
+    assert importing.batches(db) == ()
+
+
+def test_tables_of_which_no_row_becomes_a_record_are_no_import(db: Database):
+    with pytest.raises(UserError, match="No row"):
+        importing.run(db, [table([])], MAPPING, author="Aynur")
     assert importing.batches(db) == ()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from tests.real_data import REAL, needs_real_data
@@ -68,10 +67,6 @@ def test_month_and_place_keep_the_precision_they_were_given(victims: Database):
     assert answers["where/coordinates_of"] == "place_centre"
 
 
-def test_the_tables_follow_from_what_was_imported(victims: Database):
-    assert verification.verify(victims, rebuild=True).problems == ()
-
-
 def test_cases_and_victims_are_joined_and_both_death_counts_are_kept(cases: Database):
     (batch,) = importing.batches(cases)
     assert (batch.records, batch.people) == (8_952, 9_623)
@@ -83,11 +78,9 @@ def test_cases_and_victims_are_joined_and_both_death_counts_are_kept(cases: Data
     assert sum(_counted(cases, "year", of=Unit.INCIDENT).values()) == 8_952
 
 
-def test_a_large_import_is_withdrawn_in_seconds_and_can_come_again(victims: Database):
+def test_a_large_import_is_withdrawn_and_can_come_again(victims: Database):
     batch, *_ = importing.batches(victims)
-    begun = perf_counter()
     assert importing.withdraw(victims, batch.id, author="Aynur") == 12_062
-    assert perf_counter() - begun < 10
     assert len(records.find(victims)) == len(records.find(victims, "antioquia")) == 0
     assert verification.verify(victims, rebuild=False).problems == ()
     again = importing.look(victims, importing.read(VICTIMS), importing.mapping("colombia_victims"))

@@ -64,3 +64,9 @@ def test_an_answer_that_the_form_does_not_take_is_told_with_an_example():
     (notice,) = importing.look(None, [table(rows)], mapping).notices
     assert notice.values["question"]["en"] == "Age"
     assert (notice.values["n"], notice.values["tried"], notice.values["example"]) == (2, 2, "row 2")
+
+
+def test_of_many_records_a_hundred_are_tried():
+    mapping = _fed(Feed(to="people/casualty/age", read=Read.NUMBER, columns=("year",)))
+    (notice,) = importing.look(None, [table(ROWS[:1] * 250)], mapping).notices
+    assert notice.values["tried"] == 100

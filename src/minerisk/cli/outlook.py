@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from minerisk.domain import recognition
+from minerisk.domain import recognition, wording
 from minerisk.domain.form import Form, say
 from minerisk.domain.mapping import WHY
 from minerisk.domain.table import Notice
-from minerisk.i18n import Catalog
+from minerisk.i18n import N_, Catalog
 from minerisk.services.importing import Outlook
 
 LINES = 20
@@ -56,42 +56,16 @@ def plain(outlook: Outlook, tr: Catalog) -> dict[str, Any]:
 def told(outlook: Outlook, form: Form, tr: Catalog) -> Iterator[str]:
     """Give it line by line, for a person."""
     report = outlook.report
-    labels = {question.path: say(question.label, tr.language) for question in form.questions()}
     yield outlook.title
-    for table, n in report.rows.items():
-        yield tr("{table}: {n} rows", table=table, n=n)
+    yield from (tr("{table}: {n} rows", table=table, n=n) for table, n in report.rows.items())
     yield tr("Records: {n}, of these here already: {already}", n=report.records, already=outlook.already)
     yield tr("Casualties: {n}", n=report.people)
-    for stated in report.stated:
-        yield tr("{table} states {n}: {outcome}", table=stated.table, n=stated.n, outcome=stated.outcome)
-    yield from _some(
-        tr("Rows set aside: {n}", n=len(report.set_aside)),
-        [f"{each.table} {each.row}: {sentence(each.notice, tr)}" for each in report.set_aside], tr,
-    )  # fmt: skip
-    yield from _some(
-        tr("Texts without a code, kept in words: {n}", n=len(report.unmapped)),
-        [f"{each.table}, {each.column}: “{each.text}” × {each.n}" for each in report.unmapped], tr,
-    )  # fmt: skip
-    yield from _some(
-        tr("Values that were not understood, kept in words: {n}", n=len(report.unread)),
-        [f"{each.table} {each.row}, {each.column}: “{each.text}” × {each.n}. {sentence(each.notice, tr)}"
-         for each in report.unread], tr,
-    )  # fmt: skip
-    yield from _some(
-        tr("Answers that the form does not ask for, kept in words: {n}", n=len(report.not_asked)),
-        [f"{labels.get(each.to, each.to)} × {each.n}" for each in report.not_asked], tr,
-    )  # fmt: skip
-    yield from _some(
-        tr("Columns that are never kept: {n}", n=len(report.never_kept)),
-        [f"{table}, {column}: {tr(WHY[why])}" for table, column, why in report.never_kept], tr,
-    )  # fmt: skip
-    yield from _some(
-        tr("Columns that the mapping does not know, left out: {n}", n=len(report.unused)),
-        [f"{table}, {column}" for table, column in report.unused], tr,
-    )  # fmt: skip
-    yield from _some(
-        tr("To know before: {n}", n=len(outlook.notices)), [sentence(notice, tr) for notice in outlook.notices], tr
-    )
+    for heading, lines in _sections(outlook, form, tr):
+        if lines:
+            yield tr(heading, n=len(lines))
+        yield from (f"  {line}" for line in lines[:LINES])
+        if len(lines) > LINES:
+            yield "  " + tr("… and {n} more, all of them with --json", n=len(lines) - LINES)
 
 
 def sentence(notice: Notice, tr: Catalog) -> str:
@@ -99,10 +73,41 @@ def sentence(notice: Notice, tr: Catalog) -> str:
     return tr(notice.text, **recognition.said(notice, tr.language))
 
 
-def _some(heading: str, lines: list[str], tr: Catalog) -> Iterator[str]:
-    if lines:
-        yield heading
-    for line in lines[:LINES]:
-        yield f"  {line}"
-    if len(lines) > LINES:
-        yield "  " + tr("… and {n} more, all of them with --json", n=len(lines) - LINES)
+def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, list[str]], ...]:
+    """Return each kind of thing to tell, under its heading."""
+    report = outlook.report
+    labels = {question.path: say(question.label, tr.language) for question in form.questions()}
+    return (
+        (
+            N_("People by outcome, as each table gives them, never added up: {n}"),
+            [f"{s.table}: {wording.coded(form, 'outcome', s.outcome, tr.language)} {s.n}" for s in report.stated],
+        ),
+        (
+            N_("Rows set aside: {n}"),
+            [f"{aside.table} {aside.row}: {sentence(aside.notice, tr)}" for aside in report.set_aside],
+        ),
+        (
+            N_("Texts without a code, kept in words: {n}"),
+            [f"{each.table}, {each.column}: “{each.text}” × {each.n}" for each in report.unmapped],
+        ),
+        (
+            N_("Values that were not understood, kept in words: {n}"),
+            [
+                f"{each.table} {each.row}, {each.column}: “{each.text}” × {each.n}. {sentence(each.notice, tr)}"
+                for each in report.unread
+            ],
+        ),
+        (
+            N_("Answers that the form does not ask for, kept in words: {n}"),
+            [f"{labels.get(each.to, each.to)} × {each.n}" for each in report.not_asked],
+        ),
+        (
+            N_("Columns that are never kept: {n}"),
+            [f"{table}, {column}: {tr(WHY[why])}" for table, column, why in report.never_kept],
+        ),
+        (
+            N_("Columns that the mapping does not know, left out: {n}"),
+            [f"{table}, {column}" for table, column in report.unused],
+        ),
+        (N_("To know before: {n}"), [sentence(notice, tr) for notice in outlook.notices]),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TypeAlias
 from uuid import UUID, uuid5
 
 from sqlalchemy import Connection
@@ -20,7 +21,7 @@ NAMESPACE = UUID("0f6b8a52-6a0b-5d5e-9a53-3c1d6f1f4a57")
 
 _AT_ONCE = 1_000
 
-Chunk = Mapping[UUID, Made]
+Chunk: TypeAlias = Mapping[UUID, Made]
 """Records by their identity."""
 
 
@@ -45,11 +46,11 @@ class Converting:
     def chunks(self, progress: Progress) -> Iterator[Chunk]:
         """Give the records, so many at once as one statement takes."""
         source, done = iter(self._conversion), 0
-        progress(0, self._rows)
         while chunk := {_identity(made): made for made in islice(source, _AT_ONCE)}:
+            progress(done, self._rows)
             yield chunk
             done += len(chunk)
-            progress(min(done, self._rows), self._rows)
+        progress(self._rows, self._rows)
 
 
 def new_of(connection: Connection, chunk: Chunk) -> Chunk:

@@ -81,7 +81,8 @@ def run(
     Where all were here already nothing is added, and the batch that is returned has no id.
 
     Raises:
-        UserError: the mapping does not fit the tables, or the disk did not take it; nothing was stored.
+        UserError: the mapping does not fit the tables, no row becomes a record, or the disk did not take it; nothing
+            was stored.
         Cancelled: ``progress`` was told to stop; nothing was stored.
     """
     converting, now = Converting(tables, mapping), datetime.now(UTC)
@@ -101,6 +102,8 @@ def run(
         )
         if records:
             _keep(connection, batch, mapping)
+        elif not already:
+            raise UserError(N_("No row of these tables becomes a record. Look at what is set aside, and why."))
     return batch
 
 

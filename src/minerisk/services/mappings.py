@@ -21,8 +21,10 @@ WORDS = "words"
 """Beside the mappings that come with the program: by what columns are recognised. It is none itself."""
 
 _LONGEST_NAME = 60
-_RESERVED = frozenset({"con", "prn", "aux", "nul", WORDS})
-"""Names that Windows gives to devices, and our own."""
+_RESERVED = frozenset(
+    {WORDS, "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Our own, and names that Windows gives to devices."""
 
 logger = logging.getLogger(__name__)
 
