@@ -13,6 +13,7 @@ _YES_NO = "yes_no"
 _NO_EVIDENCE = ("unknown", "other")
 """Codes that any question may offer: a cell that says them does not tell which question it answers."""
 
+_SIGNS = str.maketrans({"<": " under ", ">": " over ", "+": " plus ", "_": " "})
 _Words = tuple[str, ...]
 
 
@@ -54,7 +55,7 @@ def tells(code: str) -> bool:
 def lexicon(question: Question, words: Words) -> Lexicon:
     """Return what a question understands: its codes, their labels in every language, and the words that are known."""
     offered = {choice.name for choice in question.choices}
-    whole = [(choice.name.replace("_", " "), choice.name) for choice in question.choices]
+    whole = [(choice.name, choice.name) for choice in question.choices]
     whole += [(label, choice.name) for choice in question.choices for label in choice.label.values()]
     if {"yes", "no"} <= offered:
         whole += _pairs(words, _YES_NO)
@@ -86,4 +87,4 @@ def _lexicon(known: list[tuple[str, str]], labels: list[tuple[str, str]], negati
 @lru_cache(maxsize=8192)
 def _words(text: str) -> _Words:
     """Return the words of ``text``, with signs in words that folding would drop: ``<18`` and ``18+`` differ."""
-    return tuple(fold(text.replace("<", " under ").replace(">", " over ").replace("+", " plus ")).split())
+    return tuple(fold(text.translate(_SIGNS)).split())

@@ -33,7 +33,8 @@ def _joined(sheets: Sequence[Sheet], incidents: int) -> tuple[list[_Rank], Join 
     """Return the joins with one table as that of the incidents, over the one column of it that serves them best."""
     others = [number for number in range(len(sheets)) if number != incidents]
     best: tuple[list[_Rank], Join | None] = ([], None)
-    for key in (column for column in sheets[incidents].columns if column.unique):
+    unique = [column for column in sheets[incidents].columns if column.unique]
+    for key in (column for column in unique if sheets[incidents].question(column) is None):
         pairs = [_best(sheets[incidents], key, sheets[number]) for number in others]
         ranks = [pair[0] for pair in pairs if pair]
         if others and len(ranks) == len(others) and ranks > best[0]:
@@ -47,7 +48,7 @@ def _best(incidents: Sheet, key: Column, people: Sheet) -> tuple[_Rank, str] | N
     texts = set(key.cells)
     found = []
     for column in people.columns:
-        named = _same_name(key, column) or "key" in {_subject(people, column), _subject(incidents, key)}
+        named = _same_name(key, column) or (_is_number(people, column) and _is_number(incidents, key))
         overlap = _overlap(texts, column) if named else 0
         if overlap >= _OVERLAP:
             found.append(((_same_name(key, column), not column.unique, overlap), column.name))
@@ -64,8 +65,8 @@ def _same_name(key: Column, column: Column) -> bool:
     return key.header.words == words
 
 
-def _subject(sheet: Sheet, column: Column) -> str:
-    return sheet.meanings[column.name].subject
+def _is_number(sheet: Sheet, column: Column) -> bool:
+    return sheet.meanings[column.name].subject in {"key", "number"}
 
 
 def says_the_same(incidents: Sheet, people: Sheet, column: Column) -> bool:
