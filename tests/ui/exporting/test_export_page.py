@@ -54,8 +54,7 @@ class Driver:
         return self.page.export.format
 
     def headings(self) -> list[str]:
-        (view, *_) = [view for view in self.page.findChildren(QAbstractItemView, "preview") if not view.isHidden()]
-        model = view.model()
+        model = self.page.findChildren(QAbstractItemView, "preview")[-1].model()
         return [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())]
 
 
