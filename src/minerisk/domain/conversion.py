@@ -11,15 +11,15 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid5
 
 from minerisk.domain.answer import ORDER, Answer, Answers, Reason, item_of, question_path
-from minerisk.domain.conversion_fit import check, check_columns
-from minerisk.domain.conversion_report import NotAsked, Report, SetAside, Stated
+from minerisk.domain.conversion_cases import Case, Cases, Row
+from minerisk.domain.conversion_fit import NEEDED, check, check_columns
+from minerisk.domain.conversion_report import NotAsked, Report, Stated
 from minerisk.domain.conversion_rows import Part
 from minerisk.domain.conversion_rules import Asked
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import NEVER_KEPT, Holds, Mapping
-from minerisk.domain.table import Notice, Table
+from minerisk.domain.mapping import NEVER_KEPT, Mapping
+from minerisk.domain.table import Table
 from minerisk.domain.vocabulary import CASUALTY
-from minerisk.i18n import N_
 
 _PEOPLE = UUID("4f1c2b0e-6d0c-5b53-9a52-6f3f0f6d2b11")
 """Namespace of the ids of people, which are made of the digest of the file and the row."""
@@ -45,29 +45,6 @@ class Made:
     digest: str
     answers: dict[str, Answer]
     people: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    part: Part
-    place: int
-
-    @property
-    def number(self) -> int:
-        return self.part.table.numbers[self.place]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Case:
-    """The rows that become one record."""
-
-    identity: str
-    incident: _Row | None
-    people: Sequence[_Row]
-
-    @property
-    def first(self) -> _Row:
-        return self.incident or self.people[0]
 
 
 def convert(form: Form, mapping: Mapping, tables: Sequence[Table], *, today: date | None = None) -> "Conversion":
@@ -97,14 +74,14 @@ class Conversion:
         self._today = today
         self._tables = tables
         self._repeat = next(repeat.path for repeat in form.repeats() if repeat.path.rpartition("/")[2] == CASUALTY)
-        self._paths = {question.name: question.path for question in form.questions()}
+        self._paths = {name: asked.path for name in (*NEEDED, *_COUNTED) if (asked := form.named(name))}
         self._protected = {question.path for question in form.questions() if question.protection is not None}
         self._begin()
 
     def __iter__(self) -> Iterator[Made]:
         """Give one record after the other."""
         self._begin()
-        for case in self._cases():
+        for case in self._cases:
             self._records += 1
             self._people += len(case.people)
             yield self._made(case)
@@ -116,7 +93,7 @@ class Conversion:
             rows={table.name: len(table.rows) for table in self._tables},
             records=self._records,
             people=self._people,
-            set_aside=tuple(self._set_aside),
+            set_aside=tuple(self._cases.set_aside),
             unmapped=tuple(each for part in self._parts for each in part.unmapped()),
             unread=tuple(each for part in self._parts for each in part.unread()),
             not_asked=tuple(NotAsked(to=to, n=n) for to, n in self._not_asked.most_common()),
@@ -140,9 +117,9 @@ class Conversion:
             Part(self._form, self._mapping, source, table, self._repeat)
             for source, table in zip(self._mapping.sources, self._tables, strict=True)
         ]
+        self._cases = Cases(self._parts, event_known=self._mapping.event_known)
         self._asked = Asked(self._form, self._repeat, self._answered(), self._today)
         self._records = self._people = 0
-        self._set_aside: list[SetAside] = []
         self._not_asked: Counter[str] = Counter()
         self._stated: Counter[tuple[str, str]] = Counter()
 
@@ -153,65 +130,7 @@ class Conversion:
         always = {path for source in self._mapping.sources for path in source.always}
         return fed | typed | always | set(self._source("", grouped=True))
 
-    # Which rows belong together
-
-    def _cases(self) -> Iterator[_Case]:
-        incidents = next((part for part in self._parts if part.source.holds is Holds.INCIDENT), None)
-        if incidents is None and not self._mapping.event_known:
-            yield from self._alone(self._parts[0])
-            return
-        people = self._people_by_key()
-        if incidents is None:
-            for rows in people.values():
-                yield _Case(identity=_identity(rows[0]), incident=None, people=rows)
-            return
-        for row in self._rows(incidents):
-            key = incidents.key(row.place) if incidents.source.key else ""
-            yield _Case(identity=_identity(row), incident=row, people=people.pop(key, ()))
-        for key, rows in people.items():
-            for row in rows:
-                self._leave(row, N_("No incident has {column} {key}."), column=row.part.source.key, key=key)
-
-    def _alone(self, part: Part) -> Iterator[_Case]:
-        """Give a case for each person: who else was in the event is not known."""
-        for row in self._rows(part):
-            yield _Case(identity=_identity(row), incident=None, people=(row,))
-
-    def _rows(self, part: Part) -> Iterator[_Row]:
-        """Give the rows of a table, each key once."""
-        seen: dict[str, int] = {}
-        for place in range(len(part.table.rows)):
-            row = _Row(part, place)
-            if part.source.key:
-                key = part.key(place)
-                if not key:
-                    self._leave(row, _NO_KEY, column=part.source.key)
-                    continue
-                if key in seen:
-                    self._leave(row, _AGAIN, column=part.source.key, key=key, first=seen[key])
-                    continue
-                seen[key] = row.number
-            yield row
-
-    def _people_by_key(self) -> dict[str, list[_Row]]:
-        people: dict[str, list[_Row]] = {}
-        for part in self._parts:
-            if part.source.holds is Holds.CASUALTY:
-                for place in range(len(part.table.rows)):
-                    row, key = _Row(part, place), part.key(place)
-                    if key:
-                        people.setdefault(key, []).append(row)
-                    else:
-                        self._leave(row, _NO_KEY, column=part.source.key)
-        return people
-
-    def _leave(self, row: _Row, text: str, **values: object) -> None:
-        notice = Notice(text=text, values=values, row=row.number)
-        self._set_aside.append(SetAside(table=row.part.table.name, row=row.number, notice=notice))
-
-    # What they say
-
-    def _made(self, case: _Case) -> Made:
+    def _made(self, case: Case) -> Made:
         answers: dict[str, Answer] = {}
         words: list[str] = []
         items = {}
@@ -225,14 +144,14 @@ class Conversion:
             items[item] = row
             answers[item + ORDER] = str(number)
             lines = self._add_person(answers, item, row)
-            words += [f"P{number} {line}" for line in lines] if self._mapping.event_known else lines
-        answers |= self._source(case.identity, grouped=case.incident is not None or self._mapping.event_known)
+            words += [f"P{number} {line}" for line in lines] if case.is_whole else lines
+        answers |= self._source(case.first.identity, grouped=case.is_whole)
         words += self._settle(answers, case, items)
         if words:
             answers[self._paths["dataset_words"]] = "\n".join(dict.fromkeys(words))
         table = case.first.part.table
         return Made(
-            identity=case.identity,
+            identity=case.first.identity,
             row=case.first.number,
             table=table.name,
             digest=table.digest,
@@ -240,7 +159,7 @@ class Conversion:
             people=len(items),
         )
 
-    def _add_person(self, answers: dict[str, Answer], item: str, row: _Row) -> list[str]:
+    def _add_person(self, answers: dict[str, Answer], item: str, row: Row) -> list[str]:
         """Add what a row says of a person and of the event; return its words."""
         said = row.part.say(row.place)
         words = said.words
@@ -271,7 +190,7 @@ class Conversion:
             self._paths["grouping"]: "event" if grouped else "not_known",
         }
 
-    def _settle(self, answers: dict[str, Answer], case: _Case, items: dict[str, _Row]) -> list[str]:
+    def _settle(self, answers: dict[str, Answer], case: Case, items: dict[str, Row]) -> list[str]:
         """Let the form's rules say what is asked; return the words of what is not."""
         words: list[str] = []
         for path, answer in self._asked.settle(answers, list(items)).items():
@@ -282,12 +201,3 @@ class Conversion:
                 self._not_asked[place] += 1
                 words += [] if place in self._protected else lines
         return words
-
-
-_NO_KEY = N_("The row has no {column}, so it cannot be told which incident it belongs to.")
-_AGAIN = N_("{column} {key} stands in row {first} already.")
-
-
-def _identity(row: _Row) -> str:
-    source = row.part.source
-    return f"{source.key} {row.part.key(row.place)}" if source.key else f"row {row.number}"

@@ -114,10 +114,10 @@ def _check_feed(mapping: Mapping, feed: Feed, question: Question) -> None:
     if question.type not in _TYPES[feed.read]:
         text = N_("“{title}” reads “{path}” as {read}, which the form does not ask for there.")
         raise UserError(text, title=mapping.title, path=feed.to, read=feed.read.value)
-    columns = sum(bool(name) for name in feed.columns)
-    if columns not in _COLUMNS[feed.read] or len(feed.columns) not in _COLUMNS[feed.read]:
-        text = N_("“{title}” gives “{path}” {number} columns, which is not what {read} needs.")
-        raise UserError(text, title=mapping.title, path=feed.to, number=columns, read=feed.read.value)
+    named = feed.columns[:1] if feed.read is Read.DATE_PARTS else feed.columns
+    if len(feed.columns) not in _COLUMNS[feed.read] or not all(named):
+        text = N_("“{title}” does not name the columns that “{path}” needs to be read as {read}.")
+        raise UserError(text, title=mapping.title, path=feed.to, read=feed.read.value)
     if feed.order and feed.order not in ORDERS:
         text = N_("In “{title}”, the order of the date “{path}” is “{order}”; it can be dmy, mdy or ymd.")
         raise UserError(text, title=mapping.title, path=feed.to, order=feed.order)

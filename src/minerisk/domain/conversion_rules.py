@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from minerisk.domain.answer import ORDER, Answer, Answers, question_path, within
+from minerisk.domain.answer import ORDER, Answer, Answers, within
 from minerisk.domain.form import Form, Item, Question
 from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
@@ -62,20 +62,26 @@ class Asked:
     def settle(self, answers: dict[str, Answer], items: Sequence[str]) -> dict[str, Answer]:
         """Take out of ``answers`` what the form does not ask, and add what it calculates; return what was taken out."""
         out: dict[str, Answer] = {}
+        closed: list[str] = []
         for step in self._steps:
             for item in items if step.repeated else _NO_ITEM:
                 path = item + step.path
-                if step.if_answered and path not in answers:
+                if (step.if_answered and path not in answers) or (closed and _stands_in(path, closed)):
                     continue
-                key = step.key(answers, item, items)
-                found = step.found.get(key)
-                if found is None:
-                    found = step.found[key] = self._work_out(step.item, path, answers, items)
-                if found and isinstance(found, str):
+                found = self._find(step, path, item, answers, items)
+                if found is False:
+                    out |= {one: answers.pop(one) for one in ([path] if step.if_answered else _below(path, answers))}
+                    closed += [] if step.if_answered else [path]
+                elif found and isinstance(found, str):
                     answers[path] = found
-                elif found is False:
-                    out |= {one: answers.pop(one) for one in _below(path, step.item, answers)}
         return out
+
+    def _find(self, step: _Step, path: str, item: str, answers: dict[str, Answer], items: Sequence[str]) -> str | bool:
+        key = step.key(answers, item, items)
+        found = step.found.get(key)
+        if found is None:
+            found = step.found[key] = self._work_out(step.item, path, answers, items)
+        return found
 
     def _step(self, item: Item) -> _Step:
         repeated = within(item.path, self._repeat)
@@ -91,7 +97,7 @@ class Asked:
         state = State(
             form=self._form,
             plan=self._plan,
-            items=Items({one + ORDER: str(number) for number, one in enumerate(items)}),
+            items=Items({one + ORDER: str(number) for number, one in enumerate(items) if one + ORDER in answers}),
             today=self._today,
             values={one: answer for one, answer in answers.items() if isinstance(answer, str)},
         )
@@ -110,7 +116,10 @@ class Asked:
 
 
 def _looks(item: Item, repeat: str) -> tuple[list[str], list[str], list[str]]:
-    """Return what rules look at: outside ``repeat``; in the item they stand in; in every item, both below the item."""
+    """Return what rules look at: outside ``repeat``; in the item they stand in; in every item, both below the item.
+
+    What looks at the items themselves looks at their order.
+    """
     rules = tuple(deciding(item))
     looks = {path for rule in rules for path in rule.dependencies}
     if isinstance(item, Question) and item.choice_filter is not None:
@@ -119,8 +128,8 @@ def _looks(item: Item, repeat: str) -> tuple[list[str], list[str], list[str]]:
     inner = {path for path in looks if within(path, repeat)}
     return (
         sorted(looks - inner),
-        sorted(path[len(repeat) :] for path in inner - across),
-        sorted(path[len(repeat) :] for path in inner & across),
+        sorted(path[len(repeat) :] or ORDER for path in inner - across),
+        sorted(path[len(repeat) :] or ORDER for path in inner & across),
     )
 
 
@@ -131,15 +140,24 @@ def _key(outside: list[str], here: list[str], everywhere: list[str]) -> _Key:
         seen = [answers.get(path) for path in outside] + [answers.get(item + path) for path in here]
         return (*seen, *[answers.get(one + path) for path in everywhere for one in items])
 
-    if len(outside) == 1 and not here and not everywhere:
-        (only,) = outside
-        return lambda answers, _item, _items: answers.get(only)
-    return whole
+    match outside, here, everywhere:
+        case [only], [], []:
+            return lambda answers, _item, _items: answers.get(only)
+        case [], [only], []:
+            return lambda answers, item, _items: answers.get(item + only)
+        case [], [], [only]:
+            return lambda answers, _item, items: tuple([answers.get(one + only) for one in items])
+        case _:
+            return whole
 
 
-def _below(path: str, item: Item, answers: Iterable[str]) -> list[str]:
-    """Return the paths of all answers that belong to a question, group or repeat."""
-    return [path] if isinstance(item, Question) else [one for one in answers if within(question_path(one), item.path)]
+def _below(path: str, answers: Iterable[str]) -> list[str]:
+    """Return the paths of all answers in a group, a repeat or an item."""
+    return [one for one in answers if within(one, path)]
+
+
+def _stands_in(path: str, places: Iterable[str]) -> bool:
+    return any(within(path, place) for place in places)
 
 
 def _matters(item: Item, answered: Container[str]) -> bool:

@@ -47,15 +47,9 @@ def write(mapping: Mapping) -> str:
     """Return a mapping as the text of a TOML file; ``read`` gives the same mapping again."""
     import tomli_w
 
-    return tomli_w.dumps(
-        _filled(
-            title=mapping.title,
-            kind=mapping.kind,
-            event_known=mapping.event_known,
-            unknown=list(mapping.unknown),
-            source=[_source_written(source) for source in mapping.sources],
-        )
-    )
+    head = {"title": mapping.title, "kind": mapping.kind, "event_known": mapping.event_known}
+    more = _filled(unknown=list(mapping.unknown), source=[_source_written(source) for source in mapping.sources])
+    return tomli_w.dumps(head | more)
 
 
 class _Table:
@@ -160,9 +154,7 @@ def _feed(raw: _Table) -> Feed:
 
 
 def _source_written(source: Source) -> dict[str, object]:
-    return _filled(
-        name=source.name,
-        holds=source.holds.value,
+    return {"name": source.name, "holds": source.holds.value} | _filled(
         key=source.key,
         kept=list(source.kept),
         always=dict(source.always),
@@ -172,18 +164,12 @@ def _source_written(source: Source) -> dict[str, object]:
 
 
 def _feed_written(feed: Feed) -> dict[str, object]:
-    one = len(feed.columns) == 1
-    return _filled(
-        to=feed.to,
-        read=feed.read.value,
-        **({"column": feed.columns[0]} if one else {"columns": list(feed.columns)}),
-        order=feed.order,
-        otherwise=feed.otherwise,
-        unknown=list(feed.unknown),
-        values=dict(feed.values),
+    columns = {"column": feed.columns[0]} if len(feed.columns) == 1 else {"columns": list(feed.columns)}
+    return {"to": feed.to, "read": feed.read.value, **columns} | _filled(
+        order=feed.order, otherwise=feed.otherwise, unknown=list(feed.unknown), values=dict(feed.values)
     )
 
 
 def _filled(**values: object) -> dict[str, object]:
     """Return what is not empty: in a file, what is missing is empty."""
-    return {name: value for name, value in values.items() if value not in ("", [], {})}
+    return {name: value for name, value in values.items() if value}
