@@ -1,6 +1,8 @@
 """Tables on their way to be records: each with the identity that it has every time the same file comes."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TypeAlias
 from uuid import UUID, uuid5
@@ -12,6 +14,8 @@ from minerisk.domain.conversion import Made
 from minerisk.domain.conversion_report import Report
 from minerisk.domain.mapping import Mapping as TableMapping
 from minerisk.domain.table import Table
+from minerisk.errors import UserError
+from minerisk.i18n import N_
 from minerisk.services import forms
 from minerisk.services.progress import Progress
 from minerisk.store import revisions as stored_revisions
@@ -32,11 +36,13 @@ class Converting:
         """Begin.
 
         Raises:
-            UserError: the mapping does not fit the tables, or there is no such form.
+            UserError: the mapping does not fit the tables, one is there twice, or there is no such form.
         """
+        tables = _told_apart(tables)
         self.form = forms.form(mapping.kind)
         self._conversion = conversion.convert(self.form, mapping, fitting.arranged(mapping, tables))
         self._rows = max((len(table.rows) for table in tables), default=0)
+        self._sheets = {table.name: table.reading.sheet for table in tables}
 
     @property
     def report(self) -> Report:
@@ -46,11 +52,14 @@ class Converting:
     def chunks(self, progress: Progress) -> Iterator[Chunk]:
         """Give the records, so many at once as one statement takes."""
         source, done = iter(self._conversion), 0
-        while chunk := {_identity(made): made for made in islice(source, _AT_ONCE)}:
+        while chunk := {self._identity(made): made for made in islice(source, _AT_ONCE)}:
             progress(done, self._rows)
             yield chunk
             done += len(chunk)
         progress(self._rows, self._rows)
+
+    def _identity(self, made: Made) -> UUID:
+        return uuid5(NAMESPACE, f"{made.digest}:{self._sheets[made.table]}:{made.identity}")
 
 
 def new_of(connection: Connection, chunk: Chunk) -> Chunk:
@@ -59,5 +68,12 @@ def new_of(connection: Connection, chunk: Chunk) -> Chunk:
     return {record: made for record, made in chunk.items() if record not in here} if here else chunk
 
 
-def _identity(made: Made) -> UUID:
-    return uuid5(NAMESPACE, f"{made.digest}:{made.identity}")
+def _told_apart(tables: Sequence[Table]) -> Sequence[Table]:
+    """Return ``tables`` by names that differ: two sheets of a workbook, or files of one name, may be joined."""
+    if len({(table.digest, table.reading.sheet) for table in tables}) < len(tables):
+        raise UserError(N_("One of the tables is there twice. Choose each one once."))
+    names = Counter(table.name for table in tables)
+    return [
+        table if names[table.name] == 1 else replace(table, name=f"{table.name} ({table.reading.sheet or number})")
+        for number, table in enumerate(tables, start=1)
+    ]

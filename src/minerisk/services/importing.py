@@ -50,18 +50,13 @@ def read(files: Sequence[Path], readings: Sequence[Reading] = ()) -> tuple[Table
     """Return the tables in ``files``, each read as its reading says; without one, as it is recognised.
 
     Raises:
-        UserError: a file cannot be read, or two are the same; one sentence says which.
+        UserError: a file cannot be read; one sentence says which, and why.
     """
     from minerisk.exchange import tables
 
     as_recognised = repeat(Reading(), len(files) - len(readings))
     pairs = zip(files, (*readings, *as_recognised), strict=True)
-    found = tuple(tables.read(file, reading) for file, reading in pairs)
-    for number, table in enumerate(found):
-        if any(table.name == other.name or table.digest == other.digest for other in found[:number]):
-            text = N_("{file} is there twice. Choose each file once, and files of different names.")
-            raise UserError(text, file=table.name)
-    return found
+    return tuple(tables.read(file, reading) for file, reading in pairs)
 
 
 def require_fit(tables: Sequence[Table], mapping: Mapping) -> None:
