@@ -31,13 +31,13 @@ def table(name: str = "people.csv", /, **columns: str) -> Table:
     """Return a table; the cells of a column stand in one text, divided by ``|``; ``_`` in a name is a space."""
     names = tuple(column.replace("_", " ") for column in columns)
     rows = list(zip(*(cells.split("|") for cells in columns.values()), strict=True))
-    return _table(name, names, rows)
+    return made(name, names, rows)
 
 
 def tall(**columns: str) -> Table:
     """Return a table in which the rows of a small one stand ten times."""
     small = table(**columns)
-    return _table(small.name, small.columns, list(small.rows) * 10)
+    return made(small.name, small.columns, list(small.rows) * 10)
 
 
 def sheet(small: Table) -> Sheet:
@@ -63,7 +63,7 @@ def read_csv(file: Path) -> Table:
 
     with file.open(encoding="utf-8-sig", newline="") as lines:
         columns, *rows = map(tuple, csv.reader(lines))
-    return _table(file.name, columns, rows)
+    return made(file.name, columns, rows)
 
 
 def read_workbook(file: Path) -> Table:
@@ -71,10 +71,11 @@ def read_workbook(file: Path) -> Table:
 
     cells = CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
     columns, *rows = (tuple(map(_text, row)) for row in cells)
-    return _table(file.name, columns, rows)
+    return made(file.name, columns, rows)
 
 
-def _table(name: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+def made(name: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+    """Return a table that was read from a file."""
     reading = Reading(decimal=".")
     numbers = range(2, len(rows) + 2)
     return Table(name=name, digest="d", reading=reading, columns=columns, rows=rows, numbers=numbers)

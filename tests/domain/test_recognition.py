@@ -1,5 +1,7 @@
 from time import perf_counter
 
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.domain.guessing import (
     ACTIVITY,
     AGE,
@@ -13,6 +15,7 @@ from tests.domain.guessing import (
     STATUS,
     feed,
     guessed,
+    made,
     read_csv,
     read_workbook,
     sentence,
@@ -101,8 +104,7 @@ def test_tables_that_nothing_joins_are_left_to_the_person():
 
 def test_the_texts_that_say_nothing_are_those_of_the_tables_each_once():
     mapping, _ = guessed(table(sexo="Masculino|Sin Información|SIN INFORMACIÓN|?", age="3|n/a|4|-"))
-    assert len(mapping.unknown) == 3
-    assert {"n/a", "SIN INFORMACIÓN"} < set(mapping.unknown)
+    assert mapping.unknown == ("SIN INFORMACIÓN", "?", "n/a", "-")
 
 
 def test_a_russian_table_is_understood():
@@ -175,6 +177,27 @@ def test_an_english_and_a_french_table_are_understood():
     assert feed(source, SEX).values == {"H": "male", "F": "female"}
     assert feed(source, OUTCOME).values == {"Tué": "killed", "Blessée": "injured"}
     assert source.left_out == {"Ethnie": Why.ETHNICITY, "Auteur présumé": Why.PERPETRATOR}
+
+
+HEADERS = st.sampled_from(sorted({text for texts in words().headers.values() for text in texts})) | st.text(min_size=1)
+CELLS = (
+    st.sampled_from(["", "M", "H", "0", "2006", "40.5", "-", "01/02/2020", "Herido", "mina", "1e99", "9" * 30])
+    | st.text()
+)
+
+
+@given(st.data())
+def test_whatever_a_table_holds_every_column_gets_one_place(data: st.DataObject):
+    columns = data.draw(st.lists(HEADERS, min_size=1, max_size=6, unique=True))
+    cells = data.draw(st.lists(st.lists(CELLS, min_size=len(columns), max_size=len(columns)), max_size=8))
+    one = made("one.csv", tuple(columns), [tuple(row) for row in cells])
+    for tables in ([one], [one, made("two.csv", one.columns, list(one.rows)[:-1])]):
+        mapping, guesses = guess(forms.form("incident"), tables, words())
+        assert len(guesses) == len(tables) * len(columns)
+        for source in mapping.sources:
+            assert source.columns() == set(columns)
+            fed = {name for feed in source.feeds for name in feed.columns}
+            assert not fed & {*source.kept, *source.left_out}
 
 
 @needs_real_data

@@ -8,9 +8,8 @@ from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minerisk.domain.folding import fold
 from minerisk.domain.form import Form, say
-from minerisk.domain.mapping import Holds, Mapping, Read, Why
+from minerisk.domain.mapping import Holds, Mapping, Read, Why, plain
 from minerisk.domain.recognition_claims import codes
 from minerisk.domain.recognition_keys import Join, join, says_the_same
 from minerisk.domain.recognition_sheet import Finding, Known, Sheet
@@ -153,7 +152,7 @@ def _withdraw_people(sheet: Sheet) -> None:
 def _unknown(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     """Return the texts of the tables that say that nothing is known, each once."""
     found = (text for sheet in sheets for column in sheet.columns for text in column.unknown)
-    return tuple({fold(text): text for text in found}.values())
+    return tuple({plain(text): text for text in found}.values())
 
 
 def _guesses(sheet: Sheet) -> list[Guess]:

@@ -23,7 +23,7 @@ _DAY = re.compile(r"(?P<first>\d{1,4})[-./](?P<second>\d{1,2})[-./](?P<third>\d{
 _YEAR_FIRST = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ].*)?)?)?")
 _CONTACT = re.compile(r"\S+@\S+\.\w+|\+\d[\d ()-]{7,}")
 _WRAPPING = "()[] "
-_LAST_MONTH, _LONGEST_EXAMPLE, _EXAMPLES = 12, 40, 3
+_LAST_MONTH, _LONGEST_EXAMPLE, _EXAMPLES, _DIGITS = 12, 40, 3, 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ class Column:
 
     def within(self, *ranges: range) -> bool:
         """Return whether nearly all of it is whole numbers within ``ranges``."""
-        return self.share(lambda text: any(_whole(text) in each for each in ranges)) >= _NEARLY_ALL
+        return self.share(lambda text: _whole(text) and any(int(text) in each for each in ranges)) >= _NEARLY_ALL
 
     def degrees(self, most: int) -> bool:
         """Return whether nearly all of it is angles of up to ``most`` degrees, some with decimals."""
@@ -134,8 +134,8 @@ def _column(name: str, cells: Sequence[str], table: Table, unknown: Collection[s
     )
 
 
-def _whole(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() else None
+def _whole(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < _DIGITS
 
 
 def _is_position(text: str) -> bool:

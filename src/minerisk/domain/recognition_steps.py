@@ -228,7 +228,7 @@ def _never_less(column: Column, others: Iterable[Column]) -> bool:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() else 0
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < len(str(_PEOPLE.stop)) + 1 else 0
 
 
 def _is_code(sheet: Sheet, column: Column) -> bool:
