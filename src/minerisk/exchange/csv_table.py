@@ -3,8 +3,8 @@
 import csv
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
-from io import StringIO
 from itertools import islice
 
 from minerisk.domain.table import Cells, Notice, Reading
@@ -16,10 +16,10 @@ SEPARATORS = (",", ";", "\t", "|")
 
 _SAMPLE = 65_536
 _PROVEN = re.compile(r"utf-?(8|16|32)", re.IGNORECASE)
-_FIRST_LINE_OF_EXCEL = re.compile(r"sep=(.)(?=\n|$)")
+_FIRST_LINE_OF_EXCEL = re.compile(r"sep=([,;\t|])(?=\n|$)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_DISARMED = re.compile(r"'(?=[ ]*[=+\-@\t\r\n])")
-_WEB_PAGE = re.compile(r"\s*<(!doctype|html|table|\?xml)", re.IGNORECASE)
+_DISARMED = re.compile(r"''*\s*[=+\-@\t\r\n]")
+_OTHER_KINDS = re.compile(r"\s*(<(!doctype|html|table|\?xml)|%PDF-|\{\s*\"|\[\s*\{)", re.IGNORECASE)
 
 
 def read(content: bytes, reading: Reading, most: int | None) -> Raw:
@@ -39,7 +39,7 @@ def read(content: bytes, reading: Reading, most: int | None) -> Raw:
     separator = reading.separator or separator
     rows, of_quotes = _rows(text, separator, most)
     if _DISARMED.search(text):
-        rows = [tuple([_DISARMED.sub("", cell) if _DISARMED.match(cell) else cell for cell in row]) for row in rows]
+        rows = [tuple([cell[1:] if _DISARMED.match(cell) else cell for cell in row]) for row in rows]
     read_with = replace(reading, encoding=encoding, separator=separator, sheet="")
     return Raw(rows=rows, reading=read_with, notices=(*notices, *of_text, *of_quotes))
 
@@ -48,8 +48,10 @@ def _refuse_what_is_no_text(text: str) -> None:
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > len(sample) / 20:
         raise Refused(N_("{file} is no table: it holds data that is not text."))
-    if _WEB_PAGE.match(sample):
-        raise Refused(N_("{file} is a web page or XML, no table. Save it as XLSX in a spreadsheet program."))
+    if _OTHER_KINDS.match(sample):
+        raise Refused(
+            N_("{file} is no table, but a web page, XML, JSON or PDF. Save it as XLSX or CSV where it comes from.")
+        )
 
 
 def _tidy(text: str) -> tuple[str, list[Notice]]:
@@ -79,7 +81,7 @@ def _separator(text: str) -> tuple[str, str]:
 def _fit(sample: str, separator: str) -> tuple[float, int]:
     """Return which part of the rows is equally long with this separator, and how long."""
     try:
-        widths = [len(row) for row in csv.reader(StringIO(sample, newline=""), delimiter=separator) if row]
+        widths = [len(row) for row in csv.reader(_lines(sample), delimiter=separator) if row]
     except csv.Error:
         return 0, 1
     several = Counter(width for width in widths if width > 1).most_common(1)
@@ -89,17 +91,30 @@ def _fit(sample: str, separator: str) -> tuple[float, int]:
 def _rows(text: str, separator: str, most: int | None) -> tuple[list[Cells], list[Notice]]:
     rows: list[Cells] = []
     try:
-        rows.extend(map(cells, islice(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True), most)))
+        rows.extend(map(cells, islice(csv.reader(_lines(text), delimiter=separator, strict=True), most)))
     except csv.Error as error:
         row = len(rows) + 1
         if "expected after" not in str(error):
             raise _not_closed(row) from error
-        lenient = list(map(cells, islice(csv.reader(StringIO(text, newline=""), delimiter=separator), most)))
-        if "\n" in lenient[-1][-1] and not text.rstrip().endswith('"'):
-            raise _not_closed(len(lenient)) from error
         marks = N_("Quotation marks in this row stand where they do not belong; later rows may have them too.")
-        return lenient, [Notice(text=marks, row=row)]
+        return _lenient_rows(text, separator, most), [Notice(text=marks, row=row)]
     return rows, []
+
+
+def _lenient_rows(text: str, separator: str, most: int | None) -> list[Cells]:
+    """Return the rows of a text in which quotation marks stand in odd places."""
+    rows: list[Cells] = []
+    try:
+        rows.extend(map(cells, islice(csv.reader(_lines(text), delimiter=separator), most)))
+    except csv.Error as error:
+        raise _not_closed(len(rows) + 1) from error
+    if rows[-1] and "\n" in rows[-1][-1] and not text.rstrip().endswith('"'):
+        raise _not_closed(len(rows))
+    return rows
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (f"{line}\n" for line in text.removesuffix("\n").split("\n"))
 
 
 def _not_closed(row: int) -> Refused:

@@ -14,8 +14,6 @@ _IN_GROUPS = re.compile(r"(?m)^ *[-+]?\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3}
 _LARGE = re.compile(r"(?m)^[-+]?\d{3}[\d.,'’\u00a0\u202f ]*$|^[-+]?\d{1,3}(?:[.,]\d{3}){2,}$")
 _LARGE_NEGATIVE = re.compile(r"(?m)^-\d{6,}$")
 _OF_POSITIONS = re.compile(r"(?i)(?<![a-z])(lat|lon|lng|coord|gps)|latitud|longitud|широт|долгот|^[xy]$")
-
-
 _NO_SIGN = "[\x80-\x84\x86-\x9f\N{REPLACEMENT CHARACTER}]"
 
 

@@ -14,8 +14,9 @@ _MARKS = (  # the longer ones first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LINE_WITH_LETTERS = re.compile(rb"[^\r\n]{0,500}[\x80-\xff][^\r\n]{0,500}")
+_LETTER = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 32_768
+_AROUND = 500
 _LIKELY = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp850", "cp852", "cp866",
     "cp874", "koi8_r", "koi8_u", "iso8859_6", "iso8859_7", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
@@ -69,14 +70,22 @@ def _is_utf8(content: bytes) -> bool:
 def _by_its_letters(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    sample = b""
-    for found in _LINE_WITH_LETTERS.finditer(content):
-        sample += found[0] + b"\n"
-        if len(sample) > _SAMPLE:
-            break
+    sample = _lines_with_letters(content)
     names = [match.encoding for match in from_bytes(sample, cp_isolation=_LIKELY)] or ["cp1252"]
     letters = filter(str.isalpha, sample.decode(names[0], errors="ignore"))
     return _latin(sample, names) if all(ord(letter) < 0x300 for letter in letters) else names[0]
+
+
+def _lines_with_letters(content: bytes) -> bytes:
+    """Return the first lines that have other letters than ASCII, or what is near to these in long lines."""
+    sample = bytearray()
+    at = 0
+    while len(sample) < _SAMPLE and (found := _LETTER.search(content, at)):
+        start = content.rfind(b"\n", max(at, found.start() - _AROUND), found.start()) + 1
+        line_end = content.find(b"\n", found.end(), found.end() + _AROUND)
+        at = line_end + 1 or found.end() + _AROUND
+        sample += content[start or max(0, found.start() - _AROUND) : at]
+    return bytes(sample)
 
 
 def _latin(sample: bytes, names: Sequence[str]) -> str:

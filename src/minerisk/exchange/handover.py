@@ -48,7 +48,7 @@ def pack(sheet: Sheet, rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
 
 
 def pack_error(error: Refused) -> bytes:
-    """Return the bytes of what went wrong."""
+    """Return the bytes of what went wrong, also half-way through the rows."""
     return json.dumps({"error": error.text, "values": dict(error.values)}).encode() + b"\n"
 
 
@@ -62,12 +62,20 @@ def unpack(content: bytes) -> tuple[Sheet, list[Cells]]:
     head, _, body = content.partition(b"\n")
     said = json.loads(head)
     if "error" in said:
-        raise Refused(said["error"], **said["values"])
+        raise _refused(said)
+    *lines, rest = body.decode().split(_ROW)
+    if rest:
+        raise _refused(json.loads(rest))
     sheet = Sheet(**said | {"sheets": tuple(said["sheets"])})
-    lines = body.decode().split(_ROW)
-    if lines.pop():
-        raise ValueError("The last row is not whole.")
     return sheet, [cells(line.split(_CELL)) for line in lines]
+
+
+def _refused(said: object) -> Refused:
+    match said:
+        case {"error": text, "values": values}:
+            return Refused(text, **values)
+        case _:
+            raise ValueError("The last row is not whole.")
 
 
 def _line(row: Sequence[str]) -> str:

@@ -54,9 +54,9 @@ class Marks:
 
 def _unstored(p: bytes) -> re.Pattern[bytes]:
     """Return how a cell looks whose formula has no result; an empty text is a result."""
-    formula = rb"<%bf(?:\s[^>]*)?(?:/>|>[^<]*</%bf>)" % (p, p)
+    formula = rb"<%bf(?:\s[^<>]*)?(?:/>|>[^<]*</%bf>)" % (p, p)
     return re.compile(
-        rb'<%bc(?![^>]*t="str")[^>]*>\s*%b\s*(?:<%bv\s*/>|<%bv>\s*</%bv>)?\s*</%bc>' % (p, formula, p, p, p, p)
+        rb'<%bc(?![^<>]*t="str")[^<>]*>\s*%b\s*(?:<%bv\s*/>|<%bv>\s*</%bv>)?\s*</%bc>' % (p, formula, p, p, p, p)
     )
 
 
