@@ -119,3 +119,10 @@ def test_what_is_calculated_from_a_name_is_not_told_the_authority():
     form = Form(id="c", version="1", digest="c", title={}, kind=None, languages=("en",), children=(calculated,))
     assert names(one(form, Of.INCIDENTS, Profile.AUTHORITY)) == []
     assert names(one(form, Of.INCIDENTS, Profile.FULL)) == ["greeting"]
+
+
+def test_what_one_form_protects_is_protected_in_all(nested: Form):
+    guarded = replace(question("a"), protection=Protection.IDENTITY)
+    older = replace(nested, digest="o", children=(guarded,))
+    for forms_ in ([nested, older], [older, nested]):
+        assert names(layouts(forms_, Of.INCIDENTS, Profile.AUTHORITY)[0]) == []

@@ -75,14 +75,17 @@ class Layout:
 
         Of its items only those that are ``meant``, where that is said.
         """
-        beside = [answers.get(question.path) for question in self.beside]
+        given = answers.get
+        above = self.levels[-1].path if self.levels else ""
+        ends = [question.path.removeprefix(above) for question in self.own]
+        beside = [given(question.path) for question in self.beside]
         for item, numbers in self._items(answers):
             if meant is None or item in meant:
-                yield (*facts, *numbers, *(answers.get(inside(question.path, item)) for question in self.own), *beside)
+                yield (*facts, *numbers, *[given(item + end) for end in ends], *beside)
 
     def _items(self, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:
         reached: list[tuple[str, tuple[str, ...]]] = [("", ())]
-        found = Items(answers) if self.levels else Items({})
+        found = Items({path: answer for path, answer in answers.items() if "{" in path} if self.levels else {})
         for repeat in self.levels:
             reached = [
                 (inner, (*numbers, str(number)))
@@ -93,11 +96,14 @@ class Layout:
 
 
 def layouts(forms: Sequence[Form], of: Of, profile: Profile) -> tuple[Layout, ...]:
-    """Return the sheets of records that were filled with ``forms``: what any of them asks, each question once."""
-    told = {question.path: question for form in reversed(forms) for question in form.questions()}
-    kept = {path for form in forms for path in _told(form, profile)}
-    asked = dict.fromkeys(question.path for form in forms for question in form.questions())
-    questions = [told[path] for path in asked if path in kept]
+    """Return the sheets of records that were filled with ``forms``: what any of them asks, each question once.
+
+    Of a question that several forms ask, the first form has the words; what one of them protects is protected.
+    """
+    asked = {question.path: question for form in reversed(forms) for question in form.questions()}
+    order = dict.fromkeys(question.path for form in forms for question in form.questions())
+    withheld = {path for form in forms for path in _withheld(form, profile)}
+    questions = [asked[path] for path in order if path not in withheld]
     repeats = {repeat.path: repeat for form in forms for repeat in form.repeats()}
     by_repeat = {path: tuple(q for q in questions if _around(q.path, repeats) == path) for path in ("", *repeats)}
     incidents = Layout(name=Of.INCIDENTS, own=by_repeat[""])
@@ -133,20 +139,18 @@ def _around(path: str, repeats: Mapping[str, Repeat]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _told(form: Form, profile: Profile) -> frozenset[str]:
-    """Return the paths of the questions whose answers a profile tells."""
-    covered = {
-        Profile.STATISTICS: reading.guarded(form, tuple(Protection)),
-        Profile.AUTHORITY: reading.guarded(form, (Protection.IDENTITY,)),
-        Profile.FULL: frozenset[str](),
-    }[profile]
-    calculated = merging.calculated(form) if profile is not Profile.FULL else frozenset[str]()
-    questions = (q for q in form.questions() if q.type is not QuestionType.NOTE)
-    return frozenset(
-        q.path
-        for q in questions
-        if q.path not in covered | calculated and (profile is not Profile.STATISTICS or _can_be_counted(q))
-    )
+def _withheld(form: Form, profile: Profile) -> frozenset[str]:
+    """Return the paths of the questions whose answers a profile does not tell."""
+    found = {question.path for question in form.questions() if question.type is QuestionType.NOTE}
+    match profile:
+        case Profile.STATISTICS:
+            found |= reading.guarded(form, tuple(Protection)) | merging.calculated(form)
+            found |= {question.path for question in form.questions() if not _can_be_counted(question)}
+        case Profile.AUTHORITY:
+            found |= reading.guarded(form, (Protection.IDENTITY,)) | merging.calculated(form)
+        case Profile.FULL:
+            pass
+    return frozenset(found)
 
 
 def _can_be_counted(question: Question) -> bool:
