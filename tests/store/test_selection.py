@@ -95,3 +95,22 @@ def test_a_casualty_answers_for_its_incident_without_a_join():
 
 def test_every_unit_has_a_table():
     assert [selection.rows_of(unit)[0] for unit in Unit] == [CASUALTY, CASUALTY, INCIDENT, RECORD]
+
+
+def test_a_dashboard_is_counted_from_narrow_indexes_alone(db: Database):
+    every = ("year", "month, outcome", "outcome", "sex, age_band", "status", "device", "activity", "district")
+    with db.read() as connection:
+        for by in every:
+            sql = f"SELECT {by}, count(*) FROM casualty WHERE outcome != 'unhurt' GROUP BY {by}"  # noqa: S608
+            plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]
+            assert len(plan) == 1, by
+            assert "COVERING INDEX" in plan[0]
+
+
+def test_a_filter_is_read_from_one_index_that_has_all_columns(db: Database):
+    wanted = [_is(SEX, "male"), _is(DEVICE, "mine")]
+    statement = select(CASUALTY.c.record).where(CASUALTY.c.outcome != "unhurt", *selection.holding(CASUALTY, wanted))
+    compiled = statement.compile(db._engine, compile_kwargs={"literal_binds": True})
+    with db.read() as connection:
+        plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
+    assert plan == ["SCAN casualty USING COVERING INDEX ix_casualty_outcome"]

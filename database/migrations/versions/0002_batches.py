@@ -89,5 +89,18 @@ def upgrade() -> None:
         sa.Column("device", sa.String(), nullable=False),
         sa.Column("confidence", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("record", "item", name=op.f("pk_casualty")),
-        sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_answer_path"), "answer", ["path", "code"], unique=False)
+    op.create_index(op.f("ix_incident_grouping"), "incident", ["grouping", "year"], unique=False)
+    for name in ("year", "month", "status", "activity", "district", "device"):
+        op.create_index(op.f(f"ix_casualty_{name}"), "casualty", [name, "outcome"], unique=False)
+    op.create_index(op.f("ix_casualty_sex"), "casualty", ["sex", "age_band", "outcome"], unique=False)
+    op.create_index(
+        op.f("ix_casualty_outcome"),
+        "casualty",
+        [
+            "outcome", "sex", "age_group", "age_band", "age", "status", "activity", "year", "month", "event_from",
+            "time_of_day", "district", "type", "device", "confidence", "record",
+        ],
+        unique=False,
+    )  # fmt: skip

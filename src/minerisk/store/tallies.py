@@ -8,7 +8,7 @@ from sqlalchemy import Connection, FromClause, Table, and_, func, select
 from minerisk.domain.field import Field, Kind, Wanted
 from minerisk.domain.tally import Unit
 from minerisk.store import selection
-from minerisk.store.selection import ANSWER, INCIDENT, UNGROUPED, Values
+from minerisk.store.selection import ANSWER, CASUALTY, INCIDENT, UNGROUPED, Values
 
 
 def tally(
@@ -20,7 +20,7 @@ def tally(
     columns: list[Values] = []
     for field in by:
         joined, column = _with(joined, table, field)
-        columns.append(column)
+        columns.append(selection.unindexed(column) if where and table is CASUALTY else column)
     statement = select(*columns, func.count()).select_from(joined)
     rows = connection.execute(statement.where(counted, *selection.holding(table, where)).group_by(*columns))
     return [(tuple(values), n) for *values, n in rows]
@@ -50,7 +50,7 @@ def _with(joined: FromClause, table: Table, field: Field) -> tuple[FromClause, V
     """Return ``joined`` with the table that has the values of ``field``, and their column."""
     if field.path:
         answer = ANSWER.alias()
-        here = (answer.c.record == selection.key(table), answer.c.item == selection.item(field))
+        here = (answer.c.record == selection.key(table), answer.c.item == selection.item(field, table))
         values = answer.c.number if field.kind is Kind.NUMBER else answer.c.code
         return joined.outerjoin(answer, and_(*here, answer.c.path == field.path)), values
     home, found = selection.column(field, table)
