@@ -76,7 +76,7 @@ class Column:
 
     def within(self, *ranges: range) -> bool:
         """Return whether nearly all of it is whole numbers within ``ranges``."""
-        return self.share(lambda text: _whole(text) and any(int(text) in each for each in ranges)) >= _NEARLY_ALL
+        return self.share(lambda text: any(whole(text) in each for each in ranges)) >= _NEARLY_ALL
 
     def degrees(self, most: int) -> bool:
         """Return whether nearly all of it is angles of up to ``most`` degrees, some with decimals."""
@@ -117,6 +117,11 @@ def columns(table: Table, unknown: Collection[str]) -> tuple[Column, ...]:
     return tuple(_column(name, cells, table, unknown) for name, cells in zip(table.columns, by_column, strict=True))
 
 
+def whole(text: str) -> int:
+    """Return the whole number that ``text`` is, or -1 where it is none, or one too large to count people or years."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _DIGITS else -1
+
+
 def _column(name: str, cells: Sequence[str], table: Table, unknown: Collection[str]) -> Column:
     counts = Counter(cells)
     counts.pop("", None)
@@ -132,10 +137,6 @@ def _column(name: str, cells: Sequence[str], table: Table, unknown: Collection[s
         unknown=nothing,
         decimal=table.reading.decimal or ".",
     )
-
-
-def _whole(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < _DIGITS
 
 
 def _is_position(text: str) -> bool:

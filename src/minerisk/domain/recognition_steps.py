@@ -4,10 +4,11 @@ Each step looks only at columns that nothing was found of yet.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import eq
 
 from minerisk.domain.form import Question, QuestionType
 from minerisk.domain.mapping import Feed, Read, Why
-from minerisk.domain.recognition_columns import Column
+from minerisk.domain.recognition_columns import Column, whole
 from minerisk.domain.recognition_sheet import Sheet
 from minerisk.domain.table import Notice
 from minerisk.i18n import N_
@@ -33,6 +34,7 @@ _ORDERS = {
 _YEARS, _UNKNOWN_PART = range(1900, 2101), range(1)
 _PARTS = {"year": (_YEARS, _UNKNOWN_PART), "month": (range(13),), "day": (range(32),)}
 _AGES, _PEOPLE = range(121), range(10_000)
+_NEARLY_EVERY_ROW = 0.99
 _FIRST_ROWS, _ALL_ROWS = slice(500), slice(None)
 _ONE_TO_ONE_ROWS = 20
 """Fewer rows than this can agree by chance."""
@@ -168,7 +170,7 @@ def _feed_position(sheet: Sheet, used: Sequence[Column]) -> None:
 
 def _same_position(column: Column, pair: Sequence[Column]) -> bool:
     rows = list(zip(column.cells, pair[0].cells, pair[1].cells, strict=True))
-    return sum(one in both and two in both for both, one, two in rows) >= 0.99 * len(rows)
+    return sum(one in both and two in both for both, one, two in rows) >= _NEARLY_EVERY_ROW * len(rows)
 
 
 def _feed_date(sheet: Sheet, question: Question, candidates: Sequence[Column], *, sure: bool) -> None:
@@ -191,9 +193,8 @@ def _feed_parts(sheet: Sheet, question: Question) -> None:
     names = (year.name, month.name if month else "", day.name if day and month else "")
     feed = Feed(to=question.path, read=Read.DATE_PARTS, columns=names)
     columns = ", ".join(filter(None, names))
-    sheet.feed(
-        feed, Notice(text=N_("Year, month and day of the event: {columns}."), values={"columns": columns}), sure=True
-    )
+    why = Notice(text=N_("Year, month and day of the event: {columns}."), values={"columns": columns})
+    sheet.feed(feed, why, sure=True)
 
 
 def _feed_number(sheet: Sheet, column: Column, numbers: range) -> None:
@@ -206,29 +207,29 @@ def _feed_number(sheet: Sheet, column: Column, numbers: range) -> None:
 
 def _feed_count(sheet: Sheet, question: Question, candidates: Sequence[Column]) -> None:
     """Let the column answer that counts everybody; those that count only some are kept in words."""
-    whole = [column for column in candidates if "some" not in sheet.meanings[column.name].asides]
-    largest = whole or [column for column in candidates if _never_less(column, candidates)]
     if sheet.of_people() and not sheet.key:
         for column in candidates:
             sheet.keep(column, _COUNTS_AN_EVENT)
-    elif len(largest) == 1 and (whole or len(candidates) > 1):
-        _feed_number(sheet, largest[0], _PEOPLE)
-    for column in candidates:
-        if column.name not in sheet.found:
+        return
+    partial = [column for column in candidates if "some" in sheet.meanings[column.name].asides]
+    largest = [column for column in candidates if column not in partial] or _never_less(partial)
+    for column in largest[:1]:
+        _feed_number(sheet, column, _PEOPLE)
+    for column in partial:
+        if column not in largest:
             sheet.keep(column, N_("The column {column} counts only some of the people. It is kept in words."))
 
 
-def _never_less(column: Column, others: Iterable[Column]) -> bool:
-    """Return whether a column's numbers are at least those of the others, in nearly every row."""
-    for other in others:
-        rows = list(zip(column.cells, other.cells, strict=True))
-        if sum(_number(one) >= _number(two) for one, two in rows) < 0.99 * len(rows):
-            return False
-    return True
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < len(str(_PEOPLE.stop)) + 1 else 0
+def _never_less(columns: Sequence[Column]) -> list[Column]:
+    """Return the one of several columns whose number is at least that of the others in nearly every row, if any."""
+    numbers = [[whole(cell) for cell in column.cells] for column in columns]
+    most = [max(row) for row in zip(*numbers, strict=True)]
+    found = [
+        column
+        for column, own in zip(columns, numbers, strict=True)
+        if sum(map(eq, own, most)) >= _NEARLY_EVERY_ROW * len(most)
+    ]
+    return found if len(columns) > 1 and len(found) == 1 else []
 
 
 def _is_code(sheet: Sheet, column: Column) -> bool:
