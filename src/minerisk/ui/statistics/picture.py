@@ -1,7 +1,7 @@
 """A chart as a picture to take away: title, numbers and drawing, in the colours of the screen."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from minerisk.ui.look import theme
@@ -41,7 +41,7 @@ def png(view: ChartView) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    made.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(made)
     buffer.close()
     return bytes(content.data())
 

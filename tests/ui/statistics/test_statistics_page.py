@@ -1,0 +1,198 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+from tests.ui.answering import Answering
+from tests.ui.recorded import ANSWERS, child, finished, shown, take_away
+
+from minerisk.domain.filter import EVERYTHING, parse, text
+from minerisk.ui.context import Context
+from minerisk.ui.statistics.chart_card import ChartCard
+from minerisk.ui.statistics.chart_view import ChartView
+from minerisk.ui.statistics.figure_tile import FigureTile
+from minerisk.ui.statistics.filter_dialog import FilterDialog
+from minerisk.ui.statistics.statistics_page import StatisticsPage
+from minerisk.ui.widgets.chips import FilterChips
+from minerisk.ui.widgets.frame import NothingHere
+
+Opening = Callable[[str], StatisticsPage]
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, context: Context) -> Opening:
+    def make(where: str = "") -> StatisticsPage:
+        page = StatisticsPage(context, parse(where))
+        qtbot.addWidget(page)
+        page.resize(1200, 800)
+        page.show()
+        counted(qtbot, page)
+        return page
+
+    return make
+
+
+def counted(qtbot: QtBot, page: StatisticsPage) -> None:
+    qtbot.waitUntil(lambda: page._job is None)
+
+
+def tiles(page: StatisticsPage) -> list[str]:
+    return [tile.accessibleName() for tile in page._tiles]
+
+
+def filled(context: Context) -> None:
+    finished(context.db)
+    finished(context.db, {**ANSWERS, "when/event_date": "2025-03", "happened/device": "uxo"})
+
+
+def test_figures_and_charts_fill_in(opening: Opening, context: Context):
+    filled(context)
+    page = opening("")
+    assert tiles(page)[0].startswith("2 incidents")
+    cards = page.findChildren(ChartCard)
+    assert len(cards) == 8
+    assert all(card.isVisible() for card in cards)
+    assert "n = 2 casualties" in shown(page)
+
+
+def test_a_mark_and_a_tile_open_the_records_behind_them(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("sex = female")
+    with qtbot.waitSignal(page.records_wanted) as caught:
+        page.findChildren(FigureTile)[1].click()
+    assert text(caught.args[0]) == "sex = female and outcome = killed"
+    view = child(page, ChartView, "chart-device")
+    with qtbot.waitSignal(page.records_wanted) as caught:
+        view._select((1, 0))
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert text(caught.args[0]) == "sex = female and device = uxo"
+
+
+def test_a_filter_can_be_added_taken_away_and_cleared(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("year = 2026")
+    assert tiles(page)[0] == "1 incidents, 1 the year before"
+
+    def add(dialog: QDialog) -> None:
+        assert isinstance(dialog, FilterDialog)
+        dialog._values.item(1).setCheckState(Qt.CheckState.Checked)
+        child(dialog, QPushButton, "add").click()
+
+    Answering(add)
+    child(page, QPushButton, "add-filter").click()
+    assert text(page.where) == "year = 2026 and outcome = injured"
+    page.findChildren(FilterChips)[0].removed.emit(0)
+    assert text(page.where) == "outcome = injured"
+    page.findChildren(FilterChips)[0].cleared.emit()
+    assert page.where == EVERYTHING
+    counted(qtbot, page)
+    assert tiles(page)[0].startswith("2 incidents")
+
+
+def test_a_question_that_was_left_changes_nothing(opening: Opening, context: Context):
+    filled(context)
+    page = opening("")
+    Answering(lambda dialog: dialog.reject())
+    child(page, QPushButton, "add-filter").click()
+    assert page.where == EVERYTHING
+
+
+def test_a_period_takes_the_place_of_the_one_before(opening: Opening, context: Context):
+    filled(context)
+    page = opening("year = 2026 and sex = female")
+    page._period.chosen.emit("2025")
+    assert text(page.where) == "year = 2025 and sex = female"
+    page._period.chosen.emit("")
+    assert text(page.where) == "sex = female"
+
+
+def test_of_several_wishes_the_last_is_answered(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("")
+    for year in ("2025", "2024", "2026"):
+        page._period.chosen.emit(year)
+    counted(qtbot, page)
+    assert tiles(page)[0] == "1 incidents, 1 the year before"
+    page._on_job_done((0, None))  # type: ignore[arg-type]
+    assert len(tiles(page)) == 5
+
+
+def test_all_charts_can_be_read_as_tables(opening: Opening, context: Context):
+    filled(context)
+    page = opening("")
+    toggle = child(page, QPushButton, "as-tables")
+    toggle.click()
+    assert all(card.is_table for card in page.findChildren(ChartCard))
+    assert toggle.text() == "Show as charts"
+    toggle.click()
+    assert not any(card.is_table for card in page.findChildren(ChartCard))
+
+
+def test_new_records_are_counted_when_the_page_is_seen(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("")
+    finished(context.db, {**ANSWERS, "when/event_date": "2024"})
+    context.changes.records.emit()
+    counted(qtbot, page)
+    assert tiles(page)[0].startswith("3 incidents")
+    page.hide()
+    finished(context.db, {**ANSWERS, "when/event_date": "2023"})
+    context.changes.records.emit()
+    assert page._job is None
+    page.show()
+    counted(qtbot, page)
+    assert tiles(page)[0].startswith("4 incidents")
+
+
+def test_a_narrow_window_has_one_column(opening: Opening, context: Context):
+    filled(context)
+    page = opening("")
+    page.resize(790, 500)
+    first, second = page.findChildren(ChartCard)[:2]
+    page._card_grid.activate()
+    assert first.x() == second.x()
+    page.resize(1200, 500)
+    page._card_grid.activate()
+    assert first.y() == second.y()
+
+
+def test_an_empty_database_says_what_will_be_here(opening: Opening, qtbot: QtBot):
+    page = opening("")
+    nothing = child(page, NothingHere, "nothing")
+    assert nothing.isVisible()
+    with qtbot.waitSignal(page.records_wanted) as caught:
+        child(nothing, QPushButton, "nothing-action").click()
+    assert caught.args == [EVERYTHING]
+
+
+def test_where_no_record_fits_the_filters_can_be_cleared(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("year = 1999")
+    none = child(page, NothingHere, "none-fits")
+    assert none.isVisible()
+    assert tiles(page) == []
+    child(none, QPushButton, "nothing-action").click()
+    counted(qtbot, page)
+    assert not none.isVisible()
+    assert len(tiles(page)) == 5
+
+
+def test_a_filter_that_cannot_be_counted_is_said(opening: Opening, context: Context):
+    filled(context)
+    assert "The records cannot be counted" in shown(opening("year = soon"))
+
+
+def test_a_fault_of_the_program_is_not_hidden(opening: Opening, context: Context):
+    page = opening("")
+    with pytest.raises(ZeroDivisionError):
+        page._on_job_failed(ZeroDivisionError())
+
+
+def test_a_database_that_is_gone_is_said(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("")
+    take_away(context.db)
+    page.refresh()
+    counted(qtbot, page)
+    assert "The records cannot be counted" in shown(page)
