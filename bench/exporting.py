@@ -15,9 +15,9 @@ from minerisk.services.sheets import Wanted
 
 
 def exporting(folder: Path, number: int) -> None:
-    """People with their incidents as CSV and as a workbook, both read back; pandas writes the workbook it is held to."""
+    """People with their incidents as CSV and as a workbook, both read back; pandas writes the other workbook."""
     db = demo.make(folder / "exporting.minerisk", number)
-    numbers, people = records.find(db), exports.selected(db).people
+    numbers, people = records.find(db), exports.selected(db, Export()).people
     made: list[Sheet] = []
     ours = _seconds(lambda: made.extend(sheets.make(db, numbers, Wanted(of=Of.CASUALTIES))))
     read = _seconds(lambda: _read(db))

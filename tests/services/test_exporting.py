@@ -115,19 +115,24 @@ def test_points_on_a_map_say_what_they_show(demo_db: Database, tmp_path: Path):
 def test_only_the_records_that_were_searched_for_are_taken_out(demo_db: Database, tmp_path: Path):
     wanted = records.find(demo_db, "tractor")
     assert save(demo_db, tmp_path / "a.csv", words="tractor").records == len(wanted) < 30
-    assert exporting.selected(demo_db, words="tractor").records == len(wanted)
+    assert exporting.selected(demo_db, Export(words="tractor")).records == len(wanted)
 
 
 def test_of_people_only_those_who_are_meant_are_taken_out(db: Database, said: Record, tmp_path: Path):
     killed = (Condition(field="outcome", values=("killed",)),)
     assert [row["casualty"] for row in table(save(db, tmp_path / "a.csv", where=killed).file)] == ["1"]
-    assert exporting.selected(db, killed) == exporting.Selected(records=1, people=1)
-    assert save(db, tmp_path / "a.xlsx", of=Of.LINKED, where=killed).rows == 2
+    assert exporting.selected(db, Export(where=killed)) == exporting.Selected(records=1, people=1)
+
+
+def test_linked_sheets_have_everybody_of_the_records_that_are_meant(db: Database, said: Record, tmp_path: Path):
+    linked = Export(of=Of.LINKED, where=(Condition(field="outcome", values=("killed",)),))
+    assert save(db, tmp_path / "a.xlsx", of=linked.of, where=linked.where).rows == 2
+    assert exporting.selected(db, linked) == exporting.Selected(records=1, people=2)
 
 
 def test_a_condition_on_the_event_means_everybody_of_it(db: Database, said: Record, tmp_path: Path):
     by_mine = (Condition(field="device", values=("mine",)),)
-    assert save(db, tmp_path / "a.csv", where=by_mine).rows == exporting.selected(db, by_mine).people == 2
+    assert save(db, tmp_path / "a.csv", where=by_mine).rows == exporting.selected(db, Export(where=by_mine)).people == 2
     with pytest.raises(UserError, match="No record is selected"):
         save(db, tmp_path / "a.csv", where=(Condition(field="device", values=("uxo",)),))
 
@@ -139,7 +144,7 @@ def test_a_filter_is_said_in_words(demo_db: Database):
 
 
 def test_it_is_known_beforehand_how_much_there_is(demo_db: Database, tmp_path: Path):
-    assert exporting.selected(demo_db).people == save(demo_db, tmp_path / "a.csv").rows
+    assert exporting.selected(demo_db, Export()).people == save(demo_db, tmp_path / "a.csv").rows
 
 
 def test_the_first_rows_can_be_seen_before(demo_db: Database, tmp_path: Path):

@@ -163,5 +163,5 @@ def _can_be_counted(question: Question) -> bool:
         return True
     if question.type in {QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}:
         return question.choice_filter is None
-    counted = {QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.DATE, QuestionType.ACKNOWLEDGE}
+    counted = {QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.DATE}
     return question.type in counted or "edtf" in question.appearance

@@ -113,9 +113,9 @@ def check(export: Export) -> None:
         raise UserError(N_("A file for statistics has no coordinates. Choose another kind of file, or whom it is for."))
 
 
-def selected(db: Database, where: Filter = EVERYTHING, words: str = "") -> Selected:
-    """Return how many records and people are selected."""
-    numbers, meant = _meant(db, where, words)
+def selected(db: Database, export: Export) -> Selected:
+    """Return how many records and people there will be in the file."""
+    numbers, meant = _meant(db, export)
     if meant is not None:
         return Selected(records=len(numbers), people=sum(len(meant.get(number, ())) for number in numbers))
     with db.read() as connection:
@@ -130,7 +130,7 @@ def said(db: Database, where: Filter, tr: Catalog) -> str:
 
 def preview(db: Database, export: Export, most: int = _SHOWN) -> tuple[Sheet, ...]:
     """Return the sheets as they will be, of the first ``most`` records alone."""
-    numbers, meant = _meant(db, export.where, export.words)
+    numbers, meant = _meant(db, export)
     return _sheets(db, export, numbers[:most], meant)
 
 
@@ -142,7 +142,7 @@ def save(db: Database, export: Export, target: Path, *, author: str, progress: P
             what was there before is still there, and nothing is noted.
     """
     check(export)
-    numbers, meant = _meant(db, export.where, export.words)
+    numbers, meant = _meant(db, export)
     if not numbers:
         raise UserError(N_("No record is selected."))
     steps = 2 * len(numbers)
@@ -193,11 +193,11 @@ def file_name(export: Export, day: date) -> str:
     return f"{export.of}_{export.profile}_{day.isoformat()}.{export.format}"
 
 
-def _meant(db: Database, where: Filter, words: str) -> tuple[Sequence[int], Mapping[int, set[str]] | None]:
-    """Return the numbers of the records, and who in them is meant where a condition speaks of people."""
-    numbers = records.find(db, words, Order.CODE, where)
-    conditions = fields.of(db, Unit.PERSON).wanted(where) if where else ()
-    if not any(condition.field.scope is Scope.PERSON for condition in conditions):
+def _meant(db: Database, export: Export) -> tuple[Sequence[int], Mapping[int, set[str]] | None]:
+    """Return the numbers of the records, and who in them is meant where a row is a person and a condition is on it."""
+    numbers = records.find(db, export.words, Order.CODE, export.where)
+    conditions = fields.of(db, Unit.PERSON).wanted(export.where) if export.where else ()
+    if export.of is not Of.CASUALTIES or not any(condition.field.scope is Scope.PERSON for condition in conditions):
         return numbers, None
     with db.read() as connection:
         return numbers, states.people_who(connection, conditions)
@@ -211,7 +211,7 @@ def _sheets(
     progress: Progress = unwatched,
 ) -> tuple[Sheet, ...]:
     wanted = sheets.Wanted(of=export.of, profile=export.profile, language=export.language)
-    return sheets.make(db, numbers, wanted, meant if export.of is Of.CASUALTIES else None, progress)
+    return sheets.make(db, numbers, wanted, meant, progress)
 
 
 def _write(

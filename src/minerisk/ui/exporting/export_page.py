@@ -235,7 +235,7 @@ def _table(sheet: Sheet) -> Table:
 
 def _look(db: Database, export: Export, progress: Progress) -> Look:
     progress(0, 2)
-    selected = exporting.selected(db, export.where, export.words)
+    selected = exporting.selected(db, export)
     progress(1, 2)
     sheets = exporting.preview(db, export, _SHOWN) if selected.records else ()
     return Look(export=export, selected=selected, sheets=sheets)
