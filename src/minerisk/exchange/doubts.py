@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from minerisk.domain.numbers import MARKS, decimal_mark, has_thousands, is_ambiguous, read_number
 from minerisk.domain.table import Cells, Notice
@@ -53,7 +54,7 @@ class _Column:
 
     def count(self, texts: Collection[str]) -> int:
         """Return how many cells hold one of ``texts``."""
-        return sum(map(frozenset(texts).__contains__, self.cells))
+        return sum(map(frozenset(texts).__contains__, self.cells)) if texts else 0
 
 
 def look(columns: Sequence[str], rows: Sequence[Cells], decimal: str, likely: str) -> tuple[str, list[Notice]]:
@@ -91,7 +92,7 @@ def _numbers(column: _Column) -> list[str]:
 def _decoding(columns: Sequence[_Column]) -> Iterator[Notice]:
     n, example = 0, ""
     for column in columns:
-        texts = [text for text in column.texts if not text.isascii() and _MOJIBAKE.search(text)]
+        texts = [text for text in filterfalse(str.isascii, column.texts) if _MOJIBAKE.search(text)]
         names = [column.name] if _MOJIBAKE.search(column.name) else []
         n += column.count(texts) + len(names)
         example = example or next(iter([*names, *texts]), "")

@@ -19,6 +19,11 @@ MOST_BYTES = 500_000_000
 MOST_RATIO = 200
 _NO_BOMB = 10_000_000
 _PIECE = 1 << 20
+_DAMAGE = (
+    BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError,
+    SyntaxError,  # of XML
+)  # fmt: skip
+"""What the standard library raises over an archive that is not what it says."""
 _DTD = re.compile(rb"<!(DOCTYPE|ENTITY)")
 
 
@@ -71,18 +76,7 @@ def check(file: Path) -> Mapping[str, Marks]:
             _refuse_strange_members(archive.infolist())
             seen = _look_through(archive)
             return {name: seen[member] for name, member in _sheets(archive) if member in seen}
-    except (
-        BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        KeyError,
-    ) as error:
-        raise Refused(N_("{file} is damaged.")) from error
-    except SyntaxError as error:  # of XML
+    except _DAMAGE as error:
         raise Refused(N_("{file} is damaged.")) from error
 
 
