@@ -113,4 +113,4 @@ def test_a_filter_is_read_from_one_index_that_has_all_columns(db: Database):
     compiled = statement.compile(db._engine, compile_kwargs={"literal_binds": True})
     with db.read() as connection:
         plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
-    assert plan == ["SCAN casualty USING COVERING INDEX ix_casualty_outcome"]
+    assert plan == ["SCAN casualty USING COVERING INDEX ix_casualty_filtered"]

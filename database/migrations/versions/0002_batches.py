@@ -94,9 +94,10 @@ def upgrade() -> None:
     op.create_index(op.f("ix_incident_grouping"), "incident", ["grouping", "year"], unique=False)
     for name in ("year", "month", "status", "activity", "district", "device"):
         op.create_index(op.f(f"ix_casualty_{name}"), "casualty", [name, "outcome"], unique=False)
+    op.create_index(op.f("ix_casualty_outcome"), "casualty", ["outcome"], unique=False)
     op.create_index(op.f("ix_casualty_sex"), "casualty", ["sex", "age_band", "outcome"], unique=False)
     op.create_index(
-        op.f("ix_casualty_outcome"),
+        op.f("ix_casualty_filtered"),
         "casualty",
         [
             "outcome", "sex", "age_group", "age_band", "age", "status", "activity", "year", "month", "event_from",

@@ -275,10 +275,11 @@ class CasualtyRow(Row):
     # narrows the count; it begins with what every count of casualties looks at.
     __table_args__ = (
         *(Index(None, name, "outcome") for name in ("year", "month", "status", "activity", "district", "device")),
+        Index(None, "outcome"),
         Index(None, "sex", "age_band", "outcome"),
         Index(
-            None, "outcome", "sex", "age_group", "age_band", "age", "status", "activity", "year", "month", "event_from",
-            "time_of_day", "district", "type", "device", "confidence", "record",
+            "ix_casualty_filtered", "outcome", "sex", "age_group", "age_band", "age", "status", "activity", "year",
+            "month", "event_from", "time_of_day", "district", "type", "device", "confidence", "record",
         ),
     )  # fmt: skip
 
