@@ -107,6 +107,8 @@ def test_what_is_not_known_is_a_class_of_its_own_and_in_no_percentage(counted: D
         ("incident", "device", [("mine", 1), ("uxo", 1), (None, 1)]),
         ("incident", "killed", [("2", 1), (None, 2)]),
         ("incident", "district", [("Yuxarı", 1), (None, 2)]),
+        ("casualty", "killed", [("2", 2), (None, 2)]),
+        ("record", "device", [("mine", 1), ("uxo", 1), (None, 1)]),
         ("incident", "people/killed", [("2", 1), (None, 2)]),
         ("incident", "event_date", [("2024", 1), ("2025", 1), (None, 1)]),
         ("incident", "event_date.month", [("2024-05", 1), (None, 2)]),

@@ -74,13 +74,8 @@ _OF_RECORDS = (
     _Typed(name="code", label=N_("Code"), scope=_RECORD, kind=Kind.TEXT),
 )
 _STATUS = {"status": _Typed(name="status", label=N_("Status"), scope=_RECORD)}
-_ON_CASUALTIES = frozenset(t.name for t in (*_OF_PEOPLE, *_OF_EVENTS[:8]))
-_COUNTED: Mapping[Unit, frozenset[str]] = {
-    Unit.CASUALTY: _ON_CASUALTIES,
-    Unit.PERSON: _ON_CASUALTIES,
-    Unit.INCIDENT: frozenset(t.name for t in _OF_EVENTS[:11]),
-    Unit.RECORD: frozenset({"kind", "form", "status", "year", "month", "district"}),
-}
+_NOT_COUNTED = frozenset({"event", "code"})
+_PEOPLE = frozenset({Unit.CASUALTY, Unit.PERSON})
 _FEEDING = frozenset({"record_type", "event_date", "town", "town_other", "district_other"})
 """Questions beside those of the same name that stand in a typed column already."""
 
@@ -198,8 +193,8 @@ def _typed(known: Sequence[Form], unit: Unit) -> Mapping[str, Field]:
         everything = {typed.name: typed for typed in (*_OF_RECORDS, *_OF_EVENTS, *_OF_PEOPLE)} | _STATUS
     else:
         everything = {typed.name: typed for typed in (*_OF_PEOPLE, *_OF_EVENTS, *_OF_RECORDS)}
-    in_order = sorted(everything.values(), key=lambda typed: typed.name not in _COUNTED[unit])
-    return {typed.name: _column(typed, unit, known) for typed in in_order}
+    columns = [_column(typed, unit, known) for typed in everything.values()]
+    return {column.name: column for column in sorted(columns, key=lambda column: not column.countable)}
 
 
 def _column(typed: _Typed, unit: Unit, known: Sequence[Form]) -> Field:
@@ -211,7 +206,7 @@ def _column(typed: _Typed, unit: Unit, known: Sequence[Form]) -> Field:
         scope=typed.scope,
         choices=choices,
         is_closed=bool(choices) and not typed.is_open,
-        countable=typed.name in _COUNTED[unit],
+        countable=typed.name not in _NOT_COUNTED and _has_one(unit, typed.scope),
         precision=typed.precision,
     )
 
@@ -245,9 +240,20 @@ def _asked(form: Form, unit: Unit) -> Iterator[Field]:
             choices={choice.name: choice.label for choice in question.choices},
             is_closed=bool(question.choices),
             several=question.type is QuestionType.SELECT_MULTIPLE,
-            countable=not of_person or unit in {Unit.CASUALTY, Unit.PERSON},
+            countable=not of_person or unit in _PEOPLE,
             path=question.path,
         )
+
+
+def _has_one(unit: Unit, scope: Scope) -> bool:
+    """Return whether each unit has one value of a typed column that speaks of ``scope``."""
+    match scope:
+        case Scope.PERSON:
+            return unit in _PEOPLE
+        case Scope.RECORD:
+            return unit is Unit.RECORD
+        case Scope.EVENT:
+            return True
 
 
 def _kind(question: Question) -> Kind | None:
