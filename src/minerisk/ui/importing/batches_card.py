@@ -38,7 +38,8 @@ class BatchesCard(Card):
             return
         clear(self._rows)
         self._shown = {batch.id: batch for batch in found}
-        self.setVisible(bool(found))
+        if not found:
+            self.hide()
         for number, batch in enumerate(found):
             if number:
                 self._rows.addWidget(line())

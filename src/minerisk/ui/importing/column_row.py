@@ -38,8 +38,9 @@ class ColumnRow(QWidget):
         end.addWidget(self._pick)
         end.addWidget(self._why)
         end.addStretch(1)
-        self._pick.setVisible(bool(labels))
         row.addLayout(end, 1)
+        if not labels:
+            self._pick.hide()
 
     def show_use(self, key: str, why: str, *, unsure: bool, order: str | None) -> None:
         """Show what becomes of the column, and why; ``order`` is None where it holds no dates to be put in order."""

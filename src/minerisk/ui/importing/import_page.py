@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk.domain import conversion, fitting, remapping
@@ -156,6 +156,7 @@ class ImportPage(QWidget):
         self._back.setText(tr("Close") if self._at == FILES else tr("Back"))
         self._back.setVisible(self._batch is None)
         self._onward.setText(self._onward_words())
+        self._onward.setShortcut(QKeySequence())  # the page has its keys, and twice the same would press nothing
         ready = self._at != FILES or bool(self.files.tables)
         self._onward.setEnabled(self._job is None and ready)
 

@@ -128,14 +128,15 @@ class ValuesCard(Card):
         text = narrow(plain(said.text, wrap=True))
         n = plain(self._tr("{n} ×", n=figure(said.n)), "hint")
         mark = Chip(self._tr("No code yet"), "warn", "alert-triangle")
-        mark.setVisible(not said.code)
-        if not said.code:
-            self._marks[said.text] = mark
         pick = Pick(self._codes, said.code, name=self._tr("What “{words}” means", words=said.text))
         pick.setObjectName(said.text)
         pick.picked.connect(self._on_picked)
         for column, widget in enumerate((text, n, mark, pick)):
             self._grid.addWidget(widget, at, column)
+        if said.code:
+            mark.hide()
+        else:
+            self._marks[said.text] = mark
 
     def _on_picked(self, code: str) -> None:
         pick = self.sender()
