@@ -46,13 +46,13 @@ def filled(context: Context) -> None:
     finished(context.db, {**ANSWERS, "when/event_date": "2025-03", "happened/device": "uxo"})
 
 
-def test_figures_and_charts_fill_in(opening: Opening, context: Context):
+def test_figures_and_charts_fill_in(opening: Opening, context: Context, qtbot: QtBot):
     filled(context)
     page = opening("")
     assert tiles(page)[0].startswith("2 incidents")
     cards = page.findChildren(ChartCard)
     assert len(cards) == 8
-    assert all(card.isVisible() for card in cards)
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in cards))
     assert "n = 2 casualties" in shown(page)
 
 

@@ -41,6 +41,8 @@ class FilterDialog(QDialog):
         self._values = QListWidget()
         self._values.setObjectName("values")
         self._values.setAccessibleName(tr("Values"))
+        self._values.setProperty("role", "popup")
+        self._values.setProperty("ring", "inside")
         self._values.itemChanged.connect(self._on_item_changed)
         self._from = Box(tr("From"), QLineEdit())
         self._until = Box(tr("Until"), QLineEdit())
