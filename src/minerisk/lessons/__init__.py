@@ -1,0 +1,1 @@
+"""Content packs: TOML, Markdown and pictures become lessons. The one place that knows the Markdown parser."""
