@@ -30,7 +30,12 @@ Chunk: TypeAlias = Mapping[UUID, Made]
 
 
 class Converting:
-    """One pass over some tables; ``report`` is whole once ``chunks`` has come to its end."""
+    """One pass over some tables; ``report`` is whole once ``chunks`` has come to its end.
+
+    Attributes:
+        form: that the records are filled with.
+        rows: of the longest table.
+    """
 
     def __init__(self, tables: Sequence[Table], mapping: TableMapping) -> None:
         """Begin.
@@ -41,7 +46,7 @@ class Converting:
         tables = _told_apart(tables)
         self.form = forms.form(mapping.kind)
         self._conversion = conversion.convert(self.form, mapping, fitting.arranged(mapping, tables))
-        self._rows = max((len(table.rows) for table in tables), default=0)
+        self.rows = max((len(table.rows) for table in tables), default=0)
         self._sheets = {table.name: table.reading.sheet for table in tables}
 
     @property
@@ -53,10 +58,10 @@ class Converting:
         """Give the records, so many at once as one statement takes."""
         source, done = iter(self._conversion), 0
         while chunk := {self._identity(made): made for made in islice(source, _AT_ONCE)}:
-            progress(done, self._rows)
+            progress(done, self.rows)
             yield chunk
             done += len(chunk)
-        progress(self._rows, self._rows)
+        progress(self.rows, self.rows)
 
     def _identity(self, made: Made) -> UUID:
         return uuid5(NAMESPACE, f"{made.digest}:{self._sheets[made.table]}:{made.identity}")

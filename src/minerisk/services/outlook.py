@@ -10,7 +10,6 @@ from minerisk.domain.conversion import Made
 from minerisk.domain.conversion_report import Report
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form
-from minerisk.domain.items import is_field
 from minerisk.domain.mapping import Mapping
 from minerisk.domain.table import Notice, Table
 from minerisk.i18n import N_
@@ -22,10 +21,6 @@ from minerisk.services.progress import Progress, unwatched
 TRIED = 100
 """Records that are tried with the form."""
 
-_NOT_ASKED = N_(
-    "The form would not ask for “{question}” in {n} of {tried} records that were tried, e.g. {example}. The answer is "
-    "kept, but the form does not show it."
-)
 _NOT_TAKEN = N_(
     "The form does not take the answer to “{question}” in {n} of {tried} records that were tried, e.g. {example}. "
     "Whoever amends such a record is asked to change it."
@@ -58,7 +53,7 @@ def look(db: Database | None, tables: Sequence[Table], mapping: Mapping, progres
         UserError: the mapping does not fit the tables.
     """
     converting = Converting(tables, mapping)
-    trial = _Trial(converting.form, every=max(1, sum(len(table.rows) for table in tables) // TRIED))
+    trial = _Trial(converting.form, every=max(1, converting.rows // TRIED))
     already = 0
     for chunk in converting.chunks(progress):
         trial.take(chunk.values())
@@ -82,7 +77,7 @@ class _Trial:
         self._every = every
         self._seen = self._tried = 0
         self._today = datetime.now().astimezone().date()
-        self._found = defaultdict[tuple[str, str], list[str]](list)
+        self._found = defaultdict[str, list[str]](list)
 
     def take(self, chunk: Iterable[Made]) -> None:
         """Try the records of ``chunk`` whose turn it is."""
@@ -94,19 +89,15 @@ class _Trial:
     def notices(self) -> Iterator[Notice]:
         """Say what was found, question by question."""
         labels = {question.path: dict(question.label) for question in self._form.questions()}
-        for (sentence, path), examples in sorted(self._found.items()):
+        for path, examples in sorted(self._found.items()):
             said = {"question": labels[path], "n": len(examples), "tried": self._tried, "example": examples[0]}
-            yield Notice(text=sentence, values=said)
+            yield Notice(text=_NOT_TAKEN, values=said)
 
     def _try(self, made: Made) -> None:
         self._tried += 1
         filling = Filling(self._form, made.answers, today=self._today)
-        asked = filling.answers()
-        hidden = {question_path(path) for path in made.answers if path not in asked and not is_field(path)}
-        wrong = {question_path(problem.path) for problem in filling.problems() if problem.path in made.answers}
-        for sentence, paths in ((_NOT_ASKED, hidden), (_NOT_TAKEN, wrong)):
-            for path in paths:
-                self._found[sentence, path].append(made.identity)
+        for path in {question_path(problem.path) for problem in filling.problems() if problem.path in made.answers}:
+            self._found[path].append(made.identity)
 
 
 def _came_before(db: Database | None, tables: Sequence[Table], mapping: Mapping) -> Iterator[Notice]:
