@@ -1,5 +1,6 @@
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from minerisk.domain.conversion import Made, convert
 from minerisk.domain.conversion_report import NotAsked, Report, Stated
 from minerisk.domain.filling import Filling
 from minerisk.domain.mapping import Mapping, Read, Why
-from minerisk.domain.table import Table
+from minerisk.domain.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.services import forms
 
@@ -72,8 +73,9 @@ def test_the_same_row_of_the_same_file_is_the_same_person_and_equal_rows_are_two
     first, again = (converted(how, table("state\ndead\ndead"))[0] for _ in range(2))
     assert first == again
     assert items(first[0]) != items(first[1])
-    elsewhere, _ = converted(how, table("state\ndead\ndead", name="other.csv"))
-    assert items(elsewhere[0]) != items(first[0])
+    elsewhere = table("state\ndead\ndead", name="other.csv")
+    beside = replace(table("state\ndead\ndead"), reading=Reading(sheet="Sheet 2"))
+    assert not {*items(first[0])} & {*items(converted(how, elsewhere)[0][0]), *items(converted(how, beside)[0][0])}
 
 
 def test_the_form_calculates_as_if_the_record_had_been_typed():
@@ -135,6 +137,12 @@ def test_what_tables_state_is_counted_for_each_and_added_nowhere():
         Stated(table="people.csv", outcome="killed", n=1),
         Stated(table="people.csv", outcome="injured", n=1),
     }
+
+
+def test_a_number_of_people_that_cannot_be_is_not_counted():
+    _, report = converted(mapping(incidents(KILLED)), table("deaths\n3\n-1\nmany"))
+    assert [(each.outcome, each.n) for each in report.stated] == [("killed", 3)]
+    assert [each.text for each in report.unread] == ["many"]
 
 
 def test_columns_that_are_never_kept_and_those_nobody_knows_are_told():

@@ -21,6 +21,7 @@ def of(*feeds: object, **more: object) -> Mapping:
     [
         (of(replace(OUTCOME, to="people/casualty/shoe_size")), "“people/casualty/shoe_size”, which the form does not"),
         (of(always={"happened/weather": "rain"}), "“happened/weather”, which the form does not ask"),
+        (of(feed("source/dataset_words", Read.TEXT, "ward")), "“source/dataset_words”, which is filled in anyway"),
         (of(replace(OUTCOME, values={"dead": "deceased"})), "“people/casualty/outcome” the answer “deceased”"),
         (of(replace(OUTCOME, otherwise="rest")), "the answer “rest”"),
         (of(always={"happened/record_type": "mishap"}), "“happened/record_type” the answer “mishap”"),

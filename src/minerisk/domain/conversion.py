@@ -1,7 +1,7 @@
 """Rows of tables turned into answers to a form, as a mapping says. Used by imports; knows no file and no database.
 
 Nothing is lost: a text without a code, a value that was not understood, and the columns that are kept go into the
-record in words, a line for each: ``Column: text``. Where a record holds several people, ``P1``, ``P2`` say of whom.
+record in words, a line for each: ``Column: text``. Where a record holds an event, ``P1``, ``P2`` say of whom.
 """
 
 from collections import Counter
@@ -12,17 +12,16 @@ from uuid import UUID, uuid5
 
 from minerisk.domain.answer import ORDER, Answer, Answers, Reason, item_of, question_path
 from minerisk.domain.conversion_cases import Case, Cases, Row
-from minerisk.domain.conversion_fit import NEEDED, check, check_columns
+from minerisk.domain.conversion_fit import NEEDED, check, check_columns, people_in
 from minerisk.domain.conversion_report import NotAsked, Report, Stated
 from minerisk.domain.conversion_rows import Part
 from minerisk.domain.conversion_rules import Asked
 from minerisk.domain.form import Form
 from minerisk.domain.mapping import NEVER_KEPT, Mapping
 from minerisk.domain.table import Table
-from minerisk.domain.vocabulary import CASUALTY
 
 _PEOPLE = UUID("4f1c2b0e-6d0c-5b53-9a52-6f3f0f6d2b11")
-"""Namespace of the ids of people, which are made of the digest of the file and the row."""
+"""Namespace of the ids of people, which are made of the digest of the file, the sheet and the row."""
 
 _COUNTED = {"killed": "killed", "injured": "injured", "unhurt": "unhurt", "outcome_unknown": "unknown_outcome"}
 """Outcome that a number of people speaks of, by the name of the question."""
@@ -73,7 +72,7 @@ class Conversion:
         self._mapping = mapping
         self._today = today
         self._tables = tables
-        self._repeat = next(repeat.path for repeat in form.repeats() if repeat.path.rpartition("/")[2] == CASUALTY)
+        self._repeat = people_in(form)
         self._paths = {name: asked.path for name in (*NEEDED, *_COUNTED) if (asked := form.named(name))}
         self._protected = {question.path for question in form.questions() if question.protection is not None}
         self._begin()
@@ -140,7 +139,7 @@ class Conversion:
             words += said.words
             self._state_counted(case.incident.part.table.name, said.answers)
         for number, row in enumerate(case.people, 1):
-            item = f"{self._repeat}{{{uuid5(_PEOPLE, f'{row.part.table.digest}:{row.number}').hex}}}"
+            item = f"{self._repeat}{{{_person(row)}}}"
             items[item] = row
             answers[item + ORDER] = str(number)
             lines = self._add_person(answers, item, row)
@@ -178,7 +177,7 @@ class Conversion:
     def _state_counted(self, table: str, answers: Answers) -> None:
         for name, code in _COUNTED.items():
             number = answers.get(self._paths.get(name, ""))
-            if isinstance(number, str):
+            if isinstance(number, str) and number.isdecimal():
                 self._stated[table, code] += int(number)
 
     def _source(self, identity: str, *, grouped: bool) -> dict[str, Answer]:
@@ -201,3 +200,9 @@ class Conversion:
                 self._not_asked[place] += 1
                 words += [] if place in self._protected else lines
         return words
+
+
+def _person(row: Row) -> str:
+    """Return the id of the person of a row."""
+    table = row.part.table
+    return uuid5(_PEOPLE, f"{table.digest}:{table.reading.sheet}:{row.number}").hex

@@ -33,24 +33,26 @@ _COLUMNS: MappingOf[Read, range] = {
 }
 
 
+def people_in(form: Form) -> str:
+    """Return the path of the repeat in which a form asks of each person, or an empty string."""
+    return next((repeat.path for repeat in form.repeats() if repeat.path.rpartition("/")[2] == CASUALTY), "")
+
+
 def check(form: Form, mapping: Mapping) -> None:
     """Refuse a mapping that cannot work with ``form``.
 
     Raises:
         UserError: the first thing that is wrong.
     """
-    questions = {question.path: question for question in form.questions()}
-    names = {question.name for question in questions.values()}
-    repeats = [repeat.path for repeat in form.repeats()]
-    people = next((path for path in repeats if path.rpartition("/")[2] == CASUALTY), "")
-    if missing := [name for name in (*NEEDED, *([] if people else [CASUALTY])) if name not in names | {people}]:
+    if missing := [name for name in NEEDED if form.named(name) is None] + ([] if people_in(form) else [CASUALTY]):
         text = N_("The form cannot keep what comes of tables: it does not ask “{question}”.")
         raise UserError(text, question=missing[0])
+    questions = {question.path: question for question in form.questions()}
     _check_joining(mapping)
     for source in mapping.sources:
         _check_columns_once(mapping, source)
         for path in (*(feed.to for feed in source.feeds), *source.always):
-            _check_place(mapping, source, path, questions, [path for path in repeats if path != people], people)
+            _check_place(form, mapping, source, path)
         for feed in source.feeds:
             _check_feed(mapping, feed, questions[feed.to])
         for path, answer in source.always.items():
@@ -95,16 +97,14 @@ def _check_columns_once(mapping: Mapping, source: Source) -> None:
         raise UserError(text, title=mapping.title, column=both[0])
 
 
-def _check_place(
-    mapping: Mapping,
-    source: Source,
-    path: str,
-    questions: MappingOf[str, Question],
-    others: Sequence[str],
-    people: str,
-) -> None:
-    if path not in questions or path.startswith(tuple(f"{repeat}/" for repeat in others)):
+def _check_place(form: Form, mapping: Mapping, source: Source, path: str) -> None:
+    people = people_in(form)
+    others = tuple(f"{repeat.path}/" for repeat in form.repeats() if repeat.path != people)
+    asked = next((question for question in form.questions() if question.path == path), None)
+    if asked is None or path.startswith(others):
         raise UserError(N_("“{title}” names “{path}”, which the form does not ask."), title=mapping.title, path=path)
+    if asked.name in NEEDED:
+        raise UserError(N_("“{title}” answers “{path}”, which is filled in anyway."), title=mapping.title, path=path)
     if source.holds is Holds.INCIDENT and path.startswith(f"{people}/"):
         text = N_("“{title}” names “{path}”, which is asked of a person, for a table that holds incidents.")
         raise UserError(text, title=mapping.title, path=path)

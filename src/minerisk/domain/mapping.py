@@ -146,5 +146,7 @@ def plain(text: str) -> str:
 
     Punctuation stays, for ``<18`` and ``>18`` are two texts.
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+    letters = text.casefold()
+    if not letters.isascii():
+        letters = "".join(one for one in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(one))
+    return " ".join(letters.split())
