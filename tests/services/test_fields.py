@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from minerisk.domain.field import DAY, Kind
 from minerisk.domain.filter import Condition
+from minerisk.domain.form import Choice, Form, Question, QuestionType
 from minerisk.domain.record import Record
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
@@ -78,3 +80,20 @@ def test_every_typed_field_has_a_kind_and_codes_where_it_is_coded(db: Database):
     for unit in Unit:
         for field in fields.of(db, unit).typed.values():
             assert bool(field.choices) == (field.kind is Kind.CODED), field.name
+
+
+def test_the_codes_of_typed_columns_are_those_of_forms_that_feed_them():
+    other = forms.read(_XFORM.replace("colour", "device"))
+    assert "ied" in fields._fields((other,), Unit.INCIDENT).typed["device"].choices
+    assert fields._fields((other,), Unit.INCIDENT).counted("a/device").kind is Kind.NUMBER
+
+
+def test_a_code_that_only_an_older_form_offers_can_still_be_filtered_by(small_form: Form):
+    def with_colours(**colours: str) -> Form:
+        choices = tuple(Choice(name=name, label={"en": label}) for name, label in colours.items())
+        asked = Question(path="colour", type=QuestionType.SELECT_ONE, label={"en": "Colour"}, choices=choices)
+        return replace(small_form, children=(asked,))
+
+    newer, older = with_colours(red="Red", blue="Blue"), with_colours(blue="Azure", grey="Grey")
+    choices = fields._fields((newer, older), Unit.RECORD).asked["colour"].choices
+    assert list(choices.items()) == [("red", {"en": "Red"}), ("blue", {"en": "Blue"}), ("grey", {"en": "Grey"})]

@@ -177,8 +177,8 @@ def _fields(known: tuple[Form, ...], unit: Unit) -> Fields:
     asked: dict[str, Field] = {}
     for form in known:
         for field in _asked(form, unit):
-            older = asked.setdefault(field.path, field)
-            asked[field.path] = replace(older, choices={**field.choices, **older.choices})
+            newest = asked.get(field.path, field)
+            asked[field.path] = replace(newest, choices={**newest.choices, **field.choices, **newest.choices})
     names = [path.rpartition("/")[2] for path in asked]
     short = {
         path: replace(field, name=name if names.count(name) == 1 else path)
@@ -218,7 +218,7 @@ def _choices(typed: _Typed, known: Sequence[Form]) -> Mapping[str, Label]:
         return fixed
     found: dict[str, Label] = {}
     for form in (*known, forms.form(vocabulary.INCIDENT)):
-        question = form.named(typed.question or typed.name)
+        question = form.named(typed.question or typed.name) if form.kind == vocabulary.INCIDENT else None
         for choice in question.choices if question else ():
             found.setdefault(choice.name, choice.label)
     return found
