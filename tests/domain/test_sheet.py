@@ -126,9 +126,10 @@ def test_half_full_cells_stay_one_column():
     assert filled(question("story"), "a" * LONGEST_CELL).headings == ("story",)
 
 
+@pytest.mark.parametrize("asked", [question("story"), SEX])
 @given(text=st.text(st.characters(), max_size=50))
-def test_what_no_file_can_hold_is_left_out(text: str):
-    (row,) = filled(question("story"), text).rows()
+def test_what_no_file_can_hold_is_left_out(asked: Question, text: str):
+    (row,) = filled(asked, text, language="en").rows()
     row[0].encode()
     assert not set(row[0]) & {*map(chr, range(9)), *map(chr, range(11, 32)), "\x7f"}
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minerisk.domain.sheet import Column, Sheet
-from minerisk.exchange import csv_writer
+from minerisk.exchange import csv_writer, tables
 
 
 def sheet(*texts: str, numbers: tuple[str, ...] = ()) -> Sheet:
@@ -36,8 +36,18 @@ def test_what_a_spreadsheet_would_take_for_a_formula_is_disarmed(tmp_path: Path,
     assert written(tmp_path / "a.csv", sheet(text))[1] == [f"'{text}"]
 
 
+def test_reading_takes_the_apostrophe_off_again(tmp_path: Path):
+    texts = ("=1+1", "  -5 people", "'=quoted", "it's", "'tis", "'\n-", "plain")
+    written(tmp_path / "a.csv", sheet(*texts, numbers=("-1",) * len(texts)))
+    assert [row[0] for row in tables.read(tmp_path / "a.csv").rows] == list(texts)
+
+
 def test_numbers_are_left_alone_below_zero_too(tmp_path: Path):
     assert written(tmp_path / "a.csv", sheet("a", numbers=("-5.25",)))[1] == ["a", "-5.25"]
+
+
+def test_what_is_no_number_is_disarmed_among_numbers_too(tmp_path: Path):
+    assert written(tmp_path / "a.csv", sheet("a", numbers=("=1+1",)))[1] == ["a", "'=1+1"]
 
 
 def test_a_file_holds_what_was_written(tmp_path: Path):

@@ -141,16 +141,14 @@ def _around(path: str, repeats: Mapping[str, Repeat]) -> str:
 @lru_cache(maxsize=64)
 def _withheld(form: Form, profile: Profile) -> frozenset[str]:
     """Return the paths of the questions whose answers a profile does not tell."""
-    found = {question.path for question in form.questions() if question.type is QuestionType.NOTE}
-    match profile:
-        case Profile.STATISTICS:
-            found |= reading.guarded(form, tuple(Protection)) | merging.calculated(form)
-            found |= {question.path for question in form.questions() if not _can_be_counted(question)}
-        case Profile.AUTHORITY:
-            found |= reading.guarded(form, (Protection.IDENTITY,)) | merging.calculated(form)
-        case Profile.FULL:
-            pass
-    return frozenset(found)
+    withheld = {question.path for question in form.questions() if question.type is QuestionType.NOTE}
+    if profile is Profile.FULL:
+        return frozenset(withheld)
+    kinds = tuple(Protection) if profile is Profile.STATISTICS else (Protection.IDENTITY,)
+    withheld |= reading.guarded(form, kinds) | merging.calculated(form)
+    if profile is Profile.STATISTICS:
+        withheld |= {question.path for question in form.questions() if not _can_be_counted(question)}
+    return frozenset(withheld)
 
 
 def _can_be_counted(question: Question) -> bool:

@@ -145,7 +145,7 @@ class _Spelled(dict[Answer | None, Cell]):
         self._spell = spell
 
     def __missing__(self, answer: Answer | None) -> Cell:
-        cell = self._spell(answer) if isinstance(answer, str) and answer else ""
+        cell = _UNWRITABLE.sub("", self._spell(answer)) if isinstance(answer, str) and answer else ""
         self[answer] = cell
         return cell
 
@@ -197,7 +197,7 @@ def _spellings(question: Question, profile: Profile, language: str) -> list[Call
         offered = wording.offered(question.choices, language)
         return [lambda codes: "; ".join(offered.get(code, code) for code in codes.split())]
     is_date = question.type is QuestionType.DATE or "edtf" in question.appearance
-    return [month if is_date and profile is Profile.STATISTICS else _writable]
+    return [month if is_date and profile is Profile.STATISTICS else str]
 
 
 def month(text: str) -> str:
@@ -217,10 +217,6 @@ def _without_day(day: Day) -> Day:
 def _part(geopoint: str, *, number: int) -> Cell:
     parts = geopoint.split()
     return parts[number] if number < len(parts) else ""
-
-
-def _writable(text: str) -> Cell:
-    return _UNWRITABLE.sub("", text)
 
 
 def _pieces(column: Column) -> Iterator[Column]:

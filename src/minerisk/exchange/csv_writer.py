@@ -10,10 +10,10 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from minerisk.domain.sheet import Sheet
+from minerisk.domain.sheet import Sheet, number
 
 _ENCODING = "utf-8-sig"
-_FORMULA = re.compile(r"'*\s*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n]")
 
 
 def write(stream: BinaryIO, sheet: Sheet) -> None:
@@ -36,9 +36,13 @@ def holds(file: Path, sheet: Sheet) -> bool:
 def _lines(sheet: Sheet) -> Iterator[tuple[str, ...]]:
     yield tuple(map(_disarmed, sheet.headings))
     columns: list[Sequence[str]] = [
-        column.cells if column.is_number else [_disarmed(cell) for cell in column.cells] for column in sheet.columns
+        [_numeric(cell) if column.is_number else _disarmed(cell) for cell in column.cells] for column in sheet.columns
     ]
     yield from zip(*columns, strict=True)
+
+
+def _numeric(cell: str) -> str:
+    return cell if number(cell) is not None else _disarmed(cell)
 
 
 def _disarmed(cell: str) -> str:

@@ -47,7 +47,7 @@ class Choice(Card):
     chosen = Signal()
 
     def __init__(self, title: str, options: Mapping[str, Option]) -> None:
-        super().__init__(spacing=2)
+        super().__init__(spacing=4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
@@ -60,7 +60,7 @@ class Choice(Card):
             self._group.addButton(made)
             self.body.addWidget(made)
             self._hints[name] = hint = plain("", "hint", wrap=True)
-            hint.setContentsMargins(_INDENT, 0, 0, 4)
+            hint.setIndent(_INDENT)
             self.body.addWidget(hint)
             self.allow(name)
         self.body.addStretch(1)
