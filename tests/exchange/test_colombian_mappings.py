@@ -151,6 +151,7 @@ def test_0_in_a_date_is_not_known(cnmh: Converted):
 
 def test_soldiers_are_known_by_their_occupation_and_nobody_by_a_side(cnmh: Converted):
     assert cnmh.count(f"{PERSON}/status") == {"security_forces": 5_026, "civilian": 4_528, NOT_KNOWN: 69}
+    assert "P1 OcupacionVictima: Campesino" in cnmh.words()
 
 
 @pytest.mark.parametrize("name", ["victims", "cnmh"])
