@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.chart import Chart, Entry, Shape
 from minerisk.ui.look import theme
-from minerisk.ui.statistics.drawing import Drawing, Line, draw
+from minerisk.ui.statistics.drawing import Drawing, Line
 from minerisk.ui.statistics.ink import Ink
+from minerisk.ui.statistics.shapes import draw
 from minerisk.ui.widgets.basic import announce, plain_tooltip
 
 Place: TypeAlias = tuple[int, int]
