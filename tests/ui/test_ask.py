@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 
@@ -66,6 +66,22 @@ def test_a_folder_can_be_chosen_or_not(parent: QWidget, tmp_path: Path):
     assert ask.open_folder(parent, "Open", tmp_path) == tmp_path
     Answering(lambda dialog: dialog.reject())
     assert ask.open_folder(parent, "Open", tmp_path) is None
+
+
+def test_files_can_be_chosen_or_not(parent: QWidget, tmp_path: Path):
+    file = tmp_path / "a.csv"
+    file.write_text("a,b", "utf-8")
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(file))
+        dialog.findChildren(QLineEdit)[0].setText(str(file))
+        dialog.accept()
+
+    Answering(choose)
+    assert ask.open_files(parent, "Choose", "Tables (*.csv)") == [file]
+    Answering(lambda dialog: dialog.reject())
+    assert ask.open_files(parent, "Choose", "Tables (*.csv)") == []
 
 
 def test_a_file_to_save_can_be_chosen_or_not(parent: QWidget, tmp_path: Path):

@@ -11,6 +11,7 @@ def test_it_says_how_far_it_is_and_can_be_stopped(qtbot: QtBot, tr: Catalog):
     qtbot.addWidget(busy)
     busy.show()
     assert "Importing…" in shown(busy)
+    busy.begin()
     busy.show_progress(3, 12)
     assert busy.findChildren(QProgressBar)[0].value() == 3
     with qtbot.waitSignal(busy.stopped):

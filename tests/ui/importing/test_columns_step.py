@@ -61,9 +61,11 @@ def test_a_column_says_what_is_in_it_what_it_becomes_and_why(driver: Driver):
 
 def test_what_is_not_sure_asks_to_be_looked_at_until_it_was_chosen(driver: Driver):
     assert "Look at this" in shown(driver.row("genero"))
+    assert "1 column to look at" in shown(driver.step)
     assert "Look at this" not in shown(driver.row("fecha"))
     driver.choose("genero", "Keep in words")
     assert "Look at this" not in shown(driver.row("genero"))
+    assert "to look at" not in shown(driver.step)
     assert driver.used("genero") == (KEPT,)
 
 

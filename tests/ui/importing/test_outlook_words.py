@@ -1,6 +1,6 @@
 import pytest
 
-from minerisk.domain.answer import Reason
+from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.conversion import Made
 from minerisk.domain.conversion_report import Report, SetAside, Stated, Unmapped, Unread
 from minerisk.domain.form import Form
@@ -50,7 +50,7 @@ def test_sums_stand_by_table(words: OutlookWords):
 
 
 def test_an_example_is_said_in_the_order_of_the_form(words: OutlookWords):
-    answers = {
+    answers: dict[str, Answer] = {
         "people/casualty{9f}/sex": Reason.NOT_KNOWN,
         "people/casualty{9f}@order": "1",
         "people/casualties_total": "1",

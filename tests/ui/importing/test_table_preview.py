@@ -20,7 +20,7 @@ def test_the_first_rows_are_shown_with_their_numbers(table: Table, qtbot: QtBot)
 
 
 def test_no_more_rows_than_fit(table: Table):
-    assert PreviewModel(replace(table, rows=table.rows * 9, numbers=range(99))).rowCount() == SHOWN
+    assert PreviewModel(replace(table, rows=[*table.rows] * 9, numbers=range(99))).rowCount() == SHOWN
 
 
 def test_all_of_its_rows_can_be_seen_and_enter_is_left_to_the_page(table: Table, tr: Catalog, qtbot: QtBot):

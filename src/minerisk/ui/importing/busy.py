@@ -23,12 +23,12 @@ class Busy(Card):
         self._bar.setFixedWidth(_WIDTH)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(text)
-        stop = button(tr("Cancel"))
-        stop.setObjectName("stop")
-        stop.clicked.connect(self.stopped)
+        self._stop = button(tr("Cancel"))
+        self._stop.setObjectName("stop")
+        self._stop.clicked.connect(self.stopped)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(stop)
+        row.addWidget(self._stop)
         row.addStretch(1)
         self.body.addSpacing(24)
         self.body.addWidget(plain(text, "section"), 0, middle)
@@ -36,6 +36,10 @@ class Busy(Card):
         self.body.addLayout(row)
         self.body.addSpacing(24)
         announce(self, text)
+
+    def begin(self) -> None:
+        """Put the focus on the way to stop."""
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the task is; not known where ``total`` is 0."""

@@ -51,6 +51,16 @@ class FilesStep(ScrollPage):
         return tuple(table for table in found if table is not None) if None not in found else ()
 
     @property
+    def repeated(self) -> str:
+        """The name of a table that is there under the same name, or with the same content, before; or nothing."""
+        seen: set[str] = set()
+        for table in self.tables:
+            if seen & {table.name, table.digest}:
+                return table.name
+            seen |= {table.name, table.digest}
+        return ""
+
+    @property
     def chosen(self) -> Named | None:
         """The saved mapping that the person wants to use, or None."""
         return next((self._fitting[at] for at in range(len(self._fitting)) if self._radios.checkedId() == at), None)

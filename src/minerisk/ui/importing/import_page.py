@@ -183,6 +183,7 @@ class ImportPage(QWidget):
             progressed=self._on_progressed,
             cancelled=self._on_cancelled,
         )
+        busy.begin()
         self._back.setEnabled(False)
         self._onward.setEnabled(False)
 
@@ -236,6 +237,12 @@ class ImportPage(QWidget):
 
     def _leave_files(self) -> None:
         tables, named, before = self.files.tables, self.files.chosen, self._prepared
+        if twice := self.files.repeated:
+            tr = self._context.tr
+            self._say_error(
+                tr("{file} is there twice. Choose each file once, and files of different names.", file=twice)
+            )
+            return
         if before is not None and before.given == tables and before.named == named:
             self._show(COLUMNS)
             return
@@ -284,6 +291,8 @@ class ImportPage(QWidget):
             author = self._context.settings.recorder
             task = partial(_run, self._context.db, self._prepared.tables, self._mapping, author)
             self._work(self._context.tr("Importing…"), task, self._on_imported)
+            if self._job is not None:
+                self._job.done.connect(self._context.changes.records)  # also when the page was left meanwhile
 
     def _on_imported(self, result: object) -> None:
         if isinstance(result, Batch):

@@ -18,7 +18,7 @@ from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
 from minerisk.ui.importing.column_row import ColumnRow
 from minerisk.ui.importing.pick import Pick
-from minerisk.ui.widgets.basic import Card, Segment, line
+from minerisk.ui.widgets.basic import Card, Chip, Segment, line
 from minerisk.ui.widgets.field import labelled
 
 SAMPLES: Final = 3
@@ -43,6 +43,8 @@ class TableColumns(Card):
         self._begun = {column: remapping.uses(self._source, column) for column in table.columns}
         self._rows: list[ColumnRow] = []
         self.body.setSpacing(0)
+        self._unsure = Chip("")
+        self.header.addWidget(self._unsure)
         self._build()
 
     @property
@@ -90,6 +92,8 @@ class TableColumns(Card):
         return made
 
     def _show_uses(self) -> None:
+        """Show what becomes of each column, and how many a person should look at."""
+        unsure = 0
         for row in self._rows:
             why = self._source.left_out.get(row.column)
             if why in NEVER_KEPT:
@@ -98,12 +102,17 @@ class TableColumns(Card):
             uses = remapping.uses(self._source, row.column)
             same = uses == self._begun[row.column]
             guess = self._guesses.get(row.column) if same else None
+            unsure += guess is not None and not guess.sure
             row.show_use(
                 import_words.key_of(uses[0]),
                 self._reason(row.column, uses, guess),
                 unsure=guess is not None and not guess.sure,
                 order=self._order(row.column),
             )
+        self._unsure.show_text(
+            self._tr.count("{n} column to look at", "{n} columns to look at", unsure), "warn", "alert-triangle"
+        )
+        self._unsure.setHidden(not unsure)
 
     def _reason(self, column: str, uses: tuple[Use, ...], guess: Guess | None) -> str:
         """Return why a column becomes what it does, what else it answers, and who answers the same."""

@@ -1,0 +1,63 @@
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+from tests.ui.recorded import child, shown
+
+from minerisk.domain.conversion_report import Report, SetAside, Stated
+from minerisk.domain.form import Form
+from minerisk.domain.table import Notice
+from minerisk.i18n import Catalog
+from minerisk.services.importing import Outlook
+from minerisk.ui.importing.check_step import CheckStep
+from minerisk.ui.widgets.bars import MessageBar
+
+REPORT = Report(
+    rows={"cases": 8952, "people": 9623},
+    records=8952,
+    people=9623,
+    set_aside=(SetAside(table="people", row=17, notice=Notice(text="No incident for this person")),),
+    unmapped=(),
+    unread=(),
+    not_asked=(),
+    never_kept=(),
+    unused=(),
+    stated=(Stated(table="cases", outcome="killed", n=4245), Stated(table="people", outcome="killed", n=1133)),
+)
+OUTLOOK = Outlook(title="CNMH", report=REPORT, already=52, notices=(Notice(text="Formulas without values"),))
+
+
+@pytest.fixture
+def step(qtbot: QtBot, form: Form, tr: Catalog) -> CheckStep:
+    made = CheckStep(form, tr)
+    made.show_outlook(OUTLOOK, ())
+    qtbot.addWidget(made)
+    made.resize(1000, 900)
+    made.show()
+    return made
+
+
+def test_it_says_what_would_come_and_what_would_not(step: CheckStep):
+    text = shown(step)
+    for said in ("18\u202f575", "8\u202f900", "9\u202f623", "52", "Formulas without values"):
+        assert said in text
+    assert "No incident for this person" in text
+    assert "people, rows 17" in text
+
+
+def test_sums_of_tables_stand_side_by_side_and_are_never_added(step: CheckStep):
+    text = shown(step)
+    assert "Killed: 4\u202f245" in text
+    assert "Killed: 1\u202f133" in text
+    assert "never added" in text
+    assert "5\u202f378" not in text
+
+
+def test_the_mapping_is_saved_under_a_name(step: CheckStep, qtbot: QtBot):
+    with qtbot.waitSignal(step.save_wanted) as wanted:
+        child(step, QPushButton, "save-mapping").click()
+    assert wanted.args == ["CNMH"]
+    child(step, QLineEdit, "mapping-name").clear()
+    with qtbot.assertNotEmitted(step.save_wanted):
+        child(step, QPushButton, "save-mapping").click()
+    step.show_saved(MessageBar("ok", "Saved"))
+    assert "Saved" in shown(step)
