@@ -14,6 +14,8 @@ def clean(text: str) -> str:
 
     Line ends become ``\n``. The joiners of Persian and Indic scripts (U+200C, U+200D) stay.
     """
+    if text.isascii() and text.isprintable():
+        return text  # most texts are, and there may be a million of them
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     return "".join(filter(_is_kept, unicodedata.normalize("NFC", "".join(filter(_is_kept, lines)))))
 
