@@ -3,12 +3,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.real_data import REAL, needs_real_data
 
 from minerisk.domain.answer import Answer
 from minerisk.domain.filter import parse, text
 from minerisk.errors import UserError
 from minerisk.i18n import catalog
-from minerisk.services import databases, forms, records
+from minerisk.services import databases, forms, importing, records
 from minerisk.services.dashboard import Dashboard, before, dashboard
 from minerisk.services.databases import Database
 from minerisk.services.demo import OFFICE
@@ -108,6 +109,23 @@ def test_where_a_row_is_a_casualty_incidents_are_not_known(db: Database, add: Ca
 def test_deaths_counted_at_the_event_stand_beside_those_on_cards(db: Database, add: Callable[..., None]):
     add({**INCIDENTS[0], "people/killed": "4"})
     assert tiles(db)["killed"] == ("1", "4 as counted by incident")
+
+
+@pytest.mark.slow
+@needs_real_data
+def test_both_counts_of_deaths_stand_with_their_tables(tmp_path: Path):
+    files = sorted((REAL / "incidents").glob("colombia_cnmh_*.xlsx"))
+    tables = importing.read(files)
+    db = databases.create(tmp_path / "CNMH", OFFICE)
+    importing.run(db, tables, importing.mapping("colombia_cnmh"), author="A. K.")
+    killed = shown(db).figures[1]
+    assert (killed.number, killed.note) == ("1\u202f133", "4\u202f245 as counted by incident")
+    assert killed.sources == (
+        "colombia_cnmh_CasosMI_2018.xlsx: 4\u202f245",
+        "colombia_cnmh_VictimasMI_2018.xlsx: 1\u202f133",
+    )
+    assert shown(db, "year = 2006").figures[1].sources == ()
+    db.close()
 
 
 def test_without_a_known_age_no_share_is_named(db: Database, add: Callable[..., None]):

@@ -8,7 +8,7 @@ from minerisk.domain.filter import Condition, Filter, Op
 from minerisk.domain.tally import Tally, Unit
 from minerisk.domain.vocabulary import UNDER_18
 from minerisk.i18n import N_, Catalog
-from minerisk.services import statistics
+from minerisk.services import batches, statistics
 from minerisk.services.charts import Maker
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
@@ -30,6 +30,7 @@ class Figure:
     Attributes:
         number: as it is read, or that it is not known.
         note: what it can be compared with; may be empty.
+        sources: what single tables say, each with its name: ``Cases.xlsx: 4 245``. They are not parts of the number.
         behind: selects the records that were counted.
     """
 
@@ -37,6 +38,7 @@ class Figure:
     label: str
     note: str
     behind: Filter
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +179,14 @@ def _outcome(label: str, code: str, counted: _Counted, past: _Counted | None, ma
         label=tr(label),
         note=note,
         behind=(*counted.where, Condition(field="outcome", values=(code,))),
+        sources=() if stated is None or counted.where else _by_table(counted.db, code),
     )
+
+
+def _by_table(db: Database, code: str) -> tuple[str, ...]:
+    """Return how many each table says that came with an import and was not withdrawn."""
+    here = [batch.report.stated for batch in batches.batches(db) if batch.withdrawn is None]
+    return tuple(f"{said.table}: {figure(said.n)}" for stated in here for said in stated if said.outcome == code)
 
 
 def _children(counted: _Counted, maker: Maker) -> Figure:

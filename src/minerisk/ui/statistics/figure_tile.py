@@ -20,9 +20,10 @@ class FigureTile(QAbstractButton):
     def __init__(self, figure: Figure) -> None:
         super().__init__()
         self._figure = figure
+        notes = ", ".join(filter(None, (figure.note, *figure.sources)))
         said = f"{figure.number} {figure.label}"
-        self.setAccessibleName(f"{said}, {figure.note}" if figure.note else said)
-        plain_tooltip(self, figure.note)
+        self.setAccessibleName(f"{said}, {notes}" if notes else said)
+        plain_tooltip(self, notes)
         self.setProperty("ring_radius", theme.current().radii["card"])
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
