@@ -30,7 +30,7 @@ def test_texts_without_a_code_stand_by_column_the_frequent_first(words: OutlookW
         for text, n in (("X", 1), ("S", 7))
     ]
     (line,) = words.unmapped(found)
-    assert (line.text, line.detail, line.n) == ("genero → Sex", "S (7), X (1)", 8)
+    assert (line.text, line.detail, line.n) == ("genero: Sex", "S (7), X (1)", 8)
 
 
 def test_values_that_were_not_understood_say_where(words: OutlookWords):

@@ -51,7 +51,7 @@ class OutlookWords:
             grouped[one.column, one.to].append(one)
         return [
             Line(
-                text=f"{column} → {self.label(to)}",
+                text=self._tr("{column}: {words}", column=column, words=self.label(to)),
                 detail=_some([f"{one.text} ({figure(one.n)})" for one in sorted(found, key=_most)]),
                 n=sum(one.n for one in found),
             )
@@ -65,7 +65,7 @@ class OutlookWords:
             grouped[one.column, import_words.words(one.notice, self._tr)].append(one)
         return [
             Line(
-                text=f"{column}: {why}",
+                text=self._tr("{column}: {words}", column=column, words=why),
                 detail=_some([self._tr("“{words}” in row {row}", words=one.text, row=one.row) for one in found]),
                 n=sum(one.n for one in found),
             )
