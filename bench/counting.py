@@ -75,11 +75,17 @@ def casualties(number: int) -> Iterator[tuple[Any, ...]]:
 
 
 def write(db: Database, rows: list[tuple[Any, ...]]) -> None:
-    """Write rows as an import does, in one transaction."""
+    """Write rows in one transaction, and their indexes after them."""
     source = iter(rows)
+    indexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'casualty' AND sql IS NOT NULL"
     with db.write() as connection:
+        made = connection.exec_driver_sql(indexes).all()
+        for name, _ in made:
+            connection.exec_driver_sql(f"DROP INDEX {name}")
         while chunk := list(islice(source, 10_000)):
             projections.write(connection, [{"casualty": chunk}])
+        for _, sql in made:
+            connection.exec_driver_sql(sql)
 
 
 def bare_seconds(db: Database, by: tuple[str, ...]) -> float:

@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from minerisk.domain import edtf
@@ -201,6 +202,7 @@ def _require_choice(of: Field, value: str) -> None:
         )
 
 
+@lru_cache(maxsize=10_000)
 def _shortened(day: str, precision: int) -> str | None:
     """Return as much of an EDTF date as is certain, or None where that is less than ``precision``."""
     try:
