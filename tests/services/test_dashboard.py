@@ -130,7 +130,7 @@ def test_both_counts_of_deaths_stand_with_their_tables(tmp_path: Path):
 
 def test_without_a_known_age_no_share_is_named(db: Database, add: Callable[..., None]):
     add(INCIDENTS[1])
-    assert tiles(db)["under 18"] == ("0", "no age known")
+    assert tiles(db)["under 18"] == ("Not known", "no age known")
     assert tiles(db)["incidents"] == ("1", "2024")
 
 

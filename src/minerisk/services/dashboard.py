@@ -194,7 +194,7 @@ def _children(counted: _Counted, maker: Maker) -> Figure:
     n, known = _of(tally, UNDER_18), tally.units - tally.not_known
     share = maker.share(n, known)
     return Figure(
-        number=figure(n),
+        number=figure(n) if known else maker.tr("Not known"),
         label=maker.tr("under 18"),
         note=maker.tr("{share} of known age", share=share) if share else maker.tr("no age known"),
         behind=(*counted.where, Condition(field="age_group", values=(UNDER_18,))),

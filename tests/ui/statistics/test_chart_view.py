@@ -136,6 +136,22 @@ def test_the_selected_mark_has_a_ring_while_the_chart_has_the_focus(qtbot: QtBot
     assert view.grab().toImage() != focused
 
 
+def test_a_picture_of_it_has_no_ring(qtbot: QtBot):
+    view = shown(qtbot, BARS)
+
+    def picture() -> QImage:
+        image = QImage(480, 200, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        view.render_to(painter, QRectF(0, 0, 480, 200))
+        painter.end()
+        return image
+
+    focused, ringed = picture(), view.grab().toImage()
+    view.clearFocus()
+    assert picture() == focused
+    assert view.grab().toImage() != ringed
+
+
 def test_another_chart_begins_anew(qtbot: QtBot):
     view = shown(qtbot, BARS)
     view.show_chart(COLUMNS)

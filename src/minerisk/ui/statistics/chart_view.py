@@ -78,8 +78,10 @@ class ChartView(QWidget):
         return QSize(200, _TALL)
 
     def render_to(self, painter: QPainter, where: QRectF) -> None:
-        """Draw the chart alone into ``where``."""
+        """Draw the chart alone into ``where``, without the ring."""
+        self._ink.surround(QRectF())
         self._canvas.render(painter, where, self._canvas.viewport().rect())
+        self._show_ring()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -95,15 +95,14 @@ def _paint_bar(painter: QPainter, place: QRectF, colour: str) -> None:
         painter.fillRect(place, theme.colour(colour))
         return
     painter.fillRect(place, theme.colour("bg.alt"))
-    painter.save()
-    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour(colour), 1.5))
-    along = place.left() - place.height()
-    while along < place.right():
-        painter.drawLine(QLineF(along, place.bottom(), along + place.height(), place.top()))
-        along += _STRIPE
-    painter.restore()
+    foot = place.left() - place.height()
+    while foot < place.right():
+        left, right = max(foot, place.left()), min(foot + place.height(), place.right())  # SVG would not clip
+        painter.drawLine(QLineF(left, place.bottom() - left + foot, right, place.bottom() - right + foot))
+        foot += _STRIPE
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003
 
 
 def _paint_word(painter: QPainter, at: QPointF, word: Word) -> None:
