@@ -1,0 +1,18 @@
+"""Draw the pictures of the lesson: python assemble.py writes them all into ../pictures."""
+
+from pathlib import Path
+
+import behaviour
+from ink import sheet
+
+PICTURES = Path(__file__).parent.parent / "pictures"
+
+
+def main() -> None:
+    """Write every picture."""
+    for name, draw in {**behaviour.PICTURES}.items():
+        (PICTURES / f"{name}.svg").write_text(sheet([draw()]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""Things: the object, warnings, what was left behind, vehicles, the goat, the arrow."""
+
+import ink
+from ink import box, dot, fill, line, oval, place, shade
+from land import tuft
+
+
+def lump(size: float = 1, colour: str = ink.METAL) -> str:
+    """A rusty metal object that nobody can name, lying in a little hollow; its foot is at 0, 0."""
+    hollow = oval(0, -2, 132, 22, ink.SOIL)
+    body = '<g transform="rotate(-17)">' + box(-104, -98, 196, 96, colour, 40) + fill("M-104-58C-104-84-88-98-64-98H52C78-98 92-82 92-58Q0-50-104-58Z", shade(colour, 1.25)) + "</g>"
+    rust = oval(-34, -46, 26, 16, ink.RUST) + oval(34, -50, 19, 12, ink.RUST) + oval(66, -92, 14, 9, ink.RUST)
+    return place(hollow + body + rust, 0, 0, size)
+
+
+def hidden_lump(x: float, y: float, size: float = 1) -> str:
+    """The object, half hidden in grass."""
+    behind = "".join(tuft(a, b, s, ink.BLADE) for a, b, s in ((-150, -20, 1.2), (-90, -34, 1.3), (-20, -44, 1.2), (60, -48, 1.1), (130, -30, 1.3)))
+    front = "".join(
+        tuft(a, b, s, c)
+        for a, b, s, c in (
+            (-126, 14, 1.25, ink.BLADE_DARK), (-78, 20, 0.9, ink.BLADE_LIGHT), (-28, 24, 1.0, ink.BLADE), (22, 26, 0.8, ink.BLADE_LIGHT),
+            (66, 22, 1.2, ink.BLADE_DARK), (112, 18, 1.4, ink.BLADE), (158, 8, 1.3, ink.BLADE_DARK), (-170, 6, 1.0, ink.BLADE),
+        )
+    )  # fmt: skip
+    return place(behind + lump() + front, x, y, size)
+
+
+def leaf(x: float, y: float, size: float = 1, turn: float = 0, colour: str = "#C08A3E") -> str:
+    """A fallen leaf."""
+    return place(fill("M0 0C16-26 58-28 84 0C58 26 16 24 0 0Z", colour) + line("M-16 2Q30-4 72 0M24-1L40-13M26 0L44 11M46-1L58-9", shade(colour, 0.72), 3.5), x, y, size, turn=turn)
+
+
+def skull_sign(x: float, y: float, size: float = 1) -> str:
+    """A red triangle with a simple skull, on a post."""
+    post = line("M0 0V-150", ink.WOOD, 14)
+    plate = line("M-106-150H106L0-334Z", ink.WHITE, 34) + fill("M-106-150H106L0-334Z", ink.RED) + line("M-106-150H106L0-334Z", ink.RED, 22)
+    bones = line("M-44-160L44-188M44-160L-44-188", ink.WHITE, 10)
+    skull = oval(0, -226, 33, 31, ink.WHITE) + box(-17, -206, 34, 26, ink.WHITE, 6)
+    holes = oval(-13, -226, 8, 9, ink.RED) + oval(13, -226, 8, 9, ink.RED) + fill("M0-216L6-205H-6Z", ink.RED) + line("M-6-194V-184M6-194V-184", ink.RED, 3.5)
+    return place(post + plate + bones + skull + holes, x, y, size)
+
+
+def tape(x: float, y: float, size: float = 1) -> str:
+    """Red and white tape between two stakes."""
+    stakes = line("M-120 0V-150M120 0V-150", ink.WOOD, 13)
+    band = line("M-120-128Q0-98 120-128", ink.WHITE, 26)
+    red = "".join(fill(f"M{a} {b}l22 {s}l-8 25l-22 {-s}Z", ink.RED) for a, b, s in ((-108, -138, 5), (-62, -128, 3), (-16, -124, 0), (30, -125, -2), (76, -132, -5)))
+    return place(stakes + band + red + line("M124-122q18 16 10 44", ink.RED, 12), x, y, size)
+
+
+def crossed_sticks(x: float, y: float, size: float = 1) -> str:
+    """Two sticks, crossed and tied."""
+    return place(line("M-70 0L62-170M70 0L-62-170", ink.WOOD, 15) + line("M-14-92L14-76M-14-76L14-92", ink.STRAW, 9), x, y, size)
+
+
+def red_stones(x: float, y: float, size: float = 1) -> str:
+    """Stones painted red."""
+    stones = ((-76, 0, 46, 34), (12, 8, 52, 38), (94, 0, 40, 30))
+    drawn = "".join(oval(a, b - ry * 0.6, rx, ry, ink.STONE) + fill(f"M{a - rx} {b - ry * 0.66}C{a - rx} {b - ry * 1.9} {a + rx} {b - ry * 1.9} {a + rx} {b - ry * 0.66}Q{a} {b - ry * 0.3} {a - rx} {b - ry * 0.66}Z", ink.RED) for a, b, rx, ry in stones)
+    return place(drawn, x, y, size)
+
+
+def red_cloth(x: float, y: float, size: float = 1) -> str:
+    """A strip of red cloth tied to a bare branch."""
+    branch = line("M0 0Q-8-90 6-190", ink.WOOD, 14) + line("M0-92Q34-116 46-160M-2-64Q-34-86-44-124", ink.WOOD, 9)
+    cloth = fill("M2-174Q30-190 52-172Q66-160 84-168Q76-140 88-112Q66-104 50-120Q26-134 0-132Z", ink.RED)
+    return place(branch + cloth + line("M-8-168L10-136", shade(ink.RED, 0.75), 9), x, y, size)
+
+
+def arrow(d: str, tip: tuple[float, float, float], size: float = 1) -> str:
+    """A green arrow along a way; the tip is where its point lies and where it looks (0 is to the right)."""
+    x, y, turn = tip
+    point = f'<g transform="translate({x} {y}) rotate({turn})">' + "{}</g>"
+    barbs = f"M{-58 * size} {-48 * size}L0 0L{-58 * size} {48 * size}"
+    under = line(d, ink.WHITE, 44 * size) + point.format(line(barbs, ink.WHITE, 44 * size))
+    return under + line(d, ink.GO, 26 * size) + point.format(line(barbs, ink.GO, 26 * size))
+
+
+def tractor(x: float, y: float, size: float = 1, *, flip: bool = False) -> str:
+    """A small farm tractor with its driver, looking to the right."""
+    cab = fill("M-96-110L-84-236H24L40-110Z", "#CFE2EA") + line("M-96-110L-84-236H24L40-110", "#B8643F", 12) + box(-102, -250, 142, 18, "#B8643F", 8)
+    driver = dot(-30, -180, 21, "#C98F66") + fill("M-52-188C-52-214-8-214-8-186Q-30-194-52-188Z", "#4B4A4F") + fill("M-62-108C-64-160-4-160 2-108Z", "#5B7FA6") + line("M-14-136L22-132", "#5B7FA6", 14)
+    hood = fill("M30-150H120Q140-148 142-122V-62H-60V-112H30Z", "#C9774E") + line("M70-128H126M70-110H126", "#A65C38", 6) + line("M84-150V-204", ink.DARK, 9)
+    guard = fill("M-142-78C-140-150-40-150-36-78Z", "#A65C38")
+    wheels = dot(-88, -66, 66, ink.DARK) + dot(-88, -66, 34, "#D9B45A") + dot(-88, -66, 11, ink.DARK) + dot(108, -44, 44, ink.DARK) + dot(108, -44, 22, "#D9B45A") + dot(108, -44, 8, ink.DARK)
+    return place(driver + cab.replace('fill="#CFE2EA"', 'fill="#CFE2EA" fill-opacity="0.45"') + hood + guard + wheels, x, y, size, flip=flip)
+
+
+def goat(x: float, y: float, size: float = 1, *, flip: bool = False) -> str:
+    """A goat that stands, looking to the right."""
+    coat, dark = "#EFE6D6", "#CBBDA6"
+    legs = line("M-74-70L-78-4M62-74L60-4", dark, 17) + line("M-54-70L-50 0M82-74L84 0", coat, 18) + line("M-78-4V0M60-4V0M-50 0V4M84 0V4", ink.DARK, 15)
+    body = fill("M-100-136C-92-168-30-160 20-160C60-164 104-158 108-112C112-72 76-62 30-64C-20-56-84-54-98-84Q-106-110-100-136Z", coat)
+    tail = line("M-98-136L-118-160", coat, 15)
+    neck = fill("M62-144L104-226L140-212L112-100Z", coat)
+    skull = fill("M98-238C112-258 140-252 152-238L182-206Q184-190 168-190L130-198Q98-206 98-238Z", coat)
+    horns = line("M118-246Q104-290 78-296", "#8B7B66", 11)
+    ear = fill("M108-232Q84-236 74-216Q92-206 112-218Z", dark)
+    return place(tail + legs + body + neck + horns + skull + ear + dot(140, -228, 5, ink.DARK) + line("M152-190Q154-170 148-158", coat, 9) + fill("M-60-152C-40-160-6-160 4-158Q0-120-32-116Q-60-122-60-152Z", "#A98B6C"), x, y, size, flip=flip)
+
+
+def wreck(x: float, y: float, size: float = 1) -> str:
+    """An old lorry, rusty, without wheels and glass."""
+    rust, dark, pale = "#A0694A", "#7A4F3A", "#B98363"
+    bed = fill("M-250-122L-240-188H30V-72H-246Z", rust) + line("M-236-176H24M-238-150H26M-180-184V-76M-110-184V-74M-40-184V-74", dark, 6)
+    cab = fill("M30-72V-246Q34-262 54-262H140Q158-260 166-240L190-164L262-150Q276-146 276-128V-72Z", pale)
+    windows = fill("M58-236H104V-170H58Z", "#57504E") + fill("M118-236H142L164-170H118Z", "#57504E")
+    patches = oval(86, -120, 30, 18, dark) + oval(220, -116, 26, 14, rust) + oval(-150, -110, 34, 14, pale)
+    door = line("M50-150V-84H110V-240", dark, 5)
+    rims = dot(-170, -52, 42, dark) + dot(-170, -52, 20, "#57504E") + dot(208, -48, 40, dark) + dot(208, -48, 18, "#57504E")
+    return place(bed + cab + windows + patches + door + rims, x, y, size, turn=-2)
+
+
+def well(x: float, y: float, size: float = 1) -> str:
+    """A village well with a small roof."""
+    ring = box(-62, -70, 124, 70, ink.STONE, 8) + oval(0, -70, 62, 15, shade(ink.STONE, 0.75)) + line("M-58-38H58M-20-66V-40M24-66V-40M-40-34V-6M4-34V-6M44-34V-6", shade(ink.STONE, 0.82), 4)
+    roof = line("M-50-66V-160M50-66V-160", ink.WOOD, 11) + fill("M-90-156L0-216L90-156Z", ink.ROOF) + line("M-50-124H50", ink.WOOD_LIGHT, 10)
+    bucket = line("M6-122V-98", ink.WOOD_LIGHT, 4) + fill("M-10-98H22L18-70H-6Z", ink.TIN)
+    return place(ring + roof + bucket, x, y, size)
+
+
+def stool(x: float, y: float, width: float = 90) -> str:
+    """Something low to sit on."""
+    return place(box(-width / 2, -8, width, 14, ink.WOOD_LIGHT, 4) + line(f"M{-width / 2 + 12} 6V62M{width / 2 - 12} 6V62", ink.WOOD, 10), x, y)
