@@ -1,6 +1,6 @@
 """Counts that a person can ask for. Casualties are people, incidents are events: never one for the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from minerisk.domain.edtf import Translate
 from minerisk.domain.field import Field, Kind, Scope, Wanted
@@ -77,13 +77,16 @@ def _rows(by: Sequence[Field], found: Sequence[tuple[tuple[object, ...], int]]) 
     for values, n in found:
         keys = tuple(field.key(value) for field, value in zip(by, values, strict=True))
         merged[keys] = merged.get(keys, 0) + n
-    in_order = sorted(merged.items(), key=lambda row: [_place(*each) for each in zip(by, row[0], strict=True)])
-    return tuple(Row(keys=keys, n=n) for keys, n in in_order)
+    places = [_places(field, {keys[number] for keys in merged}) for number, field in enumerate(by)]
+    in_order = sorted(merged, key=lambda keys: [place[key] for place, key in zip(places, keys, strict=True)])
+    return tuple(Row(keys=keys, n=merged[keys]) for keys in in_order)
 
 
-def _place(field: Field, key: str | None) -> tuple[bool, float, str]:
-    """Return where a value stands among others: numbers by size, codes by their letters, not known last."""
-    return key is None, float(key or 0) if field.kind is Kind.NUMBER else 0, key or ""
+def _places(field: Field, keys: Collection[str | None]) -> Mapping[str | None, int]:
+    """Return where each value stands among the others: numbers by size, codes by their letters, not known last."""
+    is_number = field.kind is Kind.NUMBER
+    in_order = sorted(keys, key=lambda key: (key is None, float(key or 0) if is_number else 0, key or ""))
+    return {key: place for place, key in enumerate(in_order)}
 
 
 def _known(field: Field) -> Wanted:

@@ -23,7 +23,7 @@ def tally(
         columns.append(selection.unindexed(column) if where and table is CASUALTY else column)
     statement = select(*columns, func.count()).select_from(joined)
     rows = connection.execute(statement.where(counted, *selection.holding(table, where)).group_by(*columns))
-    return [(tuple(values), n) for *values, n in rows]
+    return [(tuple(values), n) for *values, n in rows.all()]
 
 
 def number(connection: Connection, of: Unit, where: Sequence[Wanted]) -> int:
