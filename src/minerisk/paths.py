@@ -23,6 +23,11 @@ def own_mappings() -> Path:
     return Path(platformdirs.user_data_dir("minerisk", appauthor=False)) / "mappings"
 
 
+def own_lessons() -> Path:
+    """Return the folder of the content packs that this office added."""
+    return Path(platformdirs.user_data_dir("minerisk", appauthor=False)) / "lessons"
+
+
 def documents_folder() -> Path:
     """Return where new database folders and prints are offered to go."""
     return Path(platformdirs.user_documents_dir())

@@ -1,9 +1,9 @@
 import pytest
 
 from minerisk.cli import outlook as outlooks
-from minerisk.domain.conversion_report import NotAsked, Report, SetAside, Stated, Unmapped, Unread
-from minerisk.domain.mapping import Why
-from minerisk.domain.table import Notice
+from minerisk.domain.conversion.report import NotAsked, Report, SetAside, Stated, Unmapped, Unread
+from minerisk.domain.tables.mapping import Why
+from minerisk.domain.tables.table import Notice
 from minerisk.i18n import catalog
 from minerisk.services import forms
 from minerisk.services.importing import Outlook

@@ -4,11 +4,11 @@ from functools import cache
 from pathlib import Path
 
 from minerisk import paths
-from minerisk.domain.mapping import Feed, Mapping, Source
-from minerisk.domain.recognition import Guess, guess, said
-from minerisk.domain.recognition_sheet import Known, Sheet
-from minerisk.domain.table import Reading, Table
-from minerisk.domain.words import Words
+from minerisk.domain.recognition.recognition import Guess, guess, said
+from minerisk.domain.recognition.sheet import Known, Sheet
+from minerisk.domain.recognition.words import Words
+from minerisk.domain.tables.mapping import Feed, Mapping, Source
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.exchange import words_file
 from minerisk.services import forms
 

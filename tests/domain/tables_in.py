@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
+from minerisk.domain.tables.table import Reading, Table
 
 PERSON = "people/casualty"
 

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 from minerisk.domain.batch import Batch, File
-from minerisk.domain.conversion_report import Report
+from minerisk.domain.conversion.report import Report
 
 
 def test_an_import_names_its_files():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from minerisk.domain.table import Reading
+from minerisk.domain.tables.table import Reading
 from minerisk.exchange.csv_table import SEPARATORS, read
 from minerisk.exchange.raw import Raw, Refused
 

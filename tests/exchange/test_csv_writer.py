@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.domain.sheet import Column, Sheet
+from minerisk.domain.tables.sheet import Column, Sheet
 from minerisk.exchange import csv_writer, tables
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from minerisk.domain.sheet import Column, Sheet
+from minerisk.domain.tables.sheet import Column, Sheet
 from minerisk.exchange import geojson_writer
 
 ABOUT = {"Office": "Bərdə"}

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minerisk import paths
-from minerisk.domain.conversion_fit import check
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source, Why
+from minerisk.domain.conversion.fit import check
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source, Why
 from minerisk.errors import UserError
 from minerisk.exchange import mapping_file
 from minerisk.services import forms

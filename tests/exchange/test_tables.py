@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.exchange.workbooks import workbook
 from tests.real_data import REAL, needs_real_data
 
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.exchange.tables import read
 

@@ -1,6 +1,6 @@
 from minerisk import paths
-from minerisk.domain.mapping import NEVER_KEPT
-from minerisk.domain.words import NEVER
+from minerisk.domain.recognition.words import NEVER
+from minerisk.domain.tables.mapping import NEVER_KEPT
 from minerisk.exchange import words_file
 from minerisk.services import forms
 

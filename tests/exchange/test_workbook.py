@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from tests.exchange.workbooks import SHEET, changed, workbook
 
-from minerisk.domain.table import Reading
+from minerisk.domain.tables.table import Reading
 from minerisk.exchange import workbook as exchange_workbook
 from minerisk.exchange.raw import Raw, Refused
 

@@ -3,11 +3,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 from tests.exchange.workbooks import SHEET, changed, packed, workbook
 from tests.real_data import REAL, needs_real_data
 
-from minerisk.domain.table import Cells
+from minerisk.domain.tables.table import Cells
 from minerisk.exchange import workbook_child
 from minerisk.exchange.handover import Sheet, unpack
 from minerisk.exchange.raw import Refused

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from minerisk.domain.sheet import LONGEST_CELL, Column, Sheet
+from minerisk.domain.tables.sheet import LONGEST_CELL, Column, Sheet
 from minerisk.errors import UserError
 from minerisk.exchange import xlsx_writer
 

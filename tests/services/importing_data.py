@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source, Why
-from minerisk.domain.table import Notice, Reading, Table
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source, Why
+from minerisk.domain.tables.table import Notice, Reading, Table
 from minerisk.exchange import mapping_file
 
 COLUMNS = ("year", "state", "outcome", "sex", "tribe")

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from minerisk.domain.columns import Of, Profile
 from minerisk.domain.office import Office
+from minerisk.domain.tables.columns import Of, Profile
 from minerisk.i18n import catalog
 from minerisk.services import about
 

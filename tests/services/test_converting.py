@@ -4,8 +4,8 @@ from uuid import UUID
 import pytest
 from tests.services.importing_data import MAPPING, ROWS, table
 
-from minerisk.domain.mapping import Holds, Source
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.mapping import Holds, Source
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.services.converting import Converting
 from minerisk.services.progress import unwatched

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from tests.services.importing_data import COLUMNS, MAPPING, ROWS, table, write_files
 
-from minerisk.domain.conversion_report import Unmapped
-from minerisk.domain.mapping import Holds
+from minerisk.domain.conversion.report import Unmapped
 from minerisk.domain.office import Office
 from minerisk.domain.record import Record
-from minerisk.domain.table import Reading
+from minerisk.domain.tables.mapping import Holds
+from minerisk.domain.tables.table import Reading
 from minerisk.errors import Cancelled, UserError
 from minerisk.services import databases, importing, records, verification
 from minerisk.services.databases import Database

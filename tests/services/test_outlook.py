@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tests.services.importing_data import MAPPING, ROWS, table
 
-from minerisk.domain.mapping import Feed, Mapping, Read
 from minerisk.domain.office import Office
-from minerisk.domain.table import Notice
+from minerisk.domain.tables.mapping import Feed, Mapping, Read
+from minerisk.domain.tables.table import Notice
 from minerisk.services import databases, importing
 from minerisk.services.databases import Database
 

@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from minerisk.domain.columns import Of, Profile
 from minerisk.domain.record import Record
+from minerisk.domain.tables.columns import Of, Profile
 from minerisk.errors import UserError
 from minerisk.services import records, sheets
 from minerisk.services.databases import Database

@@ -7,12 +7,12 @@ import pytest
 from minerisk.domain import merging
 from minerisk.domain import revision as revisions
 from minerisk.domain.batch import Batch, File
-from minerisk.domain.conversion_report import NotAsked, Report, SetAside, Stated, Unmapped, Unread
+from minerisk.domain.conversion.report import NotAsked, Report, SetAside, Stated, Unmapped, Unread
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Why
 from minerisk.domain.record import Draft
 from minerisk.domain.revision import Revision
-from minerisk.domain.table import Notice
+from minerisk.domain.tables.mapping import Why
+from minerisk.domain.tables.table import Notice
 from minerisk.store import batches, drafts, projections
 from minerisk.store import revisions as stored_revisions
 from minerisk.store.database import Database

@@ -10,9 +10,9 @@ from pathlib import Path
 from minerisk.cli import outlook as outlooks
 from minerisk.cli.commands import DONE, WRONG_USAGE, Terminal
 from minerisk.cli.folder import opened
-from minerisk.domain.mapping import Mapping
 from minerisk.domain.office import Office
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
 from minerisk.services import databases, forms, importing

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from minerisk.domain import recognition, wording
+from minerisk.domain import wording
 from minerisk.domain.form import Form, say
-from minerisk.domain.mapping import WHY
-from minerisk.domain.table import Notice
+from minerisk.domain.recognition import recognition
+from minerisk.domain.tables.mapping import WHY
+from minerisk.domain.tables.table import Notice
 from minerisk.i18n import N_, Catalog
 from minerisk.services.importing import Outlook
 

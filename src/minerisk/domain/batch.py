@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from minerisk.domain.conversion_report import Report
+from minerisk.domain.conversion.report import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

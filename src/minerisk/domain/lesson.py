@@ -8,9 +8,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeAlias
 
 from minerisk.domain.form import Text
+from minerisk.i18n import N_
+
+AUDIENCES: Mapping[str, str] = {
+    "children_6_11": N_("Children of 6 to 11"),
+    "adolescents_12_17": N_("Young people of 12 to 17"),
+    "adults": N_("Adults"),
+    "farmers_herders": N_("Farmers and herders"),
+    "returnees": N_("People who return home"),
+    "scrap_collectors": N_("People who collect scrap"),
+    "crews": N_("Building and utility crews"),
+    "aid_workers": N_("Aid workers and drivers"),
+}
+"""For whom a lesson can be, each in words."""
+
+CARDS = tuple(f"S{number}" for number in range(1, 17))
+"""The safe-behaviour cards that a slide can belong to."""
 
 
 class Reviewed(StrEnum):
@@ -19,7 +36,7 @@ class Reviewed(StrEnum):
     WORKING = "working"
     """Not yet read by a native speaker of the field."""
     NATIVE = "native"
-    """Read by one; by whom stands in the approvals."""
+    """Read and corrected by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,10 +164,11 @@ class Pack:
 
     Attributes:
         title: by language.
-        version: as its makers count, e.g. ``2026.11``.
-        licence: of texts and pictures, with who holds the rights.
+        version: as its makers count, numbers with points between them, e.g. ``2026.11``.
+        licence: of texts and pictures; ``rights`` is who holds them.
         lessons: in their order.
         digest: SHA-256 of all its files, so that a changed pack is noticed.
+        place: the folder or .zip that it was read from.
     """
 
     id: str
@@ -161,9 +179,36 @@ class Pack:
     rights: str
     lessons: tuple[Lesson, ...]
     digest: str
-    approvals: tuple[Approval, ...] = field(default=())
+    place: Path
+    approvals: tuple[Approval, ...] = ()
 
     @property
     def is_approved(self) -> bool:
         """Whether any authority has approved it."""
         return bool(self.approvals)
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """What tells whether another version is older or newer."""
+        return tuple(int(number) for number in self.version.split("."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something in a pack that is not as the format has it.
+
+    Attributes:
+        file: path inside the pack; that of the pack where it is about the whole.
+        line: from 1, or None where it is about the whole file.
+        text: an untranslated sentence that says what is expected; ``values`` fills its holes.
+    """
+
+    file: str
+    line: int | None = None
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def where(self) -> str:
+        """Return file and line, as ``lessons/first/en.md:12``."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from minerisk.domain.table import Cells, Notice, Reading
+from minerisk.domain.tables.table import Cells, Notice, Reading
 from minerisk.exchange.encoding import decode
 from minerisk.exchange.raw import Raw, Refused, cells
 from minerisk.i18n import N_

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from minerisk.domain.sheet import Sheet, number
+from minerisk.domain.tables.sheet import Sheet, number
 
 _ENCODING = "utf-8-sig"
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n]")

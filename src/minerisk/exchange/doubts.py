@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from minerisk.domain.numbers import MARKS, decimal_mark, has_thousands, is_ambiguous, read_number
-from minerisk.domain.table import Cells, Notice
+from minerisk.domain.tables.table import Cells, Notice
 from minerisk.i18n import N_
 
 _SAMPLE = 500

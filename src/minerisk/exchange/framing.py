@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from minerisk.domain.table import Cells, Notice
+from minerisk.domain.tables.table import Cells, Notice
 from minerisk.exchange.raw import Refused
 from minerisk.i18n import N_
 

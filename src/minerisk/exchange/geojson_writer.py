@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from minerisk.domain.sheet import Sheet, number
+from minerisk.domain.tables.sheet import Sheet, number
 
 _BOTH = 2
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 
-from minerisk.domain.table import Cells
+from minerisk.domain.tables.table import Cells
 from minerisk.exchange.raw import Refused, cells
 
 _CELL, _ROW = "\x1f", "\x1e"

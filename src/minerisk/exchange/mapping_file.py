@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source, Why
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source, Why
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 

@@ -28,6 +28,7 @@ _DTD = re.compile(rb"<!(DOCTYPE|ENTITY)")
 
 _IS_ERROR = b't="e"'  # apart from its use: in a call of this name, a text is taken for a sentence to translate
 
+
 @dataclass(slots=True)
 class Marks:
     """What is seen of one sheet while it is unpacked.

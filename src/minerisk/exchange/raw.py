@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sys import intern
 
-from minerisk.domain.table import Cells, Notice, Reading
+from minerisk.domain.tables.table import Cells, Notice, Reading
 
 
 class Refused(Exception):  # noqa: N818  (the file is at fault)

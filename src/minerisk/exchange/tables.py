@@ -5,7 +5,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from minerisk.domain.numbers import COMMA, MARKS, POINT
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.exchange import csv_table, doubts, workbook
 from minerisk.exchange.framing import FIRST_ROWS, frame

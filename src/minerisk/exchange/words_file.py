@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from minerisk.domain.folding import fold
-from minerisk.domain.words import Words
+from minerisk.domain.recognition.words import Words
 
 
 def read(file: Path) -> Words:

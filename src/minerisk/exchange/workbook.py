@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from minerisk.domain.table import Notice, Reading
+from minerisk.domain.tables.table import Notice, Reading
 from minerisk.exchange.handover import Sheet, unpack
 from minerisk.exchange.raw import Raw, Refused
 from minerisk.exchange.workbook_child import COMMAND, MOST_MEMORY_MB

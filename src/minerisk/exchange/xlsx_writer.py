@@ -9,7 +9,7 @@ from itertools import chain, count, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from minerisk.domain.sheet import Column, Sheet, number
+from minerisk.domain.tables.sheet import Column, Sheet, number
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 

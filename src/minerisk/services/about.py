@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from minerisk import __version__
-from minerisk.domain.columns import Of, Profile
 from minerisk.domain.office import Office
+from minerisk.domain.tables.columns import Of, Profile
 from minerisk.i18n import N_, Catalog
 
 TELLS: Mapping[Profile, str] = {

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from minerisk.domain.chart import Chart
-from minerisk.domain.sheet import Column, Sheet
+from minerisk.domain.tables.sheet import Column, Sheet
 from minerisk.errors import UserError
 from minerisk.exchange import csv_writer
 from minerisk.files import replace_file

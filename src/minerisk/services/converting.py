@@ -9,11 +9,12 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import Connection
 
-from minerisk.domain import conversion, fitting
-from minerisk.domain.conversion import Made
-from minerisk.domain.conversion_report import Report
-from minerisk.domain.mapping import Mapping as TableMapping
-from minerisk.domain.table import Table
+from minerisk.domain.conversion import conversion
+from minerisk.domain.conversion.conversion import Made
+from minerisk.domain.conversion.report import Report
+from minerisk.domain.tables import fitting
+from minerisk.domain.tables.mapping import Mapping as TableMapping
+from minerisk.domain.tables.table import Table
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.services import forms

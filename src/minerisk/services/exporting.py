@@ -14,10 +14,10 @@ from typing import BinaryIO, Final
 
 from minerisk import files
 from minerisk.domain import filter as filters
-from minerisk.domain.columns import PROFILES, Of, Profile
 from minerisk.domain.field import Scope
 from minerisk.domain.filter import EVERYTHING, Filter
-from minerisk.domain.sheet import Column, Sheet
+from minerisk.domain.tables.columns import PROFILES, Of, Profile
+from minerisk.domain.tables.sheet import Column, Sheet
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
 from minerisk.exchange import csv_writer, geojson_writer, xlsx_writer

@@ -11,8 +11,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from minerisk.domain.batch import Batch, File
-from minerisk.domain.mapping import Mapping
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
 from minerisk.errors import UserError

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minerisk import files, paths
-from minerisk.domain import fitting as fitted
-from minerisk.domain import recognition
-from minerisk.domain.mapping import Mapping
-from minerisk.domain.recognition import Guess
-from minerisk.domain.table import Table
+from minerisk.domain.recognition import recognition
+from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.tables import fitting as fitted
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.table import Table
 from minerisk.errors import UserError
 from minerisk.exchange import mapping_file, words_file
 from minerisk.i18n import N_

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from minerisk.domain.answer import question_path
-from minerisk.domain.conversion import Made
-from minerisk.domain.conversion_report import Report
+from minerisk.domain.conversion.conversion import Made
+from minerisk.domain.conversion.report import Report
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Mapping
-from minerisk.domain.table import Notice, Table
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.table import Notice, Table
 from minerisk.i18n import N_
 from minerisk.services import batches
 from minerisk.services.converting import Converting, new_of

@@ -4,11 +4,12 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from minerisk.domain import columns, merging
+from minerisk.domain import merging
 from minerisk.domain.answer import Answer
-from minerisk.domain.columns import Of, Profile
 from minerisk.domain.record import Record
-from minerisk.domain.sheet import Fact, Filling, Sheet
+from minerisk.domain.tables import columns
+from minerisk.domain.tables.columns import Of, Profile
+from minerisk.domain.tables.sheet import Fact, Filling, Sheet
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog, catalog
 from minerisk.services import forms

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from minerisk.domain.batch import Batch, File
-from minerisk.domain.conversion_report import NotAsked, Report, SetAside, Stated, Unmapped, Unread
-from minerisk.domain.mapping import Why
-from minerisk.domain.table import Notice
+from minerisk.domain.conversion.report import NotAsked, Report, SetAside, Stated, Unmapped, Unread
+from minerisk.domain.tables.mapping import Why
+from minerisk.domain.tables.table import Notice
 from minerisk.store import projections
 from minerisk.store.encoding import moment
 from minerisk.store.rows import BatchRow

@@ -3,9 +3,9 @@
 import pytest
 
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source, Why
-from minerisk.domain.recognition import Guess
-from minerisk.domain.table import Notice, Reading, Table
+from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source, Why
+from minerisk.domain.tables.table import Notice, Reading, Table
 from minerisk.services import forms
 
 COLUMNS = ("fecha", "genero", "estado", "sitio", "etnia", "id")

@@ -7,7 +7,7 @@ from tests.ui.answering import Answering, press
 from tests.ui.recorded import child, shown, take_away
 
 from minerisk.domain.batch import Batch
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
 from minerisk.services import drafts, importing, records
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context

@@ -3,9 +3,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, shown
 
-from minerisk.domain.conversion_report import Report, SetAside, Stated
+from minerisk.domain.conversion.report import Report, SetAside, Stated
 from minerisk.domain.form import Form
-from minerisk.domain.table import Notice
+from minerisk.domain.tables.table import Notice
 from minerisk.i18n import Catalog
 from minerisk.services.importing import Outlook
 from minerisk.ui.importing.check_step import CheckStep

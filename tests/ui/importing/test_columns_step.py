@@ -4,12 +4,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.importing.picking import choose, offered
 from tests.ui.recorded import child, shown
 
-from minerisk.domain import remapping
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Holds, Mapping
-from minerisk.domain.recognition import Guess
-from minerisk.domain.remapping import JOINS, KEPT, Use
-from minerisk.domain.table import Table
+from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.tables import remapping
+from minerisk.domain.tables.mapping import Holds, Mapping
+from minerisk.domain.tables.remapping import JOINS, KEPT, Use
+from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.column_row import ColumnRow
 from minerisk.ui.importing.columns_step import ColumnsStep

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, shown
 
 from minerisk import paths
-from minerisk.domain.mapping import Feed, Holds, Mapping, Read, Source
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
 from minerisk.services import importing
 from minerisk.ui import ask
 from minerisk.ui.context import Context

@@ -1,9 +1,9 @@
 import pytest
 
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Holds
-from minerisk.domain.remapping import KEPT, Part, Use
-from minerisk.domain.table import Notice
+from minerisk.domain.tables.mapping import Holds
+from minerisk.domain.tables.remapping import KEPT, Part, Use
+from minerisk.domain.tables.table import Notice
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
 

@@ -1,10 +1,10 @@
 import pytest
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.conversion import Made
-from minerisk.domain.conversion_report import Report, SetAside, Stated, Unmapped, Unread
+from minerisk.domain.conversion.conversion import Made
+from minerisk.domain.conversion.report import Report, SetAside, Stated, Unmapped, Unread
 from minerisk.domain.form import Form
-from minerisk.domain.table import Notice
+from minerisk.domain.tables.table import Notice
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.outlook_words import OutlookWords
 

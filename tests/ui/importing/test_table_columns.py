@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, shown
 
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Mapping
-from minerisk.domain.table import Table
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.column_row import ColumnRow
 from minerisk.ui.importing.table_columns import TableColumns

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from minerisk.domain.table import Table
+from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.table_preview import SHOWN, PreviewModel, TablePreview
 

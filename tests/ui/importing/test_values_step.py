@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.importing.picking import choose
 from tests.ui.recorded import child, shown
 
-from minerisk.domain import remapping
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Feed, Mapping, Read
-from minerisk.domain.table import Table
+from minerisk.domain.tables import remapping
+from minerisk.domain.tables.mapping import Feed, Mapping, Read
+from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.pick import Pick
 from minerisk.ui.importing.values_step import AT_ONCE, FEW, ValuesCard, ValuesStep

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minerisk import paths
 from minerisk.domain.filter import EVERYTHING, Filter
-from minerisk.domain.sheet import Sheet
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.sheet import Sheet
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.services import exporting
 from minerisk.services.databases import Database

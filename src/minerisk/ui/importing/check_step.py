@@ -6,7 +6,7 @@ from textwrap import shorten
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from minerisk.domain.conversion import Made
+from minerisk.domain.conversion.conversion import Made
 from minerisk.domain.figures import figure
 from minerisk.domain.form import Form
 from minerisk.i18n import Catalog

@@ -6,11 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from minerisk.domain import remapping
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import Mapping
-from minerisk.domain.recognition import Guess
-from minerisk.domain.table import Table
+from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.tables import remapping
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
 from minerisk.ui.importing.table_columns import TableColumns

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.figures import figure
-from minerisk.domain.table import Reading, Table
+from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.services import importing
 from minerisk.services.progress import Progress

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from minerisk.domain.table import Table
+from minerisk.domain.tables.table import Table
 from minerisk.services import importing
 from minerisk.services.importing import Named
 from minerisk.ui import ask

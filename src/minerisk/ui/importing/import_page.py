@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from minerisk.domain import conversion, fitting, remapping
 from minerisk.domain.batch import Batch
-from minerisk.domain.conversion import Made
-from minerisk.domain.mapping import Mapping
-from minerisk.domain.recognition import Guess
-from minerisk.domain.remapping import Coded
-from minerisk.domain.table import Notice, Table
+from minerisk.domain.conversion import conversion
+from minerisk.domain.conversion.conversion import Made
+from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.tables import fitting, remapping
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.remapping import Coded
+from minerisk.domain.tables.table import Notice, Table
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.services import forms, importing

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from minerisk.domain import recognition, remapping
 from minerisk.domain.form import Form, Question, say
-from minerisk.domain.mapping import Holds
-from minerisk.domain.remapping import IN_WORDS, JOINS, KEPT, LEFT_OUT, NOT_KNOWN, Part, Use
-from minerisk.domain.table import Notice
+from minerisk.domain.recognition import recognition
+from minerisk.domain.tables import remapping
+from minerisk.domain.tables.mapping import Holds
+from minerisk.domain.tables.remapping import IN_WORDS, JOINS, KEPT, LEFT_OUT, NOT_KNOWN, Part, Use
+from minerisk.domain.tables.table import Notice
 from minerisk.domain.wording import offered
 from minerisk.i18n import N_, Catalog
 

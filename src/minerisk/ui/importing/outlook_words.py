@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from minerisk.domain import wording
 from minerisk.domain.answer import item_of, question_path
-from minerisk.domain.conversion import Made
-from minerisk.domain.conversion_report import Report, SetAside, Unmapped, Unread
+from minerisk.domain.conversion.conversion import Made
+from minerisk.domain.conversion.report import Report, SetAside, Unmapped, Unread
 from minerisk.domain.figures import figure
 from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.items import is_field

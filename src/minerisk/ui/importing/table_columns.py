@@ -8,12 +8,12 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from minerisk.domain import remapping
 from minerisk.domain.form import Form
-from minerisk.domain.mapping import NEVER_KEPT, WHY, Feed, Holds, Mapping, Read, Source
-from minerisk.domain.recognition import Guess
-from minerisk.domain.remapping import LEFT_OUT, Use
-from minerisk.domain.table import Table
+from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.tables import remapping
+from minerisk.domain.tables.mapping import NEVER_KEPT, WHY, Feed, Holds, Mapping, Read, Source
+from minerisk.domain.tables.remapping import LEFT_OUT, Use
+from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
 from minerisk.ui.importing.column_row import ColumnRow

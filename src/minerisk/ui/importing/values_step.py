@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from minerisk.domain import remapping
 from minerisk.domain.figures import figure
 from minerisk.domain.form import Form, Question
-from minerisk.domain.mapping import Mapping
-from minerisk.domain.remapping import Coded, Said
+from minerisk.domain.tables import remapping
+from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.remapping import Coded, Said
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
 from minerisk.ui.importing.narrow import narrow

@@ -1,0 +1,146 @@
+"""One column of a table as it is recognised: what is in its cells, counted once."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from minerisk.domain import coordinates
+from minerisk.domain.folding import fold
+from minerisk.domain.numbers import read_number
+from minerisk.domain.recognition.headers import Header, header
+from minerisk.domain.tables.table import Table
+from minerisk.errors import UserError
+
+_SAMPLE = 500
+"""Different texts that are looked at, the most frequent ones."""
+_FEW = 20
+"""Those among them that are looked at where looking takes time."""
+_LISTED = 200
+"""A column with more different texts than this is no list of answers."""
+_NEARLY_ALL = 0.95
+_DAY = re.compile(r"(?P<first>\d{1,4})[-./](?P<second>\d{1,2})[-./](?P<third>\d{1,4})(?:[T ].*)?")
+_YEAR_FIRST = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ].*)?)?)?")
+_CONTACT = re.compile(r"\S+@\S+\.\w+|\+\d[\d ()-]{7,}")
+_WRAPPING = "()[] "
+_LAST_MONTH, _LONGEST_EXAMPLE, _EXAMPLES, _DIGITS = 12, 40, 3, 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column.
+
+    Attributes:
+        cells: all of them, in the order of the rows.
+        filled: how many cells are not empty.
+        different: how many different texts they hold.
+        known: the most frequent texts that say something, each with how often.
+        unknown: texts among the most frequent ones that say that nothing is known.
+        decimal: the decimal mark of its table.
+    """
+
+    name: str
+    header: Header
+    cells: Sequence[str]
+    filled: int
+    different: int
+    known: Counter[str]
+    unknown: tuple[str, ...]
+    decimal: str
+
+    @property
+    def unique(self) -> bool:
+        """Whether every row has a text of its own."""
+        return 0 < len(self.cells) == self.filled == self.different
+
+    @property
+    def listed(self) -> bool:
+        """Whether its texts can be answers to choose from."""
+        return bool(self.known) and self.different <= _LISTED
+
+    @property
+    def examples(self) -> str:
+        """A few of its texts, the most frequent first."""
+        texts = [text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…" for text in self.known]
+        return ", ".join(texts[:_EXAMPLES])
+
+    @property
+    def long(self) -> bool:
+        """Whether people wrote sentences into it, most of them different."""
+        letters = sum(len(text) * n for text, n in self.known.items())
+        return letters >= 60 * (self.known.total() or 1) and self.different > self.filled / 2
+
+    def share(self, fits: Callable[[str], bool]) -> float:
+        """Return the share of the known cells that fit."""
+        return sum(n for text, n in self.known.items() if fits(text)) / (self.known.total() or 1)
+
+    def within(self, *ranges: range) -> bool:
+        """Return whether nearly all of it is whole numbers within ``ranges``."""
+        return self.share(lambda text: any(whole(text) in each for each in ranges)) >= _NEARLY_ALL
+
+    def degrees(self, most: int) -> bool:
+        """Return whether nearly all of it is angles of up to ``most`` degrees, some with decimals."""
+        angles = [angle for text in self.known if (angle := read_number(text, self.decimal)) is not None]
+        fitting = [angle for angle in angles if abs(angle) <= most]
+        return len(fitting) >= _NEARLY_ALL * len(self.known) and any(angle % 1 for angle in fitting)
+
+    def contacts(self) -> bool:
+        """Return whether most of it is addresses of mail or telephone numbers."""
+        return self.share(lambda text: bool(_CONTACT.fullmatch(text.strip()))) > 0.5
+
+    def positions(self) -> bool:
+        """Return whether nearly all of it is a latitude and a longitude in one cell."""
+        texts = list(self.known)[:_FEW]
+        return bool(texts) and sum(map(_is_position, texts)) >= _NEARLY_ALL * len(texts)
+
+    def order(self) -> str | None:
+        """Return how its dates are written: ``ymd``, ``dmy``, ``mdy``, or empty where it is not clear.
+
+        None where it holds no dates, or where some are written in one way and some in another.
+        """
+        if not self.known:
+            return None
+        if self.share(lambda text: bool(_YEAR_FIRST.fullmatch(text))) >= _NEARLY_ALL:
+            return "ymd"
+        found = [match for text in self.known if (match := _DAY.fullmatch(text))]
+        if len(found) < _NEARLY_ALL * len(self.known):
+            return None
+        if all(len(match["first"]) > 2 for match in found):
+            return "ymd"
+        first, second = (max(int(match[part]) for match in found) > _LAST_MONTH for part in ("first", "second"))
+        return None if first and second else "dmy" if first else "mdy" if second else ""
+
+
+def columns(table: Table, unknown: Collection[str]) -> tuple[Column, ...]:
+    """Return the columns of a table; ``unknown`` are folded texts that say that nothing is known."""
+    by_column = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
+    return tuple(_column(name, cells, table, unknown) for name, cells in zip(table.columns, by_column, strict=True))
+
+
+def whole(text: str) -> int:
+    """Return the whole number that ``text`` is, or -1 where it is none, or one too large to count people or years."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _DIGITS else -1
+
+
+def _column(name: str, cells: Sequence[str], table: Table, unknown: Collection[str]) -> Column:
+    counts = Counter(cells)
+    counts.pop("", None)
+    common = counts.most_common(_SAMPLE)
+    nothing = tuple(text for text, _ in common if fold(text) in unknown)
+    return Column(
+        name=name,
+        header=header(name),
+        cells=cells,
+        filled=counts.total(),
+        different=len(counts),
+        known=Counter({text: n for text, n in common if text not in nothing}),
+        unknown=nothing,
+        decimal=table.reading.decimal or ".",
+    )
+
+
+def _is_position(text: str) -> bool:
+    try:
+        return any(mark in text for mark in ".°'") and bool(coordinates.read(text.strip(_WRAPPING)))
+    except UserError:
+        return False

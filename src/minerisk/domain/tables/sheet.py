@@ -1,0 +1,250 @@
+"""A sheet of a file that leaves the database: headings, and under each as many cells as there are rows.
+
+``Filling`` makes one of the rows of a layout: codes become words, a position four columns, reasons for no answer a
+column of their own, and what is longer than a cell goes on in the next column.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final, TypeAlias
+
+from minerisk.domain import wording
+from minerisk.domain.answer import REASONS, Answer, Reason
+from minerisk.domain.edtf import Day, Edtf, Translate
+from minerisk.domain.form import Question, QuestionType, say
+from minerisk.domain.tables.columns import Layout, Profile
+from minerisk.i18n import N_
+
+LONGEST_CELL: Final = 32_767
+"""Characters that a cell of Excel can have, where one beyond U+FFFF counts as two. Source: Excel specifications."""
+
+REASON = "reason"
+PARTS = ("latitude", "longitude", "altitude", "accuracy")
+"""The columns of a position, in the order of an XForm geopoint; altitude and accuracy in metres."""
+
+_PART_LABELS = {
+    "latitude": N_("{question}: latitude"),
+    "longitude": N_("{question}: longitude"),
+    "altitude": N_("{question}: altitude"),
+    "accuracy": N_("{question}: accuracy in metres"),
+}
+_REASON_LABEL = N_("{question}: why there is no answer")
+_NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What no file of ours can hold; answers are cleaned of it when they are given."""
+
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,13})(\.\d{1,10})?", re.ASCII)
+_HOLE = re.compile(r"\$\{[^}]*\}")
+
+Cell: TypeAlias = str
+
+
+def number(cell: Cell) -> float | None:
+    """Return the number that a cell of a column of numbers holds; None for one that a file could not give back."""
+    return float(cell) if _NUMBER.fullmatch(cell) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column; an empty cell is an empty string.
+
+    Attributes:
+        path: what it is called where another column has its heading.
+        part: which of ``PARTS`` of a position it is, or empty.
+    """
+
+    heading: str
+    path: str
+    cells: Sequence[Cell]
+    is_number: bool = False
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet; its columns are equally long."""
+
+    name: str
+    columns: tuple[Column, ...]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The first row of a file."""
+        return tuple(column.heading for column in self.columns)
+
+    @property
+    def length(self) -> int:
+        """How many rows there are below the headings."""
+        return len(self.columns[0].cells)
+
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """Give the rows below the headings; can be asked for again."""
+        return zip(*(column.cells for column in self.columns), strict=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A column about the record or the row itself, not about a question."""
+
+    name: str
+    label: str
+
+
+class Filling:
+    """Makes a sheet of rows.
+
+    Args:
+        facts: the columns before those of ``layout``.
+        language: of the words; empty for codes and names of questions.
+    """
+
+    def __init__(
+        self, layout: Layout, facts: Sequence[Fact], *, profile: Profile, language: str, tr: Translate
+    ) -> None:
+        said = partial(_Asked, profile=profile, language=language, tr=tr)
+        numbers = [
+            Fact(name=level.path.rpartition("/")[2], label=say(level.label, language)) for level in layout.levels
+        ]
+        plain = [_Plain(fact, language) for fact in (*facts, *numbers)]
+        self._name = layout.name
+        self._columns: list[_Plain | _Asked] = [*plain, *(said(question) for question in layout.questions)]
+
+    def add(self, rows: Iterable[Sequence[Answer | None]]) -> None:
+        """Add rows: as many values in each as there are facts, levels and questions."""
+        for column, answers in zip(self._columns, zip(*rows, strict=True), strict=False):
+            column.add(answers)
+
+    def sheet(self) -> Sheet:
+        """Return what was filled in."""
+        made = (piece for column in self._columns for one in column.made() for piece in _pieces(one))
+        return Sheet(name=self._name, columns=tuple(_told_apart(made)))
+
+
+class _Plain:
+    """A column of values that are written as they are."""
+
+    def __init__(self, fact: Fact, language: str) -> None:
+        self._fact, self._heading = fact, fact.label if language and fact.label else fact.name
+        self._cells: list[Cell] = []
+
+    def add(self, values: Sequence[Answer | None]) -> None:
+        self._cells += [value if isinstance(value, str) else "" for value in values]
+
+    def made(self) -> Iterator[Column]:
+        is_number = all(map(str.isdecimal, self._cells)) and bool(self._cells)
+        yield Column(heading=self._heading, path=self._fact.name, cells=self._cells, is_number=is_number)
+
+
+class _Spelled(dict[Answer | None, Cell]):
+    """The cell of each answer that came up; each is worked out once, and kept once."""
+
+    def __init__(self, spell: Callable[[str], Cell]) -> None:
+        super().__init__()
+        self._spell = spell
+
+    def __missing__(self, answer: Answer | None) -> Cell:
+        cell = _UNWRITABLE.sub("", self._spell(answer)) if isinstance(answer, str) and answer else ""
+        self[answer] = cell
+        return cell
+
+
+class _Asked:
+    """The columns of a question."""
+
+    def __init__(self, question: Question, *, profile: Profile, language: str, tr: Translate) -> None:
+        self._question, self._language, self._tr = question, language, tr
+        self._spelled = [_Spelled(spell) for spell in _spellings(question, profile, language)]
+        self._cells: list[list[Cell]] = [[] for _ in self._spelled]
+        self._reasons: list[Cell] | None = None
+
+    def add(self, answers: Sequence[Answer | None]) -> None:
+        if self._reasons is None and Reason in set(map(type, answers)):
+            self._reasons = [""] * len(self._cells[0])
+        if self._reasons is not None:
+            self._reasons += [self._reason(answer) if isinstance(answer, Reason) else "" for answer in answers]
+        for cells, spelled in zip(self._cells, self._spelled, strict=True):
+            if self._question.type is QuestionType.TEXT:
+                spelled.clear()  # each is a text of its own: nothing is gained by keeping it
+            cells += [spelled[answer] for answer in answers]
+
+    def made(self) -> Iterator[Column]:
+        question = self._question
+        if question.type is QuestionType.GEOPOINT:
+            for part, cells in zip(PARTS, self._cells, strict=True):
+                yield replace(self._column(cells, f"_{part}", _PART_LABELS[part]), is_number=True, part=part)
+        else:
+            yield replace(self._column(self._cells[0]), is_number=question.type in _NUMBERS)
+        if self._reasons is not None:
+            yield self._column(self._reasons, f"__{REASON}", _REASON_LABEL)
+
+    def _column(self, cells: list[Cell], end: str = "", sentence: str = "{question}") -> Column:
+        name, label = self._question.name, _HOLE.sub("…", say(self._question.label, self._language))
+        words = self._tr(sentence, question=" ".join(label.split()) or name)
+        heading = words if self._language else name + end
+        return Column(heading=heading, path=self._question.path + end, cells=cells)
+
+    def _reason(self, reason: Reason) -> Cell:
+        return self._tr(REASONS[reason]) if self._language else reason.value
+
+
+def _spellings(question: Question, profile: Profile, language: str) -> list[Callable[[str], Cell]]:
+    """Return what makes the cells of an answer, one for each column of a question."""
+    if question.type is QuestionType.GEOPOINT:
+        return [partial(_part, number=number) for number in range(len(PARTS))]
+    if question.choices and language:
+        offered = wording.offered(question.choices, language)
+        return [lambda codes: "; ".join(offered.get(code, code) for code in codes.split())]
+    is_date = question.type is QuestionType.DATE or "edtf" in question.appearance
+    return [month if is_date and profile is Profile.STATISTICS else str]
+
+
+def month(text: str) -> str:
+    """Return an EDTF date without its days; nothing of what is no date."""
+    try:
+        known = Edtf.parse(text)
+    except ValueError:
+        return ""
+    start, end = _without_day(known.start), _without_day(known.end or known.start)
+    return str(start) if start == end else f"{start}/{end}"
+
+
+def _without_day(day: Day) -> Day:
+    return Day(year=day.year, month=day.month, mark=day.mark)
+
+
+def _part(geopoint: str, *, number: int) -> Cell:
+    parts = geopoint.split()
+    return parts[number] if number < len(parts) else ""
+
+
+def _pieces(column: Column) -> Iterator[Column]:
+    """Give a column, and others for what is longer than a cell; nothing is cut off."""
+    rest, number = list(column.cells), 1
+    if not rest or max(map(len, rest)) <= LONGEST_CELL // 2:
+        yield column
+        return
+    while number == 1 or any(rest):
+        ends = [_end(text) for text in rest]
+        cells = [text[:end] for text, end in zip(rest, ends, strict=True)]
+        again = f" ({number})" if number > 1 else ""
+        yield Column(heading=column.heading + again, path=column.path + again, cells=cells)
+        rest = [text[end:] for text, end in zip(rest, ends, strict=True)]
+        number += 1
+
+
+def _end(text: str) -> int:
+    """Return how many characters of a text a cell can have."""
+    if len(text) <= LONGEST_CELL // 2:
+        return len(text)
+    return LONGEST_CELL if max(text) <= "\uffff" else LONGEST_CELL // 2
+
+
+def _told_apart(columns: Iterable[Column]) -> Iterator[Column]:
+    """Give the columns, each with a heading of its own."""
+    taken = set[str]()
+    for column in columns:
+        heading = f"{column.heading} [{column.path}]" if column.heading in taken else column.heading
+        taken.add(heading)
+        yield replace(column, heading=heading)
