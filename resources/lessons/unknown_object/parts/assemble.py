@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import behaviour
+import inside
+import places
 from ink import sheet
 
 PICTURES = Path(__file__).parent.parent / "pictures"
@@ -10,7 +12,7 @@ PICTURES = Path(__file__).parent.parent / "pictures"
 
 def main() -> None:
     """Write every picture."""
-    for name, draw in {**behaviour.PICTURES}.items():
+    for name, draw in {**behaviour.PICTURES, **places.PICTURES, **inside.PICTURES}.items():
         (PICTURES / f"{name}.svg").write_text(sheet([draw()]), encoding="utf-8")
 
 
