@@ -25,6 +25,7 @@ COMMANDS = {
     "forms": "list the forms, or read a form of your own",
     "import": "make records of a table, or say what would come of it",
     "imports": "list what was imported",
+    "lessons": "list the content packs, or check one of your own",
     "print": "print records as PDF",
     "verify": "check a database, and rebuild its tables",
     "withdraw": "take all records of an import out again",

@@ -119,6 +119,13 @@ class Number:
 Block: TypeAlias = Slide | Strip | Ask | Number
 
 
+def pictures(block: Block) -> tuple[Picture, ...]:
+    """Return what a block shows, in its order."""
+    if isinstance(block, Strip):
+        return block.pictures
+    return (block.picture,) if block.picture else ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
     """A lesson in one language."""

@@ -57,7 +57,7 @@ def read(content: bytes) -> tuple[Manifest | None, Sequence[Fault]]:
         return None, [Fault(file=MANIFEST, text=N_("Save this file as text in UTF-8."))]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = _LINE_OF_ERROR.search(str(error))
-        sentence = N_("This line is not as TOML has it: key = \"text\".")
+        sentence = N_('This line is not as TOML has it: key = "text".')
         return None, [Fault(file=MANIFEST, line=int(line[1]) if line else 1, text=sentence)]
     checking = _Checking(text)
     checking.look_at(raw)
@@ -88,20 +88,20 @@ def _are_some(fits: Callable[[Any], bool]) -> Callable[[object], bool]:
 
 
 _TEXT = (_is_text, N_("“{key}” needs a text in quotation marks."))
-_NAME = (_matches(_ID), N_("“{key}” needs small Latin letters, digits and _, such as \"my_lesson\"."))
+_NAME = (_matches(_ID), N_('“{key}” needs small Latin letters, digits and _, such as "my_lesson".'))
 _PACK: _Shape = {
     "id": _NAME,
-    "version": (_matches(_VERSION), N_("“{key}” needs numbers with points between them, such as \"2026.11\".")),
+    "version": (_matches(_VERSION), N_('“{key}” needs numbers with points between them, such as "2026.11".')),
     "licence": _TEXT,
     "rights": _TEXT,
     "languages": (
         _are_some(_matches(_LANGUAGE)),
-        N_("“{key}” needs a list of languages, each once, such as [\"en\", \"az\"]."),
+        N_('“{key}” needs a list of languages, each once, such as ["en", "az"].'),
     ),
-    "title": (_is_words, N_("“{key}” needs a title for each language, as [title] and lines such as en = \"My pack\".")),
+    "title": (_is_words, N_('“{key}” needs a title for each language, as [title] and lines such as en = "My pack".')),
     "reviewed": (
         lambda value: _is_words(value) and set(value.values()) <= set(Reviewed),
-        N_("“{key}” needs \"working\" or \"native\" for each language: whether a native speaker has read it."),
+        N_('“{key}” needs "working" or "native" for each language: whether a native speaker has read it.'),
     ),
     "lesson": (lambda value: _is_tables(value) and bool(value), N_("A pack needs [[lesson]], once for each lesson.")),
     "approval": (_is_tables, N_("Write [[approval]], once for each approval.")),
@@ -177,7 +177,7 @@ class _Checking:
 
 
 def _places(text: str) -> Mapping[tuple[str, int, str], int]:
-    """Return the line of each key, by the name of its table, which of that name it is, and its own; "" heads a table."""
+    """Return the line of each key by its table, which of that name it is, and its own name; "" heads the table."""
     found: dict[tuple[str, int, str], int] = {}
     times: Counter[str] = Counter()
     table = ""

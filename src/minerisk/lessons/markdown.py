@@ -68,7 +68,7 @@ class Section:
 def sections(text: str, file: str) -> tuple[Sequence[Section], Sequence[Fault]]:
     """Return what stands under each heading of a script, and what in it is not allowed."""
     parser = MarkdownIt("commonmark").enable("table")
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # a bad link is told as well
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # a bad link is told as well
     aside: dict[str, Any] = {}
     reading = _Reading(file)
     for node in SyntaxTreeNode(parser.parse(text, aside)).children:

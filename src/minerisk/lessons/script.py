@@ -37,12 +37,15 @@ class _Room:
 
 _NO_LINES = _Room(part="lines", text=N_("Lines with “- ” stand beside one picture; elsewhere the note has room."))
 _NO_PARAGRAPH = _Room(
-    part="paragraphs", text=N_("Begin a line to show with “- ” and what is said with “> ”; other paragraphs have no place.")
+    part="paragraphs",
+    text=N_("Begin a line to show with “- ” and what is said with “> ”; other paragraphs have no place."),
 )
 _ONE_PICTURE = _Room(part="pictures", most=1, text=N_("A question or a number stands beside one picture at most."))
 _ROOM: Mapping[type[Block], Sequence[_Room]] = {
     Slide: (
-        _Room(part="pictures", least=1, most=1, text=N_("A slide needs a picture: ![what it shows](pictures/file.svg)")),
+        _Room(
+            part="pictures", least=1, most=1, text=N_("A slide needs a picture: ![what it shows](pictures/file.svg)")
+        ),
         _Room(part="lines", most=3, text=N_("At most three lines stand on a slide; the note has room for more.")),
         _NO_PARAGRAPH,
     ),
@@ -55,7 +58,9 @@ _ROOM: Mapping[type[Block], Sequence[_Room]] = {
         _ONE_PICTURE,
         _NO_LINES,
         _Room(part="answers", least=2, most=4, text=N_("A question has two to four answers.")),
-        _Room(part="paragraphs", least=1, most=1, text=N_("After the answers, one paragraph says why the best one is.")),
+        _Room(
+            part="paragraphs", least=1, most=1, text=N_("After the answers, one paragraph says why the best one is.")
+        ),
     ),
     Number: (
         _ONE_PICTURE,
@@ -120,7 +125,10 @@ def _head_faults(head: Sequence[Section]) -> Iterator[_Found]:
     for section in head:
         strange = (*section.pictures, *section.lines, *section.answers, *section.note)
         if strange or len(section.paragraphs) != 1:
-            yield section.title.line, N_("Under the title of the lesson stands one paragraph: what it is about and for whom.")
+            yield (
+                section.title.line,
+                N_("Under the title of the lesson stands one paragraph: what it is about and for whom."),
+            )
 
 
 def _faults(section: Section) -> Iterator[_Found]:
@@ -156,11 +164,14 @@ def _answer_faults(section: Section) -> Iterator[_Found]:
 def _picture_faults(section: Section, *, in_strip: bool) -> Iterator[_Found]:
     for shown in section.pictures:
         if not _PICTURE.fullmatch(shown.picture.file):
-            yield shown.line, N_("Name a picture as pictures/name.svg (or .png, .jpg), in Latin letters without spaces.")
+            yield (
+                shown.line,
+                N_("Name a picture as pictures/name.svg (or .png, .jpg), in Latin letters without spaces."),
+            )
         if not shown.picture.shows:
             yield shown.line, N_("Say in the square brackets what the picture shows, for those who do not see it.")
         if in_strip and not shown.picture.caption:
-            yield shown.line, N_("A picture beside others has a caption: ![what it shows](pictures/file.svg \"caption\")")
+            yield shown.line, N_('A picture beside others has a caption: ![what it shows](pictures/file.svg "caption")')
 
 
 def _brace_faults(section: Section) -> Iterator[_Found]:
@@ -177,7 +188,10 @@ def _order_faults(slides: Sequence[Section]) -> Iterator[_Found]:
         yield 1, N_("A script has at least one slide, which begins with ##.")
     for before, section in pairwise(slides):
         if {_card(before.title.text), _card(section.title.text)} == _APART:
-            yield section.title.line, N_("Between a slide of S1 and one of S2 stands a slide of no card that tells them apart.")
+            yield (
+                section.title.line,
+                N_("Between a slide of S1 and one of S2 stands a slide of no card that tells them apart."),
+            )
 
 
 def _kind(section: Section) -> type[Block]:

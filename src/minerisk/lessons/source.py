@@ -23,7 +23,8 @@ LARGEST_TEXT = 200_000
 
 _DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 """What the standard library raises over a .zip that is not what it says."""
-_LEFT_BY_SYSTEMS = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+_LEFT_OUT = frozenset({"parts", "__MACOSX", "Thumbs.db", "desktop.ini"})
+"""What the pictures were drawn from, and what some systems leave in folders: no part of a pack."""
 _STRANGE = N_("{file} holds files that a pack has no use for, such as links or names that lead out of it: {name}.")
 
 _Parts: TypeAlias = Mapping[str, Callable[[], IO[bytes]]]
@@ -102,7 +103,7 @@ def _of_folder(place: Path) -> _Parts:
     parts: dict[str, Callable[[], IO[bytes]]] = {}
     for file in place.rglob("*") if (place / MANIFEST).is_file() else ():
         name = file.relative_to(place).as_posix()
-        if _is_left_by_system(name) or file.is_dir():
+        if _is_left_out(name) or file.is_dir():
             continue
         if file.is_symlink():
             raise UserError(_STRANGE, file=place.name, name=name)
@@ -112,7 +113,7 @@ def _of_folder(place: Path) -> _Parts:
 
 def _of_zip(archive: ZipFile, file: str) -> _Parts:
     """Return what a .zip holds, also where it holds the folder of the pack instead of what is in that."""
-    members = [one for one in archive.infolist() if not one.is_dir() and not _is_left_by_system(one.filename)]
+    members = [one for one in archive.infolist() if not one.is_dir() and not _is_left_out(one.filename)]
     for member in members:
         _refuse_strange(member, file)
     names = [member.filename for member in members]
@@ -134,5 +135,5 @@ def _refuse_strange(member: ZipInfo, file: str) -> None:
         raise UserError(_STRANGE, file=file, name=ascii(name))
 
 
-def _is_left_by_system(name: str) -> bool:
-    return any(part in _LEFT_BY_SYSTEMS or part.startswith(".") and part != ".." for part in name.split("/"))
+def _is_left_out(name: str) -> bool:
+    return any(part in _LEFT_OUT or (part.startswith(".") and part != "..") for part in name.split("/"))
