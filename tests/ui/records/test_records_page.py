@@ -70,7 +70,7 @@ def driver(qtbot: QtBot, context: Context) -> Driver:
 
 
 def test_newest_events_come_first_and_the_first_is_selected(driver: Driver):
-    assert driver.count == "31 incidents"
+    assert driver.count == "31 records"
     assert driver.codes()[0] == "BRD2-INC-20260714-01"
     assert driver.table.currentIndex().row() == 0
     assert "July 2026, day not known" in shown(driver.page)
@@ -78,16 +78,16 @@ def test_newest_events_come_first_and_the_first_is_selected(driver: Driver):
 
 def test_searching_says_how_many_match(driver: Driver):
     driver.search("tərtər firewood brd2-inc-20260714")
-    assert driver.count == "1 of 31 incidents match"
+    assert driver.count == "1 of 31 records match"
     assert driver.codes() == ["BRD2-INC-20260714-01"]
 
 
 def test_nothing_found_says_what_was_searched_and_clears(driver: Driver, qtbot: QtBot):
     driver.search("zebra")
     assert "Nothing found for “zebra”" in shown(driver.page)
-    assert "31 incidents" in shown(driver.page)
+    assert "31 records" in shown(driver.page)
     driver.press("nothing-action", "nothing-found")
-    qtbot.waitUntil(lambda: driver.count == "31 incidents")
+    qtbot.waitUntil(lambda: driver.count == "31 records")
     assert child(driver.page, QLineEdit, "search").hasFocus()
 
 
@@ -173,10 +173,10 @@ def filtered(code: str) -> Filter:
 def test_a_filter_is_said_in_chips_that_go_one_by_one(driver: Driver, qtbot: QtBot):
     assert not child(driver.page, FilterChips, "filters").isVisible()
     driver.page.show_where(filtered("BRD2-INC-20260714-01"))
-    assert driver.count == "1 of 31 incidents match"
+    assert driver.count == "1 of 31 records match"
     assert not child(driver.page, QPushButton, "filter").isVisible()
     qtbot.mouseClick(child(driver.page, QAbstractButton, "filter-chip"), Qt.MouseButton.LeftButton)
-    assert driver.count == "31 incidents"
+    assert driver.count == "31 records"
     assert child(driver.page, QPushButton, "filter").isVisible()
 
 
@@ -184,10 +184,10 @@ def test_a_filter_that_fits_nothing_says_so_and_clears(driver: Driver):
     driver.page.show_where((*filtered("A"), *filtered("B")))
     assert "No record fits the filter" in shown(driver.page)
     driver.press("nothing-action", "nothing-found")
-    assert driver.count == "31 incidents"
+    assert driver.count == "31 records"
     driver.page.show_where((*filtered("A"), *filtered("B")))
     child(driver.page, QPushButton, "clear-filter").click()
-    assert driver.count == "31 incidents"
+    assert driver.count == "31 records"
 
 
 def test_a_filter_is_asked_for(driver: Driver):
@@ -230,13 +230,13 @@ def test_an_empty_database_can_import(qtbot: QtBot, context: Context):
 def test_what_changes_elsewhere_is_shown(driver: Driver, context: Context):
     invented(context.db, 1)
     context.changes.records.emit()
-    assert driver.count == "32 incidents"
+    assert driver.count == "32 records"
     driver.page.hide()
     invented(context.db, 1)
     context.changes.records.emit()
-    assert driver.count == "32 incidents"
+    assert driver.count == "32 records"
     driver.page.show()
-    assert driver.count == "33 incidents"
+    assert driver.count == "33 records"
 
 
 def test_a_database_that_went_away_is_one_sentence_and_the_page_stays(driver: Driver, db: Database, qtbot: QtBot):

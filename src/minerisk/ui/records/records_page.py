@@ -49,7 +49,7 @@ class RecordsPage(QWidget):
         self._model = RecordTableModel(self._read, words, self)
         self._list = RecordList(self._model, words)
         self._list.setObjectName("records")
-        self._list.setAccessibleName(context.tr("Incidents"))
+        self._list.setAccessibleName(context.tr("Records"))
         self._list.headings.setAccessibleName(context.tr("Headings"))
         self._tools = RecordTools(context.tr)
         self._search, self._sort = self._tools.search, self._tools.sort
@@ -206,8 +206,8 @@ class RecordsPage(QWidget):
         narrowed = bool(words or self._where)
         if narrowed:
             said = tr.count(
-                "{found} of {all} incident matches",
-                "{found} of {all} incidents match",
+                "{found} of {all} record matches",
+                "{found} of {all} records match",
                 self._all,
                 found=figure(found),
                 all=figure(self._all),
@@ -215,7 +215,7 @@ class RecordsPage(QWidget):
             self._say_nothing(words)
             announce(self._count, said)
         else:
-            said = tr.count("{all} incident", "{all} incidents", self._all, all=figure(self._all))
+            said = tr.count("{all} record", "{all} records", self._all, all=figure(self._all))
         self._count.setText(said)
         self._stack.setCurrentWidget(self._found if found else self._nothing if narrowed else self._empty)
         self._tools.set_empty(not self._all)
@@ -225,7 +225,7 @@ class RecordsPage(QWidget):
         """Say what was looked for, where nothing was found."""
         tr = self._context.tr
         title = tr("Nothing found for “{words}”", words=words) if words else tr("No record fits the filter")
-        searched = tr("Searched were the codes, places and words of {all} incidents.", all=self._all)
+        searched = tr("Searched were the codes, places and words of {all} records.", all=figure(self._all))
         filtered = tr("The filter holds as well: take a condition away to find more.")
         self._nothing.say(title, filtered if self._where else searched)
 
