@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from tests.ui.recorded import ANSWERS, PERSON, amended, finished
 
-from minerisk.domain.answer import REMOVED, Reason
+from minerisk.domain.answer import REMOVED, Answer, Reason
 from minerisk.domain.record import Status
 from minerisk.domain.vocabulary import Toll
 from minerisk.i18n import catalog
@@ -35,6 +35,18 @@ def test_a_record_in_short_has_no_name(db: Database):
     assert short["What"].startswith("Accident")
     assert short["People"] == "1 injured"
     assert "Günel" not in str(short)
+
+
+def test_a_place_that_is_in_no_list_is_shown_as_it_was_written(db: Database):
+    written: dict[str, Answer] = {
+        "where/district": "other_district",
+        "where/district_other": "ANTIOQUIA",
+        "where/town": "other_place",
+        "where/town_other": "FRONTINO",
+    }
+    record = replace(finished(db), answers=written)
+    short = dict(record_words.in_short(forms.form("incident"), record, TR))
+    assert short["Where"] == "ANTIOQUIA, FRONTINO"
 
 
 def test_what_is_not_said_is_not_known(db: Database):

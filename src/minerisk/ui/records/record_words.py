@@ -57,7 +57,7 @@ def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
     incident = vocabulary.incident(form, record.answers)
     labelled = {name: wording.coded(form, name, _code(form, record, name), tr.language) for name in _SHORT}
     when = [_shown(form, record, "event_date", tr), labelled["time_of_day"]]
-    where = [labelled["district"], incident.place]
+    where = [wording.coded(form, "district", incident.district, tr.language), incident.place]
     what = [labelled["record_type"], labelled["device"]]
     source = [labelled["confidence"], labelled["source_type"]]
     people = toll(incident.toll, tr) or (tr("Nobody hurt") if incident.counted or incident.casualties else "")
@@ -71,7 +71,7 @@ def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
     ]
 
 
-_SHORT = ("time_of_day", "district", "record_type", "device", "confidence", "source_type")
+_SHORT = ("time_of_day", "record_type", "device", "confidence", "source_type")
 
 
 def _joined(parts: list[str]) -> str:
