@@ -1,4 +1,4 @@
-"""Imports that can be withdrawn, a log of what left, and what more is counted of incidents and casualties."""
+"""Imports that can be withdrawn, a log of what left, figures that others published, and more that is counted."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -42,6 +42,37 @@ def upgrade() -> None:
         sa.CheckConstraint("length(author) <= 200", name=op.f("ck_log_author")),
         sa.CheckConstraint("length(details) <= 1000000", name=op.f("ck_log_details")),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_log")),
+    )
+    op.create_table(
+        "fact",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("time", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("theme", sa.String(), nullable=False),
+        sa.Column("indicator", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("qualifier", sa.String(), nullable=False),
+        sa.Column("geography", sa.String(), nullable=False),
+        sa.Column("since", sa.String(), nullable=False),
+        sa.Column("until", sa.String(), nullable=False),
+        sa.Column("stated_by", sa.String(), nullable=False),
+        sa.Column("stated_in", sa.String(), nullable=False),
+        sa.Column("stated_on", sa.String(), nullable=False),
+        sa.CheckConstraint("length(author) <= 200", name=op.f("ck_fact_author")),
+        sa.CheckConstraint("length(geography) <= 1000", name=op.f("ck_fact_geography")),
+        sa.CheckConstraint("length(id) <= 64", name=op.f("ck_fact_id")),
+        sa.CheckConstraint("length(indicator) <= 1000", name=op.f("ck_fact_indicator")),
+        sa.CheckConstraint("length(qualifier) <= 1000", name=op.f("ck_fact_qualifier")),
+        sa.CheckConstraint("length(since) <= 40", name=op.f("ck_fact_since")),
+        sa.CheckConstraint("length(stated_by) <= 1000", name=op.f("ck_fact_stated_by")),
+        sa.CheckConstraint("length(stated_in) <= 1000", name=op.f("ck_fact_stated_in")),
+        sa.CheckConstraint("length(stated_on) <= 40", name=op.f("ck_fact_stated_on")),
+        sa.CheckConstraint("length(theme) <= 20", name=op.f("ck_fact_theme")),
+        sa.CheckConstraint("length(unit) <= 1000", name=op.f("ck_fact_unit")),
+        sa.CheckConstraint("length(until) <= 40", name=op.f("ck_fact_until")),
+        sa.CheckConstraint("length(value) <= 1000", name=op.f("ck_fact_value")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fact")),
     )
     op.drop_table("incident")  # both are made again from the revisions when the database is opened
     op.drop_table("casualty")

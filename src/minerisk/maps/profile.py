@@ -5,7 +5,7 @@ They are data, one TOML file for each country in ``database/profiles``. Used by 
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -80,12 +80,17 @@ class CallNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What the program knows about one country."""
+    """What the program knows about one country.
+
+    Attributes:
+        figures: what kind of sources the published figures have, in a sentence.
+    """
 
     id: str
     name: Text
     districts: tuple[District, ...]
     numbers: tuple[CallNumber, ...]
+    figures: Text = field(default_factory=dict)
 
     def district(self, code: str) -> District | None:
         """Return the district with this code, or None."""
@@ -136,6 +141,7 @@ def _profile(raw: Mapping[str, Any]) -> Profile:
         name=_text(raw["name"]),
         districts=tuple(_district(each) for each in raw.get("districts", ())),
         numbers=tuple(_number(each) for each in raw.get("numbers", ())),
+        figures=_text(raw.get("figures", {})),
     )
 
 

@@ -1,6 +1,7 @@
 """The tables. A row never leaves ``minerisk.store``.
 
-``revision``, ``identity``, ``form``, ``draft``, ``batch``, ``log`` and ``setting`` are what people gave or did.
+``revision``, ``identity``, ``form``, ``draft``, ``batch``, ``log``, ``fact`` and ``setting`` are what people gave or
+did.
 ``record``, ``incident``, ``casualty``, ``answer`` and ``search`` are made from them, and can be made again at any time.
 """
 
@@ -180,6 +181,32 @@ class LogRow(Row):
     __table_args__ = _at_most(author=200, act=40, details=1_000_000)
 
 
+class FactRow(Row):
+    """A figure that somebody else published and this office entered: who stated it, where and when."""
+
+    __tablename__ = "fact"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    time: Mapped[datetime]
+    author: Mapped[str]
+    theme: Mapped[str]
+    indicator: Mapped[str]
+    value: Mapped[str]
+    unit: Mapped[str]
+    qualifier: Mapped[str]
+    geography: Mapped[str]
+    since: Mapped[str]
+    until: Mapped[str]
+    stated_by: Mapped[str]
+    stated_in: Mapped[str]
+    stated_on: Mapped[str]
+
+    __table_args__ = _at_most(
+        id=64, author=200, theme=20, indicator=1_000, value=1_000, unit=1_000, qualifier=1_000, geography=1_000,
+        since=40, until=40, stated_by=1_000, stated_in=1_000, stated_on=40,
+    )  # fmt: skip
+
+
 class SettingRow(Row):
     """What holds for the whole database, by name, as JSON: the office, the save counter, the laptop's clock ..."""
 
@@ -322,7 +349,7 @@ def _with_search(_target: object, connection: Connection, **_: object) -> None:
 
 
 GIVEN: tuple[Table, ...] = tuple(
-    Row.metadata.tables[name] for name in ("form", "revision", "identity", "draft", "batch", "log")
+    Row.metadata.tables[name] for name in ("form", "revision", "identity", "draft", "batch", "log", "fact")
 )
 """What people gave, and a backup must hold."""
 
