@@ -47,6 +47,19 @@ def test_what_the_report_says_is_kept_with_the_batch(db: Database):
     assert "outcome: maimed" in str(_all(db)[3].answers["source/dataset_words"])
 
 
+def test_an_import_remembers_what_was_not_understood(db: Database):
+    batch = importing.run(db, [table([("06", *ROWS[0][1:])])], MAPPING, author="Aynur")
+    (unread,) = batch.report.unread
+    assert (unread.text, unread.notice.text) == ("06", "The year of a date has four digits.")
+    assert importing.batches(db) == (batch,)
+
+
+def test_the_history_of_a_record_says_where_it_was_imported_from(db: Database):
+    importing.run(db, [table()], MAPPING, author="")
+    (step,) = records.read(db, _all(db)[0].id)[1]
+    assert step.imported_from == MAPPING.title
+
+
 def test_the_same_file_again_adds_nothing_and_makes_no_batch(db: Database):
     first = importing.run(db, [table()], MAPPING, author="Aynur")
     again = importing.run(db, [table(name="renamed.csv")], MAPPING, author="Aynur")

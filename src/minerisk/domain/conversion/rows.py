@@ -112,7 +112,7 @@ class Part:
                 text=fed.text(taken),
                 row=self.table.numbers[rows[0]],
                 n=len(rows),
-                notice=Notice(text=error.text, values=error.values, row=self.table.numbers[rows[0]]),
+                notice=Notice(text=error.text, values={**error.values}, row=self.table.numbers[rows[0]]),
             )
             for fed in self._fed
             for taken, rows in fed.found.items()
