@@ -31,6 +31,20 @@ def test_the_history_says_who_did_what_when_and_why(
     assert any("Printed 16 July 2026, 15:20 with MineRisk 0.1.0" in line for line in said)
 
 
+def test_what_was_imported_says_where_from(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    sheet = make_sheet(answers)
+    step = replace(sheet.history[-1], author="", imported_from="Colombia, victims")
+    nobody = replace(sheet, history=(step,), record=replace(sheet.record, author=""))
+    said = texts(closing.history(reader(nobody), 6, 700))
+    assert any(line.startswith("Imported from “Colombia, victims”, laptop 2, 16 July 2026, 15:20;") for line in said)
+    assert "15 July 2026, 15:20" in said
+    step = replace(step, author="KM")
+    said = texts(closing.history(reader(replace(nobody, history=(step,))), 6, 700))
+    assert any(line.startswith("Imported from “Colombia, victims” by KM, laptop 2, 16 July") for line in said)
+
+
 def test_times_are_told_in_the_time_zone_of_the_print_and_reasons_in_the_full_copy_alone(
     make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
 ):

@@ -68,6 +68,7 @@ def test_an_import_comes_back_as_it_was_kept_newest_first(db: Database, batch: B
         assert batches.every(connection) == (later, batch)
         assert batches.get(connection, "b") == batch
         assert batches.get(connection, "nothing") is None
+        assert (batches.title(connection, "b"), batches.title(connection, "nothing")) == ("Somebody's", "")
 
 
 def test_taking_out_leaves_what_did_not_come_with_it(db: Database, batch: Batch, came: list[Revision]):

@@ -58,6 +58,7 @@ class Step:
         revision: its id; what ``restore`` takes.
         version: from 1, in the order of the history.
         changed: paths of the answers it changed.
+        imported_from: title of the import that it came with, or an empty string.
     """
 
     revision: str
@@ -68,6 +69,7 @@ class Step:
     time: datetime
     reason: str
     changed: tuple[str, ...]
+    imported_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

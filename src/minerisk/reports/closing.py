@@ -67,7 +67,8 @@ def _rows(reader: Reader, room: float) -> Iterator[Piece]:
             "{n} earlier step is kept in the database", "{n} earlier steps are kept in the database", earlier
         )
         yield _row(Entry("", words), room)
-    begun = tr("{time} by {author}", time=_moment(reader, sheet.record.begun), author=sheet.record.author)
+    time, author = _moment(reader, sheet.record.begun), sheet.record.author
+    begun = tr("{time} by {author}", time=time, author=author) if author else time
     yield _row(Entry(tr("Begun"), begun), room)
     yield _row(Entry(tr("This copy"), _made(reader)), room)
 
@@ -79,15 +80,23 @@ def _row(entry: Entry, room: float) -> Piece:
 
 def _step(reader: Reader, step: Step) -> str:
     tr = reader.tr
-    when = _moment(reader, step.time)
     made = tr(
-        "{status} by {author}, laptop {laptop}, {time}",
-        status=tr(STATUSES[step.status]), author=step.author, laptop=step.laptop, time=when,
+        _made_by(step),
+        status=tr(STATUSES[step.status]), author=step.author, laptop=step.laptop, time=_moment(reader, step.time),
+        title=step.imported_from,
     )  # fmt: skip
     changed = tr.count("{n} answer changed", "{n} answers changed", len(step.changed))
     said = tr(LEFT_OUT) if reader.is_field_copy else step.reason
     reason = "\n" + tr("Reason: {reason}", reason=said) if step.reason else ""
     return f"{made}; {changed}{reason}"
+
+
+def _made_by(step: Step) -> str:
+    if not step.imported_from:
+        return N_("{status} by {author}, laptop {laptop}, {time}")
+    if not step.author:
+        return N_("Imported from “{title}”, laptop {laptop}, {time}")
+    return N_("Imported from “{title}” by {author}, laptop {laptop}, {time}")
 
 
 def _moment(reader: Reader, time: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeAlias
@@ -26,6 +27,7 @@ from minerisk.services import drafts, fields, forms
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.revising import Act, Revising
+from minerisk.store import batches as stored_batches
 from minerisk.store import drafts as stored_drafts
 from minerisk.store import forms as stored_forms
 from minerisk.store import records as stored
@@ -155,7 +157,12 @@ def read(db: Database, record: UUID) -> tuple[Record, tuple[Step, ...]]:
         UserError: it is not in this database.
     """
     state = _state(db, record)
-    return _record(state, forms.form_by_digest(db, state.order[-1].form)), merging.steps(state)
+    *later, first = merging.steps(state)
+    batch = state.order[0].batch
+    if batch:
+        with db.read() as connection:
+            first = replace(first, imported_from=stored_batches.title(connection, batch))
+    return _record(state, forms.form_by_digest(db, state.order[-1].form)), (*later, first)
 
 
 def at(db: Database, record: UUID, revision: str) -> Record:

@@ -60,6 +60,11 @@ def get(connection: Connection, batch: str) -> Batch | None:
     return None if row is None else _batch(row)
 
 
+def title(connection: Connection, batch: str) -> str:
+    """Return the title of one import; empty where there is none."""
+    return connection.execute(select(BatchRow.title).where(BatchRow.id == batch)).scalar() or ""
+
+
 def worked_on(connection: Connection, batch: str) -> int:
     """Return how many of its records were amended since, or are being amended."""
     return len(connection.exec_driver_sql(_WORKED_ON, {"batch": batch}).all())

@@ -81,3 +81,9 @@ def test_a_step_about_a_person_as_a_whole_names_the_person(db: Database):
     assert record_words.changed(step, form, {PERSON: "Person 1"}, TR) == ["gone/away", "Person 1"]
     assert record_words.deed(replace(step, author=""), TR) == "Finished by somebody"
     assert record_words.deed(replace(step, status=Status.AMENDED), TR) == "Amended by A. K."
+
+
+def test_a_step_that_came_with_an_import_says_where_from(db: Database):
+    step = replace(records.read(db, finished(db).id)[1][0], imported_from="Colombia, victims")
+    assert record_words.deed(step, TR) == "Imported from “Colombia, victims” by A. K."
+    assert record_words.deed(replace(step, author=""), TR) == "Imported from “Colombia, victims”"

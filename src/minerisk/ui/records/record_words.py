@@ -13,6 +13,10 @@ from minerisk.i18n import Catalog
 
 def deed(step: Step, tr: Catalog) -> str:
     """Return what a step of the history did, and who did it."""
+    if step.imported_from and not step.author:
+        return tr("Imported from “{title}”", title=step.imported_from)
+    if step.imported_from:
+        return tr("Imported from “{title}” by {who}", title=step.imported_from, who=step.author)
     who = step.author or tr("somebody")
     if step.status is Status.FINISHED:
         return tr("Finished by {who}", who=who)
