@@ -1,11 +1,13 @@
 """Pictures of right behaviour on ground one knows: stop, go back, keep away, call, tell."""
 
 import ink
-from ink import box, place
+from ink import box, fill
 from land import (
     bush, grass, hills, house, lane, meadow, mulberry, open_land, plank_fence, pole, poplar, ridge, rise, shed, sky, trail,
     tuft, worn,
 )  # fmt: skip
+from dataclasses import replace
+
 from looks import BOY, FARMER, GIRL, GRANDMOTHER, MAN, MOTHER, NARGIZ
 from poses import FRONT, HOLD_BACK, LOOK_BACK, PHONE, STAND, STOP, TELL, WALK, stand
 from things import arrow, hidden_lump
@@ -19,7 +21,7 @@ def _known_way() -> str:
     verge = rise([(700, 905), (900, 700), (1180, 590), (1440, 520), (1610, 505)], ink.GRASS)
     back = grass((60, 1100), (470, 620), 15, (0.5, 0.7)) + grass((900, 1560), (400, 440), 9, (0.3, 0.4))
     near = grass((30, 560), (880, 900), 9, (0.8, 1.0), (ink.BLADE, ink.BLADE_DARK)) + grass((640, 1560), (780, 890), 16, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK))
-    return open_land() + village + back + verge + lane(HOMEWARD) + worn(((120, 790), (330, 744), (800, 716), (980, 640))) + hidden_lump(1352, 690, 0.52) + near
+    return open_land() + village + back + verge + lane(HOMEWARD) + worn(((120, 790), (330, 744), (800, 716), (980, 640))) + hidden_lump(1330, 690, 0.72) + near
 
 
 def stop() -> str:
@@ -37,9 +39,9 @@ def keep_away() -> str:
     """Keep others away."""
     way = [(-40, 790, 170), (420, 780, 166), (860, 770, 150), (1180, 668, 100), (1420, 560, 56), (1610, 500, 34)]
     land = sky(sun=(1240, 120)) + hills() + meadow(310) + poplar(60, 420, 0.7) + house(300, 520, 1.15) + plank_fence(470, 560, 180, 0.9)
-    tall = ridge((1020, 1600), 560, 0.7, ink.BLADE_LIGHT) + rise([(980, 905), (1160, 790), (1400, 700), (1610, 640)], ink.GRASS)
-    near = ridge((1120, 1600), 800, 1.0, ink.BLADE) + ridge((1060, 1600), 890, 1.2, ink.BLADE_DARK)
-    others = stand(MAN, STAND, (250, 766), 0.98) + stand(BOY, STAND, (480, 800), 1.0)
+    tall = grass((1060, 1580), (440, 560), 22, (0.4, 0.7)) + rise([(980, 905), (1160, 790), (1400, 700), (1610, 640)], ink.GRASS)
+    near = grass((1360, 1590), (700, 800), 12, (0.8, 1.0)) + grass((1080, 1590), (810, 896), 26, (1.0, 1.3), (ink.BLADE, ink.BLADE_DARK))
+    others = stand(MAN, replace(STAND, mood="worried"), (250, 766), 0.98) + stand(BOY, STAND, (480, 800), 1.0)
     return land + tall + lane(way) + worn(((140, 830), (700, 740), (640, 826))) + near + others + stand(NARGIZ, HOLD_BACK, (860, 786), 1.02, flip=True)
 
 
@@ -53,16 +55,16 @@ def call() -> str:
 
 def see_from_path() -> str:
     """One sees something from far away."""
-    way = [(470, 960, 470), (560, 800, 330), (700, 640, 200), (690, 520, 120), (560, 430, 62), (520, 372, 34), (470, 346, 20)]
+    way = [(470, 960, 470), (560, 800, 330), (700, 640, 200), (690, 520, 120), (560, 430, 62), (510, 376, 30), (450, 344, 8)]
     verge = rise([(760, 905), (900, 690), (1120, 600), (1400, 570), (1610, 590)], ink.GRASS)
     back = grass((40, 460), (430, 760), 14, (0.5, 0.9)) + grass((760, 1560), (400, 520), 12, (0.4, 0.55))
     near = grass((900, 1580), (760, 880), 16, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK))
-    return open_land(sun=(220, 110)) + poplar(450, 352, 0.34) + poplar(420, 352, 0.28) + back + verge + trail(way) + worn(((640, 690), (480, 850))) + hidden_lump(1300, 650, 0.62) + near + stand(NARGIZ, LOOK_BACK, (590, 810), 0.98)
+    return open_land(sun=(220, 110)) + poplar(450, 352, 0.34) + poplar(420, 352, 0.28) + back + verge + trail(way) + worn(((640, 690), (480, 850))) + hidden_lump(1290, 660, 0.74) + near + stand(NARGIZ, LOOK_BACK, (590, 810), 0.98)
 
 
 def item_in_grass() -> str:
     """A metal object in the grass beside a path."""
-    way = [(150, 960, 420), (250, 760, 280), (390, 600, 170), (400, 480, 100), (300, 392, 50), (290, 350, 30)]
+    way = [(150, 960, 420), (250, 760, 280), (390, 600, 170), (400, 480, 100), (320, 396, 44), (270, 344, 8)]
     verge = rise([(430, 905), (640, 640), (900, 520), (1260, 480), (1610, 520)], ink.GRASS)
     back = grass((480, 1560), (390, 480), 13, (0.5, 0.65)) + grass((20, 200), (470, 700), 6, (0.6, 0.9))
     around = grass((760, 1580), (560, 640), 10, (0.9, 1.0)) + grass((560, 1580), (850, 895), 14, (1.1, 1.3), (ink.BLADE, ink.BLADE_DARK))
@@ -73,9 +75,11 @@ def tell_neighbour() -> str:
     """Tell a neighbour."""
     land = sky(sun=(140, 110)) + hills() + meadow(310) + poplar(90, 404, 0.52) + poplar(140, 410, 0.6) + bush(280, 420, 0.6)
     yard = rise([(-10, 770), (600, 650), (1100, 630), (1610, 640)], ink.PATH)
-    home = house(1230, 690, 1.9) + mulberry(760, 650, 1.1) + plank_fence(40, 690, 480, 1.0)
-    people = stand(NARGIZ, TELL, (560, 836), 1.05) + stand(GIRL, FRONT, (400, 850), 1.08) + stand(GRANDMOTHER, STAND, (930, 836), 1.05, flip=True)
-    return land + yard + home + worn(((240, 800), (740, 820), (1300, 800))) + people + tuft(50, 880, 1.2) + tuft(1520, 870, 1.2)
+    home = house(1300, 690, 1.75) + plank_fence(40, 690, 480, 1.0)
+    bubble = box(640, 56, 500, 250, ink.WHITE, 46) + fill("M690 290L640 392L770 296Z", ink.WHITE)
+    said = box(670, 86, 440, 190, ink.GRASS, 26) + hidden_lump(890, 226, 0.92)
+    people = stand(NARGIZ, TELL, (560, 836), 1.05) + stand(GIRL, replace(STAND, mood="talk"), (390, 850), 1.08) + stand(GRANDMOTHER, STAND, (900, 836), 1.05, flip=True)
+    return land + yard + home + worn(((240, 800), (740, 820), (1300, 800))) + bubble + said + people + tuft(50, 880, 1.2) + tuft(1520, 870, 1.2)
 
 
 PICTURES = {f.__name__: f for f in (stop, go_back, keep_away, call, see_from_path, item_in_grass, tell_neighbour)}

@@ -3,7 +3,7 @@
 from ink import DARK, dot, fill, line, oval, shade
 from looks import Look
 
-SIDE_HAIR = "M-33 32C-52 6-54-60 2-60C36-60 50-40 45-22C24-20 6-26-4-36C-2-12-14-2-18 8C-20 20-24 28-27 36Q-31 36-33 32Z"
+SIDE_HAIR = "M-33 32C-52 6-54-60 2-60C36-60 50-42 44-28C24-26 8-30-4-38C-2-12-14-2-18 8C-20 20-24 28-27 36Q-31 36-33 32Z"
 FRONT_HAIR = "M-45 8C-56-78 56-78 45 8C42-10 36-22 26-30C8-20-18-20-30-30C-38-20-42-8-45 8Z"
 BACK_HAIR = "M-43 14C-60-80 60-80 43 14C40 34 30 44 18 46Q0 38-18 46C-30 44-40 34-43 14Z"
 
@@ -64,8 +64,8 @@ def _curls(look: Look, spots: tuple[tuple[float, float], ...]) -> str:
 
 def _brow(mood: str, x: float) -> str:
     if mood in {"worried", "shout"}:
-        rise = 5 if x < 0 or x > 20 else -5
-        return f"M{x - 10}{-18 + rise}Q{x}-25 {x + 10}{-18 - rise}"
+        rise = 4 if x < 0 or x > 20 else -4
+        return f"M{x - 9}{-18 + rise}Q{x}-24 {x + 9}{-18 - rise}"
     return f"M{x - 10}-18Q{x}-25 {x + 10}-18"
 
 
@@ -74,9 +74,9 @@ def _mouth(look: Look, mood: str, x: float) -> str:
     shapes = {
         "calm": line(f"M{x - 8} 28H{x + 8}", lip, 4),
         "smile": line(f"M{x - 11} 25Q{x} 35 {x + 11} 25", lip, 4),
-        "worried": line(f"M{x - 8} 30Q{x} 24 {x + 8} 30", lip, 4),
+        "worried": oval(x, 28, 6, 5, lip),
         "talk": oval(x, 28, 9, 6.5, lip),
-        "shout": oval(x, 29, 10, 10, lip),
+        "shout": oval(x, 31, 12, 12, lip) + oval(x, 36, 7, 5, "#C9736B"),
     }
     lips = shapes[mood]
     return lips + (line(f"M{x - 14} 20Q{x} 13 {x + 14} 20", look.hair, 7) if look.moustache else "")

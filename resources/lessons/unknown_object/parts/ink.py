@@ -11,7 +11,7 @@ STRAW, STRAW_DARK = "#C9BE82", "#A79D5E"
 PATH, PATH_EDGE, SOIL, SOIL_LIGHT, MUD = "#EBDAB1", "#CDB98B", "#6E5A45", "#937A5E", "#9C8467"
 WALL, WALL_SHADE, ROOF, TIN, TIN_SHADE = "#F3EADB", "#DDD0BA", "#B5775A", "#A9B7BF", "#8D9DA7"
 PANE, DOOR, WOOD, WOOD_LIGHT, STONE = "#9EC3D6", "#7A5A45", "#7D604A", "#A4846A", "#B9B5AA"
-METAL, METAL_LIGHT, METAL_DARK, RUST = "#7C8592", "#98A1AC", "#5F6771", "#A9663F"
+METAL, METAL_LIGHT, METAL_DARK, RUST = "#9AA4AF", "#B3BCC5", "#59616B", "#A9663F"
 LEAF, LEAF_DARK, LEAF_LIGHT, POPLAR = "#6C9F6B", "#588A5C", "#84B27E", "#5F9468"
 WATER, WATER_LIGHT = "#8FBFD6", "#B4D6E4"
 RED, WHITE, DARK, GO = "#C1121F", "#FFFFFF", "#2E2A2B", "#00664B"
@@ -91,7 +91,7 @@ def area(points: Sequence[Point], floor: float) -> str:
 
 def spread(count: int, seed: float = 0) -> Iterable[tuple[float, float]]:
     """Pairs between 0 and 1 that look scattered and are the same each time."""
-    return (((seed + n * 0.61803) % 1, (seed * 7 + n * 0.75488) % 1) for n in range(1, count + 1))
+    return (((n + 0.1 + 0.8 * (n * 0.75488 % 1)) / count, (seed * 7 + n * 0.61803) % 1) for n in range(count))
 
 
 def sheet(parts: Iterable[str]) -> str:

@@ -4,8 +4,10 @@ import ink
 from ink import area, box, dot, fill, line, oval, place
 from land import bush, grass, hills, lane, meadow, mulberry, open_land, poplar, ridge, rise, shed, house, sky, trail, tuft, weed, worn
 from looks import BOY, FARMER, GIRL, GRANDFATHER, GRANDMOTHER, HELPER, HELPER_WOMAN, MAN, MOTHER, NARGIZ, TRAINER, YOUTH
+from dataclasses import replace
+
 from people import Limb, Pose
-from poses import CALL_OUT, FRONT, HOLD_BACK, LOOK_BACK, PHONE, PHONE_SIDE, SIT, SIT_FRONT, SIT_GROUND, STAND, STOP, stand
+from poses import CALL_OUT, FRONT, HOLD_BACK, LOOK_BACK, PHONE, PHONE_ASIDE, SIT, SIT_FRONT, SIT_GROUND, STAND, STOP, stand
 from things import stool
 
 QUIET = Pose(view="front", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="worried")
@@ -33,7 +35,8 @@ def _near() -> str:
 
 def stand_still() -> str:
     """Stand still, and call out."""
-    return _field() + tuft(690, 760, 0.9) + tuft(900, 764, 0.9) + stand(FARMER, CALL_OUT, (800, 800), 1.16) + _around(800, 800) + _near()
+    sound = line("M738 350L690 338M740 386L692 398M750 318L716 290", ink.WHITE, 10)
+    return _field() + sound + tuft(690, 760, 0.9) + tuft(900, 764, 0.9) + stand(FARMER, CALL_OUT, (800, 800), 1.16) + _around(800, 800) + _near()
 
 
 def call_from_here() -> str:
@@ -61,22 +64,20 @@ def wait() -> str:
 
 def do_not_run_in() -> str:
     """Somebody is hurt in the field; nobody runs in."""
-    way = [(-200, 905, 520), (240, 800, 330), (500, 660, 210), (640, 540, 130), (660, 450, 74), (640, 380, 40)]
-    road = [(150, 980, 760), (300, 800, 640), (400, 640, 420), (450, 520, 240), (460, 430, 120), (450, 366, 56)]
+    road = [(150, 980, 760), (300, 800, 640), (400, 640, 420), (450, 520, 240), (440, 430, 110), (400, 348, 10)]
     wild = rise([(620, 905), (640, 700), (600, 520), (540, 420), (1000, 430), (1610, 410)], ink.GRASS)
     back = grass((640, 1570), (460, 620), 26, (0.45, 0.7), (ink.BLADE_LIGHT, ink.BLADE))
-    hurt = stand(FARMER, SIT_GROUND, (1230, 620), 0.74, flip=True) + "".join(tuft(x, y, 0.7, c) for x, y, c in ((1100, 634, ink.BLADE), (1170, 648, ink.BLADE_DARK), (1270, 650, ink.BLADE), (1350, 630, ink.BLADE_DARK), (1040, 650, ink.BLADE_LIGHT)))
+    hurt = stand(FARMER, SIT_GROUND, (1230, 640), 0.86, flip=True) + "".join(tuft(x, y, 0.7, c) for x, y, c in ((1100, 634, ink.BLADE), (1170, 648, ink.BLADE_DARK), (1270, 650, ink.BLADE), (1350, 630, ink.BLADE_DARK), (1040, 650, ink.BLADE_LIGHT)))
     near = grass((760, 1580), (740, 890), 26, (0.9, 1.3), (ink.BLADE, ink.BLADE_DARK))
-    held = stand(MAN, STAND, (130, 800), 1.0)
+    held = stand(MAN, replace(STAND, mood="worried"), (130, 800), 1.0)
     holding = stand(NARGIZ, HOLD_BACK, (390, 810), 1.0, flip=True)
-    calling = stand(MOTHER, PHONE_SIDE, (560, 770), 1.0)
-    assert way
+    calling = stand(MOTHER, replace(PHONE_ASIDE, arms=(PHONE_ASIDE.arms[0], Limb(58, 104, "palm"))), (560, 770), 1.0)
     return open_land(sun=(1350, 110)) + wild + back + trail(road) + worn(((420, 660), (300, 850), (80, 850))) + weed(900, 600, 0.8) + weed(1440, 600, 0.9) + hurt + near + held + calling + holding
 
 
 def two_situations() -> str:
     """Two pictures: on a way one knows, and in the middle of a field."""
-    way = [(330, 960, 480), (380, 790, 330), (430, 640, 210), (400, 520, 120), (330, 430, 66), (300, 360, 34)]
+    way = [(330, 960, 480), (380, 790, 330), (430, 640, 210), (400, 520, 120), (330, 430, 66), (280, 350, 8)]
     left = open_land(sun=(640, 110)) + poplar(130, 376, 0.44) + house(240, 372, 0.4) + grass((30, 180), (460, 700), 7, (0.5, 0.9)) + grass((580, 760), (450, 860), 11, (0.5, 1.1)) + trail(way) + worn(((410, 680), (330, 850))) + stand(NARGIZ, FRONT, (384, 806), 1.02)
     land = box(800, 0, 800, 900, "#E7E6DC") + fill(area([(800, 250), (1000, 190), (1300, 230), (1600, 180)], 500), ink.FAR) + fill(area([(800, 330), (1150, 300), (1600, 330)], 500), ink.DRY) + fill(area([(800, 400), (1200, 380), (1600, 396)], 900), ink.GRASS)
     tall = ridge((830, 1590), 450, 0.6, ink.BLADE_LIGHT) + grass((840, 1580), (500, 740), 22, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE))
@@ -86,15 +87,15 @@ def two_situations() -> str:
 
 def welcome() -> str:
     """A trainer and a group under a tree."""
-    land = sky(sun=(1390, 110)) + hills() + meadow(310) + poplar(90, 404, 0.56) + poplar(140, 404, 0.5) + house(330, 470, 0.86) + shed(1440, 450, 0.9) + poplar(1310, 404, 0.5)
-    yard = rise([(-10, 600), (500, 560), (1100, 560), (1610, 600)], ink.PATH) + oval(800, 730, 700, 120, ink.PATH_EDGE, 0.5)
-    tree = mulberry(820, 600, 1.75)
-    row = "".join(stool(x, y) + stand(who, SIT_FRONT, (x, y + 62), s) for who, x, y, s in ((GRANDMOTHER, 470, 640, 0.78), (MAN, 640, 626, 0.78), (GIRL, 1020, 640, 0.82), (GRANDFATHER, 1180, 644, 0.78)))
-    left = stool(230, 742) + stand(FARMER, SIT, (230, 804), 0.86)
-    right = stool(1390, 742) + stand(MOTHER, SIT, (1390, 804), 0.86, flip=True)
-    front = "".join(stand(who, Pose(view="back", arms=SIT_FRONT.arms, legs=SIT_FRONT.legs), (x, 884), 0.9) + stool(x, 816, 110) for who, x in ((YOUTH, 560), (NARGIZ, 1060)))
-    lead = stand(TRAINER, Pose(view="front", arms=(Limb(-40, -96), Limb(40, 100)), legs=FRONT.legs, mood="smile"), (828, 720), 0.94)
-    return land + yard + tree + row + lead + left + right + front
+    land = sky(sun=(1390, 110)) + hills() + meadow(310) + poplar(90, 404, 0.56) + poplar(140, 404, 0.5) + house(330, 450, 0.8) + shed(1440, 450, 0.9) + poplar(1310, 404, 0.5)
+    yard = rise([(-10, 600), (500, 560), (1100, 560), (1610, 600)], ink.PATH) + oval(800, 740, 700, 110, ink.PATH_EDGE, 0.4)
+    row = "".join(stool(x, y) + stand(who, SIT_FRONT, (x, y + 62), s) for who, x, y, s in ((GRANDMOTHER, 430, 640, 0.82), (MAN, 630, 626, 0.82), (GIRL, 1010, 640, 0.9), (GRANDFATHER, 1210, 640, 0.82)))
+    left = stool(230, 762) + stand(FARMER, SIT, (230, 824), 0.9)
+    right = stool(1400, 762) + stand(MOTHER, SIT, (1400, 824), 0.9, flip=True)
+    away = Pose(view="back", arms=(Limb(-16, 40, "", (1, 0.5)), Limb(16, -40, "", (1, 0.5))), legs=SIT_FRONT.legs)
+    front = "".join(stand(who, away, (x, 894), 0.92) + stool(x, 826, 110) for who, x in ((YOUTH, 530), (NARGIZ, 1116)))
+    speak = Pose(view="front", arms=(Limb(-24, -66), Limb(24, 66)), legs=FRONT.legs, mood="smile")
+    return land + yard + mulberry(820, 600, 1.75) + row + stand(TRAINER, speak, (820, 740), 0.98) + left + right + front
 
 
 PICTURES = {f.__name__: f for f in (stand_still, call_from_here, wait, do_not_run_in, two_situations, welcome)}

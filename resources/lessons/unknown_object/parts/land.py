@@ -58,14 +58,14 @@ def worn(spots: Sequence[Point], size: float = 1) -> str:
     return "".join(oval(x, y, 16 * size, 4.5 * size, ink.PATH_EDGE, 0.75) for x, y in spots)
 
 
-BLADES = ((-26, -44, -40), (-16, -62, -14), (-7, -50, -16), (0, -78, 8), (9, -56, 4), (17, -66, 26), (27, -42, 42))
+BLADES = ((-24, -42, -42), (-14, -62, -22), (-6, -50, -8), (2, -78, 8), (9, -54, 18), (16, -66, 30), (24, -40, 46))
 
 
 def tuft(x: float, y: float, size: float = 1, colour: str = ink.BLADE, *, few: bool = False) -> str:
     """One tuft of grass that grows at a point."""
-    blades = BLADES[1:6:2] if few else BLADES
+    blades = BLADES[::3] if few else BLADES
     d = "".join(f"M{at(x + a * size, y)}q{at((b - a) * 0.1 * size, h * 0.55 * size)} {at((b - a) * size, h * size)}" for a, h, b in blades)
-    return line(d, colour, max(3, 7 * size))
+    return line(d, colour, max(2.5, 6.2 * size))
 
 
 def grass(x: Point, y: Point, count: int, size: Point = (0.6, 1), colours: Sequence[str] = (ink.BLADE, ink.BLADE_LIGHT)) -> str:  # noqa: E501
@@ -102,8 +102,9 @@ def poplar(x: float, y: float, size: float = 1) -> str:
 def mulberry(x: float, y: float, size: float = 1) -> str:
     """A broad tree."""
     trunk = fill("M-22 0Q-12-60-20-120L-60-170L-46-178L-8-140L2-190H18L22-140L60-176L72-166L26-116Q16-60 28 0Z", ink.WOOD)
-    crown = "".join(dot(a, b, r, ink.LEAF) for a, b, r in ((-78, -196, 66), (80, -196, 68), (0, -176, 60), (-36, -262, 72), (44, -262, 74)))
-    light = dot(60, -280, 38, ink.LEAF_LIGHT) + dot(-60, -262, 30, ink.LEAF_LIGHT) + dot(14, -218, 26, ink.LEAF_DARK) + dot(-96, -186, 24, ink.LEAF_DARK)
+    crown = "".join(dot(a, b, r, ink.LEAF_DARK) for a, b, r in ((-84, -190, 62), (84, -190, 64), (0, -172, 58)))
+    crown += "".join(dot(a, b, r, ink.LEAF) for a, b, r in ((-72, -214, 62), (76, -214, 64), (0, -204, 62), (-36, -268, 66), (44, -266, 68)))
+    light = line("M-96-240q14-30 44-30M-40-306q22-26 54-20M26-250q20-28 52-20M-24-226q14-20 38-16M72-302q20 0 28 16", ink.LEAF_LIGHT, 9)
     return place(trunk + crown + light, x, y, size)
 
 

@@ -51,10 +51,10 @@ def person(look: Look, pose: Pose) -> str:
     body = [_leg(look, pose, n, (hips[n], *ends[n])) for n in (0, 1)]
     if look.skirt:
         body.append(_skirt(look, pose, [point for end in ends for point in end]))
-    upper = [far_arm if pose.view == "side" else "", _neck(look), _torso(look, pose)]
+    under = {"side": far_arm, "front": "", "back": far_arm + near_arm}[pose.view]
+    over = {"side": near_arm, "front": far_arm + near_arm, "back": ""}[pose.view]
     skull = place(head(look, pose.face or pose.view, pose.mood), 2, -BACK - 58, 0.95 * look.head, turn=pose.nod)
-    over = near_arm if pose.view == "side" else far_arm + near_arm
-    upper += [over, skull] if pose.view == "back" else [skull, over]
+    upper = [under, _neck(look), _torso(look, pose), skull, over]
     return place("".join(body) + place("".join(upper), 0, 0, turn=pose.lean), 0, -floor * look.size, look.size)
 
 
@@ -150,14 +150,15 @@ def _arm(look: Look, limb: Limb, start: Point, *, far: bool) -> str:
         bare = line(f"M{at(*elbow)}L{at(*wrist)}", look.skin, 23)
         sleeve = bare + line(f"M{at(*start)}L{at(*reach(start, limb.upper, UPPER * limb.lengths[0] * 0.8))}", colour, 32)
     skin = shade(look.skin, 0.92) if far else look.skin
-    return place(_hand(limb, skin), *reach(wrist, limb.lower, 14), turn=180 - limb.lower) + sleeve
+    hand = place(_hand(limb, skin), *reach(wrist, limb.lower, 14), turn=180 - limb.lower, flip=limb.upper < 0)
+    return hand + sleeve
 
 
 def _hand(limb: Limb, skin: str) -> str:
     """A hand whose fingers point up."""
     if limb.end == "palm":
-        fingers = line("M-10-8L-13-29M-2-10L-3-36M7-9V-34M14-5L18-26M15 8L27-6", skin, 8.5)
-        return fingers + oval(2, 3, 17, 18, skin)
+        fingers, rim = "M-10-8L-13-29M-2-10L-3-36M7-9V-34M14-5L18-26M15 8L27-6", shade(skin, 0.7)
+        return line(fingers, rim, 12) + oval(2, 3, 19, 20, rim) + line(fingers, skin, 8.5) + oval(2, 3, 17, 18, skin)
     if limb.end == "phone":
         return box(-22, -34, 16, 52, DARK, 4) + oval(-6, 0, 15, 16, skin) + line("M-14-12H-4M-16-3H-4M-14 6H-4", skin, 8)
     if limb.end == "point":

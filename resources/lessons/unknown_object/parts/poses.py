@@ -12,8 +12,12 @@ HOLD_BACK = Pose(arms=(Limb(62, 120, "palm"), Limb(74, 132, "palm")), legs=(Limb
 PHONE = Pose(
     view="front", arms=(Limb(-14, -4), Limb(44, 197, "phone", (0.85, 1.55))), legs=(Limb(-3, -2), Limb(3, 2)), mood="talk"
 )
-PHONE_SIDE = Pose(
-    arms=(Limb(-14, 4), Limb(30, 191, "phone", (0.8, 1.6))), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk"
+PHONE_ASIDE = Pose(
+    view="front",
+    face="side",
+    arms=(Limb(-44, 165, "phone", (0.85, 1.5)), Limb(14, 4)),
+    legs=(Limb(-3, -2), Limb(3, 2)),
+    mood="talk",
 )
 FRONT = Pose(view="front", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="smile")
 BACK = Pose(view="back", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)))
@@ -21,9 +25,12 @@ CALL_OUT = Pose(
     view="front", arms=(Limb(-16, -4), Limb(128, 172, "palm")), legs=(Limb(-3, -2), Limb(3, 2)), mood="shout"
 )
 TELL = Pose(arms=(Limb(30, 84), Limb(22, 96)), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk")
-SIT = Pose(arms=(Limb(14, 62), Limb(18, 70)), legs=(Limb(82, 2), Limb(86, 6)))
+SIT = Pose(arms=(Limb(14, 62), Limb(18, 70)), legs=(Limb(82, 2), Limb(86, 6)), mood="smile")
 SIT_FRONT = Pose(
-    view="front", arms=(Limb(-16, 22), Limb(16, -22)), legs=(Limb(-40, -2, "", (0.4, 0.86)), Limb(40, 2, "", (0.4, 0.86)))
+    view="front",
+    arms=(Limb(-16, 22), Limb(16, -22)),
+    legs=(Limb(-40, -2, "", (0.4, 0.86)), Limb(40, 2, "", (0.4, 0.86))),
+    mood="smile",
 )
 SIT_GROUND = Pose(arms=(Limb(-24, -14), Limb(30, 76)), legs=(Limb(104, 62), Limb(84, 88)), lean=-12, mood="worried")
 WORK = Pose(arms=(Limb(18, 30), Limb(26, 50)), legs=(Limb(-8, -8), Limb(10, 4)), mood="calm")

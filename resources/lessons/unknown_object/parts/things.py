@@ -7,23 +7,23 @@ from land import tuft
 
 def lump(size: float = 1, colour: str = ink.METAL) -> str:
     """A rusty metal object that nobody can name, lying in a little hollow; its foot is at 0, 0."""
-    hollow = oval(0, -2, 132, 22, ink.SOIL)
-    body = '<g transform="rotate(-17)">' + box(-104, -98, 196, 96, colour, 40) + fill("M-104-58C-104-84-88-98-64-98H52C78-98 92-82 92-58Q0-50-104-58Z", shade(colour, 1.25)) + "</g>"
-    rust = oval(-34, -46, 26, 16, ink.RUST) + oval(34, -50, 19, 12, ink.RUST) + oval(66, -92, 14, 9, ink.RUST)
-    return place(hollow + body + rust, 0, 0, size)
+    hollow = oval(0, -6, 150, 30, ink.SOIL)
+    top = "M-112-62C-112-92-94-110-66-110H58C88-110 104-92 104-66Q0-56-112-62Z"
+    body = box(-112, -110, 216, 108, colour, 46) + fill(top, shade(colour, 1.42)) + fill("M34-110H60V-2H34Z", ink.METAL_DARK)
+    rust = oval(-52, -52, 34, 20, ink.RUST) + oval(2, -88, 20, 11, ink.RUST) + oval(84, -56, 14, 20, ink.RUST)
+    return place(hollow + f'<g transform="translate(0 6) rotate(-15)">{body}{rust}</g>', 0, 0, size)
+
+
+BEHIND = ((-150, -14, 1.1), (-96, -36, 1.3), (-20, -54, 1.2), (66, -60, 1.1), (136, -24, 1.3))
+BEFORE = ((-128, 16, 1.2), (-84, 24, 0.8), (-36, 28, 0.66), (8, 30, 0.6), (52, 28, 0.74), (98, 22, 1.0), (142, 14, 1.3), (-170, 6, 1.0))
 
 
 def hidden_lump(x: float, y: float, size: float = 1) -> str:
     """The object, half hidden in grass."""
-    behind = "".join(tuft(a, b, s, ink.BLADE) for a, b, s in ((-150, -20, 1.2), (-90, -34, 1.3), (-20, -44, 1.2), (60, -48, 1.1), (130, -30, 1.3)))
-    front = "".join(
-        tuft(a, b, s, c)
-        for a, b, s, c in (
-            (-126, 14, 1.25, ink.BLADE_DARK), (-78, 20, 0.9, ink.BLADE_LIGHT), (-28, 24, 1.0, ink.BLADE), (22, 26, 0.8, ink.BLADE_LIGHT),
-            (66, 22, 1.2, ink.BLADE_DARK), (112, 18, 1.4, ink.BLADE), (158, 8, 1.3, ink.BLADE_DARK), (-170, 6, 1.0, ink.BLADE),
-        )
-    )  # fmt: skip
-    return place(behind + lump() + front, x, y, size)
+    colours = (ink.BLADE_DARK, ink.BLADE)
+    behind = "".join(tuft(a, b, s, ink.BLADE) for a, b, s in BEHIND)
+    before = "".join(tuft(a, b, s, colours[n % 2]) for n, (a, b, s) in enumerate(BEFORE))
+    return place(behind + lump() + before, x, y, size)
 
 
 def leaf(x: float, y: float, size: float = 1, turn: float = 0, colour: str = "#C08A3E") -> str:
@@ -56,16 +56,22 @@ def crossed_sticks(x: float, y: float, size: float = 1) -> str:
 
 def red_stones(x: float, y: float, size: float = 1) -> str:
     """Stones painted red."""
-    stones = ((-76, 0, 46, 34), (12, 8, 52, 38), (94, 0, 40, 30))
-    drawn = "".join(oval(a, b - ry * 0.6, rx, ry, ink.STONE) + fill(f"M{a - rx} {b - ry * 0.66}C{a - rx} {b - ry * 1.9} {a + rx} {b - ry * 1.9} {a + rx} {b - ry * 0.66}Q{a} {b - ry * 0.3} {a - rx} {b - ry * 0.66}Z", ink.RED) for a, b, rx, ry in stones)
+    stones = (
+        "M-172-6C-176-40-146-66-116-62C-86-60-70-34-74-8Q-76 8-120 8Q-168 8-172-6Z",
+        "M60-4C54-40 80-70 112-68C140-66 158-34 152-4Q148 10 108 10Q64 10 60-4Z",
+        "M-62 4C-68-46-34-84 2-80C42-78 64-36 58 4Q54 20 0 20Q-58 20-62 4Z",
+    )
+    facets = "M-158-38Q-140-58-112-54Q-134-50-142-30ZM78-44Q92-62 114-60Q98-52 94-34ZM-44-46Q-28-72 4-70Q-18-60-24-36Z"
+    bare = "M-172-6Q-120-14-74-8Q-76 8-120 8Q-168 8-172-6ZM60-4Q104-12 152-4Q148 10 108 10Q64 10 60-4ZM-62 4Q0-6 58 4Q54 20 0 20Q-58 20-62 4Z"
+    drawn = "".join(fill(stone, ink.RED) for stone in stones) + fill(facets, shade(ink.RED, 1.25)) + fill(bare, ink.STONE)
     return place(drawn, x, y, size)
 
 
 def red_cloth(x: float, y: float, size: float = 1) -> str:
-    """A strip of red cloth tied to a bare branch."""
-    branch = line("M0 0Q-8-90 6-190", ink.WOOD, 14) + line("M0-92Q34-116 46-160M-2-64Q-34-86-44-124", ink.WOOD, 9)
-    cloth = fill("M2-174Q30-190 52-172Q66-160 84-168Q76-140 88-112Q66-104 50-120Q26-134 0-132Z", ink.RED)
-    return place(branch + cloth + line("M-8-168L10-136", shade(ink.RED, 0.75), 9), x, y, size)
+    """A strip of red cloth that hangs, knotted, from a bare branch."""
+    branch = line("M0 0Q-14-70-4-120Q4-160 40-214", ink.WOOD, 15) + line("M-6-110Q-30-150-66-176M-40-156Q-44-180-38-196M14-160Q52-164 84-190M-10-60Q20-78 34-96", ink.WOOD, 9)
+    tails = fill("M-10-122C-34-96-30-70-44-40L-28-46L-20-28C-10-60-2-90 4-120Z", ink.RED) + fill("M0-122C14-92 22-64 20-22L30-34L44-24C46-64 34-100 16-124Z", shade(ink.RED, 0.82))
+    return place(branch + tails + oval(2, -124, 20, 14, ink.RED), x, y, size)
 
 
 def arrow(d: str, tip: tuple[float, float, float], size: float = 1) -> str:
@@ -108,8 +114,11 @@ def wreck(x: float, y: float, size: float = 1) -> str:
     windows = fill("M58-236H104V-170H58Z", "#57504E") + fill("M118-236H142L164-170H118Z", "#57504E")
     patches = oval(86, -120, 30, 18, dark) + oval(220, -116, 26, 14, rust) + oval(-150, -110, 34, 14, pale)
     door = line("M50-150V-84H110V-240", dark, 5)
-    rims = dot(-170, -52, 42, dark) + dot(-170, -52, 20, "#57504E") + dot(208, -48, 40, dark) + dot(208, -48, 18, "#57504E")
-    return place(bed + cab + windows + patches + door + rims, x, y, size, turn=-2)
+    arch = fill("M150-66A58 54 0 0 1 266-66Z", "#57504E") + fill("M-222-70A54 50 0 0 1-116-70Z", "#57504E")
+    rims = dot(-170, -46, 40, dark) + dot(-170, -46, 18, "#57504E")
+    broken = fill("M118-236L142-236L150-214L136-206L146-190L126-182L118-170Z", "#C4D6DC") + line("M196-166L262-206L284-196", dark, 9)
+    holes = "".join(dot(a, b, 7, "#57504E") for a, b in ((-70, -100), (-20, -120), (-206, -150)))
+    return place(bed + cab + windows + broken + patches + door + arch + rims + holes, x, y, size, turn=5)
 
 
 def well(x: float, y: float, size: float = 1) -> str:
