@@ -24,6 +24,17 @@ def test_titles_above_the_heading_are_left_out_and_said():
     assert said(found) == [(3, "This row names the columns; what stands above it was left out.")]
 
 
+@pytest.mark.parametrize("name", ["TOTAL", "Итого по району:", "Cəmi", "Grand total 2020"])
+def test_a_row_that_adds_up_others_is_left_out_and_said(name: str):
+    found = framed(f"year,place,killed\n2020,A,1\n{name},,1.5\n2021,B,2\n,{name},3")
+    assert found.numbers == [2, 4]
+    assert said(found) == [(3, "Rows that add up others, like “Total”, left out: 2. This is the first.")]
+
+
+def test_a_row_that_only_begins_like_a_total_stays():
+    assert framed("what,sex\nTotal loss of sight,male\nTotality,1").numbers == [2, 3]
+
+
 def test_empty_rows_above_the_heading_are_not_worth_a_word():
     assert framed("\n\na,b\n1,2").notices == ()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from minerisk.domain.numbers import MARKS, read_number
 from minerisk.domain.tables.table import Cells, Notice
 from minerisk.exchange.raw import Refused
 from minerisk.i18n import N_
@@ -14,6 +15,11 @@ FIRST_ROWS = 60
 """As many rows are looked at to find the names of the columns."""
 
 _HXL = re.compile(r"\s*#[A-Za-z]\w*(\s*\+\s*\w+)*\s*")
+_TOTAL = re.compile(
+    r"\W*(grand |sub-?)?(totals?|totaux|totale|suma|summe|toplam|cəmi|yekun|итого|всего|разом|усього|всього|"
+    r"المجموع|الإجمالي)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +73,14 @@ class _Body:
         self.numbers: list[int] = []
         self._empty = 0
         self._short: list[int] = []
+        self._totals: list[int] = []
         self._long: list[Notice] = []
 
     def add(self, raw: Sequence[Cells], start: int) -> None:
         """Add the rows from ``start`` on."""
         for number, row in enumerate(islice(raw, start, None), start + 1):
-            fitting = row if len(row) == self._width and row[0].strip() else self._fitted(number, row)
+            is_plain = len(row) == self._width and row[0].strip() and not _TOTAL.match(row[0])
+            fitting = row if is_plain else self._fitted(number, row)
             if fitting:
                 self.rows.append(fitting)
                 self.numbers.append(number)
@@ -85,6 +93,9 @@ class _Body:
         if any(map(str.strip, row[self._width :])):
             more = N_("This row has {n} cells, but there are {columns} columns: it was left out.")
             self._long.append(Notice(text=more, values={"n": len(row), "columns": self._width}, row=number))
+            return None
+        if _adds_up(row):
+            self._totals.append(number)
             return None
         if len(row) < self._width:
             self._short.append(number)
@@ -111,7 +122,18 @@ class _Body:
             yield Notice(text=fewer, values={"n": len(self._short)}, row=self._short[0])
         if self._empty:
             yield Notice(text=N_("Empty rows, left out: {n}."), values={"n": self._empty})
+        if self._totals:
+            sums = N_("Rows that add up others, like “Total”, left out: {n}. This is the first.")
+            yield Notice(text=sums, values={"n": len(self._totals)}, row=self._totals[0])
         yield from self._long
+
+
+def _adds_up(row: Cells) -> bool:
+    """Return whether a row is called a total and holds only numbers besides."""
+    name, *others = filter(None, map(str.strip, row))
+    return bool(_TOTAL.match(name)) and all(
+        any(read_number(text, mark) is not None for mark in MARKS) for text in others
+    )
 
 
 def _find_heading(raw: Sequence[Cells]) -> int:
