@@ -29,9 +29,15 @@ def test_a_sheet_comes_out_of_the_other_process(book: Path):
     assert read(book, "Two", most=1).rows == [("c",)]
 
 
+def test_a_workbook_has_more_sheets_than_the_one_that_is_read(book: Path):
+    (notice,) = read(changed(book, SHEET, b"<f>.*</f>", b"")).notices
+    assert notice.text.format(**notice.values) == ("Of this workbook the sheet One was read. There are others: Two.")
+    assert read(book, "Two").notices == ()
+
+
 def test_what_reading_cannot_show_is_said(book: Path):
     changed(book, SHEET, rb'dimension ref="[^"]*"', b'dimension ref="A1"')
-    assert [notice.text.format(**notice.values) for notice in read(book).notices] == [
+    assert [notice.text.format(**notice.values) for notice in read(book, "One").notices] == [
         "Cells with a formula: 1. What was stored as their result was read.",
         "Formulas without a stored result, read as empty: 1. Save it in a spreadsheet program.",
         "The sheet says that it has the cells A1 only. There are more, and all were read.",

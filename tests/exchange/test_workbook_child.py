@@ -46,6 +46,14 @@ def test_the_first_sheet_that_holds_something_is_chosen(tmp_path: Path):
     assert read(file, "Two")[1] == [("b",)]
 
 
+def test_a_hidden_sheet_is_chosen_only_where_all_are(tmp_path: Path):
+    file = workbook(tmp_path / "a.xlsx", {"One": [["a"]], "Two": [["b"]]})
+    changed(file, "xl/workbook.xml", b'name="One"', b'name="One" state="hidden"')
+    assert read(file)[0].name == "Two"
+    changed(file, "xl/workbook.xml", b'name="Two"', b'name="Two" state="veryHidden"')
+    assert read(file)[0].name == "One"
+
+
 @pytest.mark.parametrize("name", ["Empty", "Three"])
 def test_a_sheet_that_is_not_there_or_empty_is_refused(tmp_path: Path, name: str):
     assert f"no sheet called {name}" in refusal(workbook(tmp_path / "a.xlsx", {"Empty": [], "One": [["a"]]}), name)

@@ -20,7 +20,7 @@ _SOURCE = Path(__file__).parents[2]
 
 
 def read(file: Path, reading: Reading, most: int | None, *, seconds: float = MOST_SECONDS) -> Raw:
-    """Read one sheet: the one that ``reading`` names, or the first that holds something.
+    """Read one sheet: the one that ``reading`` names, or the first that holds something and can be seen.
 
     Raises:
         Refused: it cannot be read, is protected, too large, or takes longer than ``seconds``.
@@ -44,7 +44,7 @@ def read(file: Path, reading: Reading, most: int | None, *, seconds: float = MOS
         died = N_("{file} cannot be read: it is damaged, or its cells need more than {n} MB of memory.")
         raise Refused(died, n=MOST_MEMORY_MB) from error
     read_with = replace(reading, encoding="", separator="", sheet=sheet.name)
-    return Raw(rows=rows, reading=read_with, sheets=sheet.sheets, notices=tuple(_notices(sheet)))
+    return Raw(rows=rows, reading=read_with, sheets=sheet.sheets, notices=tuple(_notices(sheet, named=reading.sheet)))
 
 
 def _program() -> list[str]:
@@ -57,7 +57,11 @@ def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, places))}
 
 
-def _notices(sheet: Sheet) -> Iterator[Notice]:
+def _notices(sheet: Sheet, named: str) -> Iterator[Notice]:
+    others = ", ".join(other for other in sheet.sheets if other != sheet.name)
+    if others and not named:
+        text = N_("Of this workbook the sheet {sheet} was read. There are others: {others}.")
+        yield Notice(text=text, values={"sheet": sheet.name, "others": others})
     counted = (
         (sheet.formulas, N_("Cells with a formula: {n}. What was stored as their result was read.")),
         (sheet.unstored, N_("Formulas without a stored result, read as empty: {n}. Save it in a spreadsheet program.")),

@@ -54,7 +54,7 @@ def write(file: Path, name: str, most: int | None, out: BinaryIO) -> None:
 
     Args:
         file: a workbook.
-        name: of the sheet; empty for the first one that holds something.
+        name: of the sheet; empty for the first one that holds something, and is not hidden if there is such a one.
         most: how many rows; ``None`` for all.
         out: where it is written to.
     """
@@ -88,7 +88,7 @@ def _protected() -> Refused:
 
 
 def _open(file: Path, name: str, marks: Mapping[str, Marks]) -> tuple[Sheet, Iterator[list[str]]]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     try:
         book = CalamineWorkbook.from_path(file)
@@ -101,7 +101,8 @@ def _open(file: Path, name: str, marks: Mapping[str, Marks]) -> tuple[Sheet, Ite
         raise Refused(N_("{file} has nothing in it."))
     if name and name not in sheets:
         raise Refused(N_("{file} has no sheet called {sheet}, or nothing is in it."), sheet=name)
-    sheet = sheets[name or next(iter(sheets))]
+    hidden = {each.name for each in book.sheets_metadata if each.visible != SheetVisibleEnum.Visible}
+    sheet = sheets[name or min(sheets, key=hidden.__contains__)]
     found = marks.get(sheet.name, Marks())
     return Sheet(
         name=sheet.name,
