@@ -109,7 +109,7 @@ _PACK: _Shape = {
 _LESSON: _Shape = {
     "id": _NAME,
     "audience": (
-        _are_some(lambda value: value in AUDIENCES),
+        _are_some(lambda value: isinstance(value, str) and value in AUDIENCES),
         N_("“{key}” needs a list of these, each once: {audiences}."),
     ),
     "minutes": (

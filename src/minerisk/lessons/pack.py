@@ -89,9 +89,11 @@ def _picture_faults(scripts: Mapping[str, Sequence[Written]], files: Mapping[str
     looked_at = set()
     for each in (each for written in scripts.values() for each in written):
         for name, line in each.pictures.items():
+            if not picture.is_name(name):
+                continue
             if name not in files:
                 yield Fault(file=each.file, line=line, text=N_("{picture} is missing."), values={"picture": name})
-            elif name not in looked_at and name.startswith("pictures/"):
+            elif name not in looked_at:
                 looked_at.add(name)
                 yield from picture.faults(name, files[name])
 

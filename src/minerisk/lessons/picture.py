@@ -17,6 +17,7 @@ _SHAPES = frozenset({
 })  # fmt: skip
 _WORDS = frozenset({"text", "tspan", "textPath", "foreignObject"})
 _ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!\s*[\"']?#)|@import", re.IGNORECASE)
+_NAME = re.compile(r"pictures/[A-Za-z0-9][\w.-]*\.(svg|png|jpg|jpeg)", re.ASCII)
 _BEGINNINGS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 
 _NO_WORDS = N_("A picture has no words in it: they could not be translated.")
@@ -24,6 +25,11 @@ _NO_PROGRAM = N_("A picture has no script in it.")
 _NO_REFERENCE = N_("A picture refers to nothing outside itself.")
 _NO_DTD = N_("A picture has no DTD (<!DOCTYPE …>): save it as plain SVG.")
 _NO_PLACE = N_("A picture is made of shapes, groups and gradients; “{element}” has no place in it.")
+
+
+def is_name(file: str) -> bool:
+    """Return whether a picture may be called so."""
+    return _NAME.fullmatch(file) is not None
 
 
 def faults(file: str, content: bytes) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from minerisk.domain.lesson import CARDS, Ask, Block, Fault, Number, Option, Reviewed, Script, Slide, Strip
 from minerisk.domain.text import clean
 from minerisk.i18n import N_
-from minerisk.lessons import markdown
+from minerisk.lessons import markdown, picture
 from minerisk.lessons.markdown import Section, Words
 
 NUMBER = "{number}"
@@ -19,7 +19,6 @@ LONGEST_TITLE = 12
 _APART = {"S1", "S2"}
 """Something seen from known ground, and being inside: mixing them up costs lives."""
 _HEADING = re.compile(rf"(?P<title>.*?)\s*(?:\{{(?P<card>{'|'.join(CARDS)})\}})?", re.DOTALL)
-_PICTURE = re.compile(r"pictures/[A-Za-z0-9][\w.-]*\.(svg|png|jpg|jpeg)", re.ASCII)
 
 _Found: TypeAlias = tuple[int, str]
 """Line and sentence of a fault."""
@@ -163,7 +162,7 @@ def _answer_faults(section: Section) -> Iterator[_Found]:
 
 def _picture_faults(section: Section, *, in_strip: bool) -> Iterator[_Found]:
     for shown in section.pictures:
-        if not _PICTURE.fullmatch(shown.picture.file):
+        if not picture.is_name(shown.picture.file):
             yield (
                 shown.line,
                 N_("Name a picture as pictures/name.svg (or .png, .jpg), in Latin letters without spaces."),
@@ -175,12 +174,10 @@ def _picture_faults(section: Section, *, in_strip: bool) -> Iterator[_Found]:
 
 
 def _brace_faults(section: Section) -> Iterator[_Found]:
-    for words in (*section.lines, *section.answers, *section.note, *section.paragraphs):
-        if words.text != NUMBER and ("{" in words.text or "}" in words.text):
-            yield words.line, N_("Only {number} on a line of its own is written in braces.")
-    for words in (*section.lines, *section.answers, *section.note):
-        if not words.text or words.text == NUMBER:
-            yield words.line, N_("Only words stand here.")
+    paragraphs = [words for words in section.paragraphs if words.text != NUMBER]
+    for words in (*section.lines, *section.answers, *section.note, *paragraphs):
+        if "{" in words.text or "}" in words.text:
+            yield words.line, N_("Only {number} alone on a line is written in braces.")
 
 
 def _order_faults(slides: Sequence[Section]) -> Iterator[_Found]:

@@ -113,9 +113,10 @@ def _of_folder(place: Path) -> _Parts:
 
 def _of_zip(archive: ZipFile, file: str) -> _Parts:
     """Return what a .zip holds, also where it holds the folder of the pack instead of what is in that."""
-    members = [one for one in archive.infolist() if not one.is_dir() and not _is_left_out(one.filename)]
-    for member in members:
+    found = [one for one in archive.infolist() if not one.is_dir()]
+    for member in found:
         _refuse_strange(member, file)
+    members = [member for member in found if not _is_left_out(member.filename)]
     names = [member.filename for member in members]
     if len({name.casefold() for name in names}) < len(names):
         raise UserError(N_("{file} holds two files of the same name."), file=file)
@@ -136,4 +137,4 @@ def _refuse_strange(member: ZipInfo, file: str) -> None:
 
 
 def _is_left_out(name: str) -> bool:
-    return any(part in _LEFT_OUT or (part.startswith(".") and part != "..") for part in name.split("/"))
+    return any(part in _LEFT_OUT or part.startswith(".") for part in name.split("/"))
