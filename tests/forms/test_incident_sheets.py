@@ -156,7 +156,7 @@ def test_coded_answers_are_those_that_other_systems_know():
     assert codes("outcome") == ["killed", "injured", "unhurt", "unknown_outcome"]
     assert codes("place_known_by") == ["gps", "phone", "map", "described", "news"]
     assert codes("place_accuracy") == ["m10", "m100", "km1", "village", "district"]
-    assert codes("age_band") == ["0_5", "6_11", "12_17", "18_59", "60_plus"]
+    assert codes("age_band") == ["0_5", "6_11", "12_17", "18_59", "60_plus", "0_17", "18_plus"]
     assert codes("reported_to") == ["n112", "n102", "authority", "nobody"]
     assert codes("confidence") == ["reported", "cross_checked", "confirmed", "rejected"]
 

@@ -373,7 +373,8 @@ def test_two_people_hurt_are_recorded_with_the_keyboard_alone(driver: Driver, co
     driver.keys(ENTER, modifier=CTRL)  # from the hub to the first section
     driver.keys(SPACE, TAB, "14", TAB, "july", TAB, "2026", TAB, DOWN, SPACE)  # exact day, then the time of day
     driver.keys(ENTER, modifier=CTRL)
-    driver.keys(SPACE, TAB, "40.3652 46.9587", TAB, DOWN, SPACE, TAB, DOWN, DOWN, SPACE, TAB, "tert", DOWN, ENTER, TAB)
+    driver.keys(SPACE, TAB, "40.3652 46.9587", TAB, SPACE, TAB, DOWN, SPACE)  # where exactly, and how that is known
+    driver.keys(TAB, DOWN, DOWN, SPACE, TAB, "tert", DOWN, ENTER, TAB)
     driver.keys(Qt.Key.Key_U, modifier=ALT).choose_reason(0)
     driver.keys(ENTER, modifier=CTRL)
     driver.keys(SPACE, TAB, TAB, TAB, TAB)  # an accident; class, item and how it is known stay open
@@ -391,6 +392,7 @@ def test_two_people_hurt_are_recorded_with_the_keyboard_alone(driver: Driver, co
     answers = records.get(context.db, finished.args[0]).answers
     assert answers["when/event_date"] == "2026-07-14"
     assert answers["where/coordinates"] == "40.365200 46.958700 0 0"
+    assert answers["where/coordinates_of"] == "accident_site"
     assert answers["where/district"] == "az_tar"
     assert answers["where/town"] is Reason.NOT_KNOWN
     assert answers["happened/narrative"] == "P1 stepped on it, P2 ran to help."
