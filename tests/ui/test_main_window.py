@@ -36,6 +36,7 @@ from minerisk.ui.records.records_page import RecordsPage
 from minerisk.ui.settings_page import SettingsPage
 from minerisk.ui.setup_page import SetupPage
 from minerisk.ui.shell import Shell
+from minerisk.ui.statistics.statistics_page import StatisticsPage
 from minerisk.ui.unopened_page import UnopenedPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -180,7 +181,13 @@ def test_instead_of_a_database_that_is_gone_another_can_be_opened(
 
 
 @pytest.mark.parametrize(
-    ("pressed", "kind"), [(Qt.Key.Key_2, RecordsPage), (Qt.Key.Key_3, SettingsPage), (Qt.Key.Key_N, FormPage)]
+    ("pressed", "kind"),
+    [
+        (Qt.Key.Key_2, RecordsPage),
+        (Qt.Key.Key_3, StatisticsPage),
+        (Qt.Key.Key_4, SettingsPage),
+        (Qt.Key.Key_N, FormPage),
+    ],
 )
 def test_every_place_is_reached_by_keys(
     window: MainWindow, shell: Shell, qtbot: QtBot, pressed: Qt.Key, kind: type[QWidget]
