@@ -1,19 +1,18 @@
-"""Draw the pictures of the lesson: python assemble.py writes them all into ../pictures."""
+"""Draw the pictures of the lesson into the folder `pictures`."""
 
 from pathlib import Path
 
-import behaviour
-import inside
-import places
-from ink import sheet
+from parts import danger, inside, known, places, ways
+from parts.ink import sheet
 
-PICTURES = Path(__file__).parent.parent / "pictures"
+FOLDER = Path(__file__).parent.parent / "pictures"
 
 
 def main() -> None:
     """Write every picture."""
-    for name, draw in {**behaviour.PICTURES, **places.PICTURES, **inside.PICTURES}.items():
-        (PICTURES / f"{name}.svg").write_text(sheet([draw()]), encoding="utf-8")
+    for chapter in (danger, places, ways, known, inside):
+        for name, draw in chapter.PICTURES.items():
+            (FOLDER / f"{name}.svg").write_text(sheet(draw()), encoding="utf-8")
 
 
 if __name__ == "__main__":

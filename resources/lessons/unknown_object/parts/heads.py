@@ -1,9 +1,11 @@
 """Heads: seen from the side (looking to the right), the front and the back; the chin is at 0, 48."""
 
-from ink import DARK, dot, fill, line, oval, shade
-from looks import Look
+from parts.ink import DARK, dot, fill, line, oval, shade
+from parts.looks import Look
 
-SIDE_HAIR = "M-33 32C-52 6-54-60 2-60C36-60 50-42 44-28C24-26 8-30-4-38C-2-12-14-2-18 8C-20 20-24 28-27 36Q-31 36-33 32Z"
+SIDE_HAIR = (
+    "M-33 32C-52 6-54-60 2-60C36-60 50-42 44-28C24-26 8-30-4-38C-2-12-14-2-18 8C-20 20-24 28-27 36Q-31 36-33 32Z"
+)
 FRONT_HAIR = "M-45 8C-56-78 56-78 45 8C42-10 36-22 26-30C8-20-18-20-30-30C-38-20-42-8-45 8Z"
 BACK_HAIR = "M-43 14C-60-80 60-80 43 14C40 34 30 44 18 46Q0 38-18 46C-30 44-40 34-43 14Z"
 
@@ -42,7 +44,17 @@ def _front(look: Look, mood: str) -> str:
     eyes = dot(-16, 2, 4.6, DARK) + dot(16, 2, 4.6, DARK)
     brows = line(_brow(mood, -16) + _brow(mood, 16), shade(hair, 0.8), 4)
     nose = line("M0 6Q5 15-2 17", shade(skin, 0.8), 3.5)
-    return behind + ears + oval(0, 1, 42, 48, skin) + top + eyes + brows + nose + _mouth(look, mood, 0) + _hat(look, "front")
+    return (
+        behind
+        + ears
+        + oval(0, 1, 42, 48, skin)
+        + top
+        + eyes
+        + brows
+        + nose
+        + _mouth(look, mood, 0)
+        + _hat(look, "front")
+    )
 
 
 def _back(look: Look, _mood: str) -> str:

@@ -59,7 +59,7 @@ def dot(x: float, y: float, r: float, colour: str) -> str:
     return oval(x, y, r, r, colour)
 
 
-def box(x: float, y: float, width: float, height: float, colour: str, round_by: float = 0) -> str:  # noqa: PLR0913, PLR0917
+def box(x: float, y: float, width: float, height: float, colour: str, round_by: float = 0) -> str:
     """A rectangle."""
     rx = f' rx="{num(round_by)}"' if round_by else ""
     return f'<rect x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}"{rx} fill="{colour}"/>'
@@ -94,7 +94,8 @@ def spread(count: int, seed: float = 0) -> Iterable[tuple[float, float]]:
     return (((n + 0.1 + 0.8 * (n * 0.75488 % 1)) / count, (seed * 7 + n * 0.61803) % 1) for n in range(count))
 
 
-def sheet(parts: Iterable[str]) -> str:
+def sheet(drawing: str) -> str:
     """The finished picture."""
-    body = "\n".join(parts)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 1600 900">\n{body}\n</svg>\n'
+    start = '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 1600 900">'
+    body = drawing.replace("><", ">\n<")
+    return f"{start}\n{body}\n</svg>\n"

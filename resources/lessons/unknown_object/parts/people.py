@@ -7,9 +7,9 @@ A pose is angles in degrees: 0 hangs down, 90 points to the right, 180 up. A bod
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from heads import head
-from ink import DARK, Point, at, box, fill, line, oval, place, shade
-from looks import Look
+from parts.heads import head
+from parts.ink import DARK, Point, at, box, fill, line, oval, place, shade
+from parts.looks import Look
 
 UPPER, FORE, THIGH, SHIN, BACK = 80.0, 72.0, 106.0, 104.0, 150.0
 
@@ -50,7 +50,7 @@ def person(look: Look, pose: Pose) -> str:
     far_arm, near_arm = _arms(look, pose)
     body = [_leg(look, pose, n, (hips[n], *ends[n])) for n in (0, 1)]
     if look.skirt:
-        body.append(_skirt(look, pose, [point for end in ends for point in end]))
+        body.append(_skirt(look, pose, ends))
     under = {"side": far_arm, "front": "", "back": far_arm + near_arm}[pose.view]
     over = {"side": near_arm, "front": far_arm + near_arm, "back": ""}[pose.view]
     skull = place(head(look, pose.face or pose.view, pose.mood), 2, -BACK - 58, 0.95 * look.head, turn=pose.nod)
@@ -69,7 +69,11 @@ def _leg(look: Look, pose: Pose, n: int, joints: tuple[Point, Point, Point]) -> 
     colour = look.skin if bare else look.legs
     far = n == 0 and pose.view == "side"
     hem = ankle[0] + (knee[0] - ankle[0]) * 0.14, ankle[1] + (knee[1] - ankle[1]) * 0.14
-    cloth = line(f"M{at(*hip)}L{at(*knee)} {at(*(ankle if bare else hem))}", shade(colour, 0.86) if far else colour, 26 if bare else 43)
+    cloth = line(
+        f"M{at(*hip)}L{at(*knee)} {at(*(ankle if bare else hem))}",
+        shade(colour, 0.86) if far else colour,
+        26 if bare else 43,
+    )
     return cloth + _shoe(look, pose, ankle, n)
 
 
@@ -82,14 +86,19 @@ def _shoe(look: Look, pose: Pose, ankle: Point, n: int) -> str:
     return place(fill(sole, colour), ankle[0], ankle[1], turn=float(pose.legs[n].end or 0))
 
 
-def _skirt(look: Look, pose: Pose, below: list[Point]) -> str:
-    left, right = min(x for x, _ in below) - 22, max(x for x, _ in below) + 22
-    hem = max(y for _, y in below) * 0.72
+def _skirt(look: Look, pose: Pose, legs: list[tuple[Point, Point]]) -> str:
+    """A skirt down to the middle of the shins; over the thighs of those who sit."""
+    hems = [((knee[0] + ankle[0]) / 2, (knee[1] + ankle[1]) / 2) for knee, ankle in legs]
+    if pose.view == "side" and pose.legs[1].upper > 60:
+        return "".join(
+            line(f"M0-2L{at(*knee)} {at(*hem)}", look.skirt, 54) for (knee, _), hem in zip(legs, hems, strict=True)
+        )
     waist = 33 if pose.view == "side" else 38
-    left, right = min(left, -waist - 16), max(right, waist + 16)
+    left, right = min(-waist - 14, *(x - 24 for x, _ in hems)), max(waist + 14, *(x + 24 for x, _ in hems))
+    hem = max(y for _, y in hems)
     return fill(
         f"M{-waist}-16C{at(-waist - 8, hem * 0.4)} {at(left, hem * 0.7)} {at(left, hem)}"
-        f"Q{at((left + right) / 2, hem + 16)} {at(right, hem)}"
+        f"Q{at((left + right) / 2, hem + 14)} {at(right, hem)}"
         f"C{at(right, hem * 0.7)} {at(waist + 8, hem * 0.4)} {waist}-16Z",
         look.skirt,
     )
@@ -122,7 +131,10 @@ def _vest(look: Look, view: str) -> str:
         cut = "M-35 2C-38-40-38-84-34-114C-31-142-16-152 2-152C20-152 32-140 35-114C38-84 36-40 36 2Q0 12-35 2Z"
         bands = "M-36-34Q0-26 36-34M-37-78Q0-70 37-78"
     else:
-        cut = "M-41 2C-42-40-42-70-45-96Q-32-120-34-149L-22-151Q0-128 22-151L34-149Q32-120 45-96C42-70 42-40 41 2Q0 12-41 2Z"
+        cut = (
+            "M-41 2C-42-40-42-70-45-96Q-32-120-34-149L-22-151Q0-128 22-151L34-149Q32-120 45-96C42-70 42-40 41 2"
+            "Q0 12-41 2Z"
+        )
         bands = "M-41-34Q0-26 41-34M-43-78Q0-70 43-78"
     seam = "" if view != "front" else line("M0-134V8", shade(look.vest, 0.82), 4)
     return fill(cut, look.vest) + seam + line(bands, "#F4E9A8", 9)
@@ -148,7 +160,9 @@ def _arm(look: Look, limb: Limb, start: Point, *, far: bool) -> str:
     sleeve = ("" if far else line(way, shade(look.top, 0.86), 36)) + line(way, colour, 31)
     if look.short_sleeves:
         bare = line(f"M{at(*elbow)}L{at(*wrist)}", look.skin, 23)
-        sleeve = bare + line(f"M{at(*start)}L{at(*reach(start, limb.upper, UPPER * limb.lengths[0] * 0.8))}", colour, 32)
+        sleeve = bare + line(
+            f"M{at(*start)}L{at(*reach(start, limb.upper, UPPER * limb.lengths[0] * 0.8))}", colour, 32
+        )
     skin = shade(look.skin, 0.92) if far else look.skin
     hand = place(_hand(limb, skin), *reach(wrist, limb.lower, 14), turn=180 - limb.lower, flip=limb.upper < 0)
     return hand + sleeve
@@ -160,7 +174,8 @@ def _hand(limb: Limb, skin: str) -> str:
         fingers, rim = "M-10-8L-13-29M-2-10L-3-36M7-9V-34M14-5L18-26M15 8L27-6", shade(skin, 0.7)
         return line(fingers, rim, 12) + oval(2, 3, 19, 20, rim) + line(fingers, skin, 8.5) + oval(2, 3, 17, 18, skin)
     if limb.end == "phone":
-        return box(-22, -34, 16, 52, DARK, 4) + oval(-6, 0, 15, 16, skin) + line("M-14-12H-4M-16-3H-4M-14 6H-4", skin, 8)
+        phone = box(-21, -38, 22, 60, "#E9EEF2", 7) + box(-18, -35, 16, 54, DARK, 4)
+        return phone + oval(-6, 0, 15, 16, skin) + line("M-14-12H-4M-16-3H-4M-14 6H-4", skin, 8)
     if limb.end == "point":
         return line("M6-4L10-34", skin, 8.5) + oval(0, 0, 15, 16, skin)
     return oval(0, 0, 15, 17, skin)

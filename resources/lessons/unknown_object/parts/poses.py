@@ -1,16 +1,21 @@
 """The poses people take, and putting somebody into a picture."""
 
-from ink import oval, place
-from looks import Look
-from people import Limb, Pose, person
+from parts.ink import oval, place
+from parts.looks import Look
+from parts.people import Limb, Pose, person
 
 STAND = Pose(arms=(Limb(-14, 2), Limb(10, 22)), legs=(Limb(-3, -3), Limb(4, 2)))
-LOOK_BACK = Pose(view="back", face="side", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="worried")
+LOOK_BACK = Pose(
+    view="back", face="side", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="worried"
+)
 STOP = Pose(arms=(Limb(-26, -8), Limb(58, 150, "palm")), legs=(Limb(-8, -8), Limb(9, 3)), lean=-4, mood="worried")
 WALK = Pose(arms=(Limb(30, 50), Limb(-30, -4)), legs=(Limb(-24, -40, "24"), Limb(25, 12, "-8")), lean=2)
 HOLD_BACK = Pose(arms=(Limb(62, 120, "palm"), Limb(74, 132, "palm")), legs=(Limb(-10, -8), Limb(10, 4)), mood="talk")
 PHONE = Pose(
-    view="front", arms=(Limb(-14, -4), Limb(44, 197, "phone", (0.85, 1.55))), legs=(Limb(-3, -2), Limb(3, 2)), mood="talk"
+    view="front",
+    arms=(Limb(-14, -4), Limb(44, 197, "phone", (0.85, 1.55))),
+    legs=(Limb(-3, -2), Limb(3, 2)),
+    mood="talk",
 )
 PHONE_ASIDE = Pose(
     view="front",

@@ -1,0 +1,209 @@
+"""Pictures of the land that people use: ways, pasture, water, landmarks."""
+
+from dataclasses import replace
+
+from parts import ink
+from parts.ink import dot, fill, line, oval, place, shade
+from parts.land import (
+    TALL,
+    grass,
+    house,
+    lane,
+    mulberry,
+    open_land,
+    pole,
+    poplar,
+    rise,
+    shed,
+    trail,
+    tuft,
+    weed,
+    worn,
+)  # fmt: skip
+from parts.looks import BOY, MOTHER
+from parts.poses import WALK, stand
+from parts.things import goat, tractor, well
+
+
+def goat_in_grass() -> str:
+    """A goat in tall unused grass, behind a fence that has fallen."""
+    back = grass((40, 1560), (400, 520), 20, (0.4, 0.7))
+    wild = rise([(-10, 520), (500, 490), (1100, 500), (1610, 530)], ink.GRASS)
+    tall = grass((20, 1590), (530, 650), 50, (0.7, 1.1), TALL)
+    cover = grass((20, 1590), (684, 730), 44, (1.0, 1.2), TALL)
+    fence = line(
+        "M80 800L110 660M390 800L470 700M760 812L980 770M1180 806L1150 664M1480 806L1500 660", ink.WOOD_LIGHT, 22
+    ) + line("M104 690L462 712M98 740L1000 812M1152 700L1504 690M1160 752L1500 744M470 806L840 838", ink.WOOD_LIGHT, 14)
+    near = rise([(-10, 800), (800, 816), (1610, 800)], "#C9CF9C") + grass(
+        (40, 1560), (850, 890), 14, (0.5, 0.6), (ink.BLADE_LIGHT, ink.STRAW_DARK)
+    )
+    stalks = weed(330, 640, 1.2) + weed(1260, 640, 1.3) + weed(1420, 660, 1) + weed(160, 650, 1)
+    return (
+        open_land()
+        + back
+        + wild
+        + tall
+        + stalks
+        + goat(760, 672, 1.45)
+        + cover
+        + near
+        + fence
+        + tuft(440, 826, 0.9)
+        + tuft(1010, 822, 0.9)
+    )
+
+
+def used_road() -> str:
+    """People and a tractor on a road in use."""
+    road = [(-40, 690, 210), (500, 672, 204), (1000, 676, 206), (1640, 700, 214)]
+    back = poplar(180, 420, 0.66) + poplar(250, 424, 0.6) + house(820, 420, 0.56) + shed(960, 418, 0.5)
+    tall = grass((10, 1590), (540, 584), 44, (0.8, 0.95), TALL)
+    tracks = line("M0 650Q500 628 1000 634T1600 660M0 740Q500 722 1000 726T1600 752", ink.PATH_EDGE, 12)
+    stroll = replace(WALK, mood="smile")
+    walkers = stand(MOTHER, stroll, (400, 716), 0.86) + stand(BOY, stroll, (570, 728), 0.9)
+    near = grass((10, 1590), (850, 900), 46, (1.0, 1.3), TALL)
+    return (
+        open_land()
+        + back
+        + tall
+        + lane(road)
+        + tracks
+        + oval(1120, 704, 240, 20, ink.DARK, 0.14)
+        + tractor(1110, 706, 1.3)
+        + walkers
+        + near
+    )
+
+
+def flood() -> str:
+    """A river bank that the water has torn open."""
+    bank = (
+        "M-10 560L120 566L170 600L300 590L380 560L470 610L640 600L700 570L820 580"
+        "L880 630L1040 616L1130 576L1260 590L1330 556L1480 570L1610 556"
+    )
+    river = rise([(-10, 700), (800, 690), (1610, 700)], ink.WATER)
+    ripples = line(
+        "M60 800Q160 784 260 804M420 850Q540 830 660 856M760 780Q860 766 960 786M1080 850Q1200 834 1320 858"
+        "M1380 780Q1460 768 1540 784M180 866Q250 854 320 872",
+        ink.WATER_LIGHT,
+        11,
+    )
+    face = fill(
+        bank + "V716L1500 730L1380 700L1240 736L1100 706L960 740L800 708L660 742L500 706L340 740L180 704L-10 726Z",
+        ink.SOIL_LIGHT,
+    )
+    layers = line(
+        "M-10 622L160 646L320 632L480 656L660 642L860 668L1060 654L1260 634L1440 620L1610 612M-10 676"
+        "L180 688L360 690L560 684L780 694L980 696L1180 690L1400 676L1610 668",
+        ink.SOIL,
+        8,
+    )
+    turf = line(
+        bank,
+        ink.BLADE_DARK,
+        15,
+    )
+    roots = line(
+        "M180 606Q186 636 172 656M232 600Q240 624 230 646M486 614Q480 640 494 664M900 634Q906 660 894 680"
+        "M950 628Q944 650 956 668M1140 584Q1130 612 1142 636",
+        ink.WOOD,
+        6,
+    )
+    clods = "".join(
+        place(
+            fill("M-60 10C-70-20-40-40 0-36C44-40 70-14 60 12Z", ink.SOIL_LIGHT)
+            + fill("M-58-8C-54-36-30-42 0-40C44-44 62-20 60-6Q0-20-58-8Z", ink.BLADE_DARK),
+            x,
+            y,
+            s,
+        )
+        for x, y, s in ((300, 768, 1.1), (1000, 790, 1.2), (620, 770, 0.7))
+    )
+    mud = fill(
+        "M40 500C200 440 420 470 600 440C820 410 1020 450 1240 420C1400 410 1500 430 1610 424V640H40Z",
+        ink.MUD,
+    )
+    shine = "".join(
+        oval(x, y, r, r * 0.16, shade(ink.MUD, 1.35))
+        for x, y, r in (
+            (420, 520, 100),
+            (800, 490, 120),
+            (1200, 500, 110),
+            (1500, 476, 60),
+            (620, 552, 60),
+            (1080, 556, 60),
+        )
+    )
+    tree = place(
+        line("M0 0C120-20 240-26 400-46", ink.WOOD, 32)
+        + line("M290-36L370-110M330-40L420-16M190-24L240-74", ink.WOOD, 15)
+        + line("M0 0L-64-50M0 0L-80-6M0 0L-58 38M-10-8L-44-80", ink.WOOD, 12)
+        + "".join(
+            dot(a, b, r, c)
+            for a, b, r, c in (
+                (420, -56, 44, ink.LEAF_DARK),
+                (376, -116, 36, ink.LEAF),
+                (440, -8, 30, ink.LEAF),
+                (468, -70, 28, ink.LEAF),
+            )
+        ),
+        640,
+        500,
+        turn=5,
+    )
+    fence = line("M1250 486L1280 390M1360 470L1440 404M1500 470L1512 372", ink.WOOD_LIGHT, 15) + line(
+        "M1264 424L1420 436M1380 398L1560 432", ink.WOOD_LIGHT, 10
+    )
+    stones = "".join(
+        oval(x, y, 24, 14, ink.STONE) for x, y in ((280, 500), (340, 560), (980, 560), (1180, 470), (1420, 530))
+    )
+    return (
+        open_land(sun=None)
+        + poplar(220, 396, 0.5)
+        + poplar(268, 400, 0.44)
+        + grass((40, 1560), (384, 420), 14, (0.35, 0.45))
+        + mud
+        + shine
+        + fence
+        + tree
+        + stones
+        + river
+        + face
+        + layers
+        + roots
+        + turf
+        + clods
+        + ripples
+    )
+
+
+def landmark() -> str:
+    """A lone tree beside a bend of the road, a well and an electricity pole."""
+    way = [
+        (420, 960, 470),
+        (600, 800, 350),
+        (900, 660, 240),
+        (1040, 560, 160),
+        (940, 476, 100),
+        (760, 410, 56),
+        (640, 352, 10),
+    ]
+    wires = line("M-10 150Q600 260 1190 262M-10 176Q600 286 1190 262M1310 262Q1460 240 1610 190", ink.METAL_LIGHT, 3)
+    tree = mulberry(370, 640, 1.35)
+    return (
+        open_land(sun=(980, 90))
+        + grass((40, 1560), (400, 520), 20, (0.4, 0.6))
+        + trail(way)
+        + worn(((860, 690), (620, 790), (990, 560)))
+        + wires
+        + pole(1250, 620, 1.15)
+        + tree
+        + well(1340, 780, 1.25)
+        + grass((40, 260), (700, 890), 7, (0.8, 1.1))
+        + grass((960, 1560), (810, 890), 10, (0.8, 1.0))
+        + tuft(400, 660, 0.8)
+        + tuft(1240, 640, 0.8)
+    )
+
+
+PICTURES = {"goat": goat_in_grass, "used_road": used_road, "flood": flood, "landmark": landmark}
