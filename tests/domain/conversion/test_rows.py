@@ -38,6 +38,13 @@ def test_the_first_feed_that_has_an_answer_holds_and_another_is_kept_in_words():
     assert [each.words for each in said] == [[], ["event: shell"], [], []]
 
 
+def test_another_name_of_a_person_is_not_kept_in_words():
+    rows = table("case | name | nickname\n1 | Ali | Lion")
+    both = [feed(f"{PERSON}/name", Read.TEXT, column) for column in ("name", "nickname")]
+    said = part(rows, *both).say(0)
+    assert (said.answers, said.words) == ({"/name": "Ali"}, [])
+
+
 def test_what_every_row_has_gives_way_to_what_a_row_says():
     rows = table("case | item\n1 | \n2 | shell")
     device = feed("happened/device", Read.CODE, "item", values={"shell": "uxo"})

@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.conversion.cells import FeedReader, Got
 from minerisk.domain.conversion.report import Unmapped, Unread
-from minerisk.domain.form import Form, Question
+from minerisk.domain.form import Form, Protection, Question
 from minerisk.domain.tables.mapping import Feed, Mapping, Source, plain
 from minerisk.domain.tables.table import Cells, Notice, Table
 from minerisk.domain.text import clean
@@ -129,7 +129,7 @@ class _Fed:
     Attributes:
         to: path of the question, below the item where it is about one person; ``typed`` likewise.
         take: gives the cells of its columns.
-        got: what such cells give; ``words`` are they in words.
+        got: what such cells give; ``words`` are they in words, without names and contacts of people.
         found: rows of cells that were not understood, or only in part.
     """
 
@@ -139,6 +139,7 @@ class _Fed:
         self.to = _below(feed.to, repeat)
         self.typed = _below(question.typed or "", repeat)
         self.take: Callable[[Cells], Taken] = itemgetter(*(table.columns.index(name) for name in self._columns))
+        self._names_people = question.protection is Protection.IDENTITY
         self._reader = FeedReader(feed, question, mapping.unknown, table.reading.decimal)
         self.got = Remembered[Taken, Got](lambda taken: self._reader.read(_cells(taken)))
         self.words = Remembered[Taken, list[str]](self._in_words)
@@ -154,6 +155,8 @@ class _Fed:
         return ", ".join(_cells(taken))
 
     def _in_words(self, taken: Taken) -> list[str]:
+        if self._names_people:  # words lie where no name may
+            return []
         return [_line(name, cell) for name, cell in zip(self._columns, _cells(taken), strict=True) if cell]
 
 
