@@ -2,7 +2,7 @@ from array import array
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from pytestqt.qtbot import QtBot
 from tests.ui.lines import line
 
@@ -12,6 +12,9 @@ from minerisk.services import forms
 from minerisk.ui.look import theme
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_table import Column, LineWords, RecordTableModel
+
+
+WORDS = LineWords.of(forms.form("incident"), catalog("en"))
 
 
 def some(numbers: "array[int]") -> list[Line]:
@@ -25,9 +28,8 @@ def some(numbers: "array[int]") -> list[Line]:
 
 @pytest.fixture
 def table(qtbot: QtBot) -> RecordList:
-    words = LineWords.of(forms.form("incident"), catalog("en"))
-    model = RecordTableModel(some, words)  # type: ignore[arg-type]
-    table = RecordList(model, words)
+    model = RecordTableModel(some, WORDS)  # type: ignore[arg-type]
+    table = RecordList(model, WORDS)
     model.setParent(table)
     model.show(array("q", range(200)))
     qtbot.addWidget(table)
@@ -44,6 +46,21 @@ def test_columns_fill_the_table_and_a_narrow_one_does_without_some(table: Record
     assert [column for column in Column if table.isColumnHidden(column)] == [Column.TYPE]
     table.resize(500, 400)
     assert [column for column in Column if table.isColumnHidden(column)] == [Column.TYPE, Column.CASUALTIES]
+
+
+@pytest.mark.parametrize("wide", [1000, 560])
+def test_a_long_code_is_shown_whole(table: RecordList, qtbot: QtBot, wide: int):
+    model = RecordTableModel(lambda numbers: [line(n, code=f"IMP1-INC-20261121-{n:05}") for n in numbers], WORDS, table)
+    long = RecordList(model, WORDS)
+    qtbot.addWidget(long)
+    model.show(array("q", range(12_000, 12_200)))
+    long.resize(wide, 400)
+    long.show()
+    font = theme.font("mono")
+    font.setPointSizeF(theme.font("caption").pointSizeF())
+    needed = QFontMetrics(font).horizontalAdvance("IMP1-INC-20261121-12000")
+    qtbot.waitUntil(lambda: long.columnWidth(Column.RECORD) > needed + 24)  # with what stands beside it
+    assert sum(long.columnWidth(column) for column in Column) == long.viewport().width()
 
 
 def test_the_selected_row_is_marked_at_its_edge(table: RecordList):

@@ -29,6 +29,9 @@ _SHARES = {Column.DATE: 1, Column.PLACE: 4, Column.TYPE: 1, Column.CASUALTIES: 1
 _DROPPED = (Column.TYPE, Column.CASUALTIES)
 """Columns that a narrow table does without, in this order."""
 
+_CODE = "BRD2-INC-20260714-01"
+"""As long as most codes are."""
+
 
 class RecordHeader(QHeaderView):
     """Headings; those of ``SORTED_BY`` sort when they are pressed, with the mouse or with the arrows and Space."""
@@ -159,9 +162,11 @@ class RecordList(QTableView):
         super().__init__()
         self.hovered = -1
         self._words = words
+        self._model = model
         self.headings = RecordHeader()
         self.setHorizontalHeader(self.headings)
         self.setModel(model)
+        model.longer.connect(self._on_code_longer, Qt.ConnectionType.QueuedConnection)  # as it is read while painting
         self.setItemDelegate(RecordDelegate(words, self))
         self._arrange_rows()
         self.setMouseTracking(True)
@@ -230,8 +235,9 @@ class RecordList(QTableView):
         mono.setPointSizeF(theme.font("caption").pointSizeF())
         tr = self._words.tr
         widest = max((text(label) for label in self._words.types.values()), default=0)
+        code = max(_CODE, self._model.longest_code, key=len)
         needed = {
-            Column.RECORD: QFontMetrics(mono).horizontalAdvance("BRD2-INC-20260714-01") + _EDGE + _PAD + 2,
+            Column.RECORD: QFontMetrics(mono).horizontalAdvance(code) + _EDGE + _PAD + 2,
             Column.DATE: text(edtf.short("2026-09-28", tr)) + 28,
             Column.PLACE: 92,
             Column.TYPE: min(widest, 150) + 2 * _PAD,
@@ -259,6 +265,9 @@ class RecordList(QTableView):
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.row())
+
+    def _on_code_longer(self) -> None:
+        self._share(self.viewport().width())
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.selected.emit(current.row())

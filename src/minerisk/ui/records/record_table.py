@@ -128,6 +128,9 @@ class RecordTableModel(QAbstractTableModel):
     failed = Signal(object)
     """A page of lines could not be read: the ``UserError``. Emitted once until ``show`` is called again."""
 
+    longer = Signal()
+    """A page was read that has a longer code than those before."""
+
     def __init__(
         self, read: Callable[[Sequence[int]], list[Line]], words: LineWords, parent: QObject | None = None
     ) -> None:
@@ -137,6 +140,7 @@ class RecordTableModel(QAbstractTableModel):
         self._numbers = array("q")
         self._pages: dict[int, Sequence[Line | None]] = {}
         self._has_failed = False
+        self.longest_code = ""
 
     def show(self, numbers: "array[int]") -> None:
         """Show these lines, in this order."""
@@ -144,6 +148,7 @@ class RecordTableModel(QAbstractTableModel):
         self._numbers = numbers
         self._pages.clear()
         self._has_failed = False
+        self.longest_code = ""
         self.endResetModel()
 
     def line(self, row: int) -> Line | None:
@@ -194,6 +199,10 @@ class RecordTableModel(QAbstractTableModel):
         if len(self._pages) >= KEPT:
             self._pages.pop(next(iter(self._pages)))
         self._pages[page] = lines
+        longest = max((line.code for line in lines if line is not None), key=len, default="")
+        if len(longest) > len(self.longest_code):
+            self.longest_code = longest
+            self.longer.emit()
         return lines
 
 
