@@ -185,7 +185,7 @@ def test_instead_of_a_database_that_is_gone_another_can_be_opened(
     [
         (Qt.Key.Key_2, RecordsPage),
         (Qt.Key.Key_3, StatisticsPage),
-        (Qt.Key.Key_4, SettingsPage),
+        (Qt.Key.Key_9, SettingsPage),
         (Qt.Key.Key_N, FormPage),
     ],
 )
