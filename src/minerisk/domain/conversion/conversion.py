@@ -75,6 +75,7 @@ class Conversion:
         self._repeat = people_in(form)
         self._paths = {name: asked.path for name in (*NEEDED, *_COUNTED) if (asked := form.named(name))}
         self._protected = {question.path for question in form.questions() if question.protection is not None}
+        self._fed = self._fed_paths()
         self._begin()
 
     def __iter__(self) -> Iterator[Made]:
@@ -122,12 +123,15 @@ class Conversion:
         self._not_asked: Counter[str] = Counter()
         self._stated: Counter[tuple[str, str]] = Counter()
 
+    def _fed_paths(self) -> set[str]:
+        """Return the paths of all questions that cells of the tables answer."""
+        fed = {feed.to for source in self._mapping.sources for feed in source.feeds}
+        return fed | {question.typed for question in self._form.questions() if question.typed and question.path in fed}
+
     def _answered(self) -> set[str]:
         """Return the paths of all questions that may have an answer."""
-        fed = {feed.to for source in self._mapping.sources for feed in source.feeds}
-        typed = {question.typed for question in self._form.questions() if question.typed and question.path in fed}
         always = {path for source in self._mapping.sources for path in source.always}
-        return fed | typed | always | set(self._source("", grouped=True))
+        return self._fed | always | set(self._source("", grouped=True))
 
     def _made(self, case: Case) -> Made:
         answers: dict[str, Answer] = {}
@@ -196,7 +200,7 @@ class Conversion:
             place, item = question_path(path), item_of(path) or ""
             rows = [items[item]] if item else [row for row in (case.incident, *case.people) if row]
             lines = [line for row in rows for line in row.part.words(path.removeprefix(item), row.place)]
-            if lines and not isinstance(answer, Reason):
+            if place in self._fed and not isinstance(answer, Reason):
                 self._not_asked[place] += 1
                 words += [] if place in self._protected else lines
         return words
