@@ -13,7 +13,6 @@ from minerisk.ui.look import theme
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_table import Column, LineWords, RecordTableModel
 
-
 WORDS = LineWords.of(forms.form("incident"), catalog("en"))
 
 
