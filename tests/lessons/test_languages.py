@@ -7,10 +7,10 @@ from minerisk.lessons.script import Written
 
 
 def azerbaijani(text: str) -> Written:
-    return script.read(text.encode(), AZ, "az", Reviewed.WORKING)
+    return script.read(text, AZ, "az", Reviewed.WORKING)
 
 
-FIRST = script.read(ENGLISH.encode(), EN, "en", Reviewed.NATIVE)
+FIRST = script.read(ENGLISH, EN, "en", Reviewed.NATIVE)
 
 
 def test_a_translation_with_the_same_slides_has_no_fault():

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.lessons.packs import AZ, EN, ENGLISH, FILES, MANIFEST, as_folder, write_folder, write_zip
+from tests.lessons.packs import AZ, AZERBAIJANI, EN, ENGLISH, FILES, MANIFEST, as_folder, write_folder, write_zip
 
 from minerisk import paths
 from minerisk.lessons import pack
@@ -91,6 +91,15 @@ def test_too_large_files_are_told_before_all_else(tmp_path: Path):
         f"{EN}: This file is larger than 200 kB.",
         "pictures/path.svg: This file is larger than 5000 kB.",
     ]
+
+
+def test_texts_in_another_encoding_are_told(tmp_path: Path):
+    files = {**FILES, AZ: AZERBAIJANI.encode("utf-16")}
+    assert told(write_folder(tmp_path, files)) == [f"{AZ}: Save this file as text in UTF-8."]
+
+
+def test_a_text_may_begin_as_windows_begins_it(tmp_path: Path):
+    assert told(as_folder(tmp_path, english=f"\ufeff{ENGLISH}", manifest=f"\ufeff{MANIFEST}")) == []
 
 
 def test_a_manifest_with_a_fault_is_told_before_all_else(tmp_path: Path):

@@ -48,13 +48,10 @@ class Manifest:
     approvals: tuple[Approval, ...]
 
 
-def read(content: bytes) -> tuple[Manifest | None, Sequence[Fault]]:
+def read(text: str) -> tuple[Manifest | None, Sequence[Fault]]:
     """Return the manifest, or None and what is wrong with it."""
     try:
-        text = content.decode("utf-8-sig")
         raw = tomllib.loads(text)
-    except UnicodeDecodeError:
-        return None, [Fault(file=MANIFEST, text=N_("Save this file as text in UTF-8."))]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = _LINE_OF_ERROR.search(str(error))
         sentence = N_('This line is not as TOML has it: key = "text".')

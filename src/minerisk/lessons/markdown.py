@@ -4,14 +4,15 @@ Anything that a script has no use for (HTML, links, code, tables, nested lists) 
 make together, ``script`` knows.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from minerisk.domain.lesson import Fault, Picture
+from minerisk.domain.lesson import CARDS, Fault, Picture
 from minerisk.i18n import N_
 
 _LINK = N_("Write a link as plain words: nothing can be opened in front of an audience.")
@@ -28,6 +29,8 @@ _REFUSED = {
     "strong": N_("Bold marks the best answer of a question, all of it, and nothing else."),
     "em": N_("Write the words without * and _ around them."),
 }
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_CARD = re.compile(rf"\s*\{{({'|'.join(CARDS)})\}}$")
 _UNKNOWN = N_("Here stands something that a script has no use for: write plain words.")
 _EARLY = N_("A script begins with # and its title.")
 _DEEP = N_("A heading begins with # for the title of the lesson and ## for a slide, and no deeper.")
@@ -58,6 +61,7 @@ class Section:
 
     title: Words
     is_lesson: bool
+    card: str = ""
     pictures: list[Shown] = field(default_factory=list)
     lines: list[Words] = field(default_factory=list)
     answers: list[Words] = field(default_factory=list)
@@ -100,7 +104,10 @@ class _Reading:
     def _heading(self, node: SyntaxTreeNode) -> None:
         if node.tag not in {"h1", "h2"}:
             self.refuse(_line(node), _DEEP)
-        self.sections.append(Section(title=self._words(node), is_lesson=node.tag == "h1"))
+        title, card = self._words(node), ""
+        if node.tag == "h2" and (found := _CARD.search(title.text)):
+            title, card = replace(title, text=title.text[: found.start()]), found[1]
+        self.sections.append(Section(title=title, card=card, is_lesson=node.tag == "h1"))
 
     def _part(self, node: SyntaxTreeNode, section: Section) -> None:
         match node.type:
@@ -160,9 +167,6 @@ class _Reading:
             else:
                 self.refuse(line, _REFUSED.get(part.type, _UNKNOWN))
         return text.strip()
-
-
-_BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def _line(node: SyntaxTreeNode) -> int:

@@ -38,12 +38,16 @@ def read(place: Path) -> Read:
         return Read(pack=None, faults=(fault,), files={})
     if early := tuple(_early_faults(files)):
         return Read(pack=None, faults=early, files=files)
-    made, faults = manifest.read(files[MANIFEST])
+    made, faults = manifest.read(_text(files[MANIFEST]))
     if made is None:
         return Read(pack=None, faults=tuple(faults), files=files)
     scripts = {entry.id: _scripts(entry, made, files) for entry in made.lessons}
-    found = (*_missing_scripts(made, files), *_script_faults(scripts), *_picture_faults(scripts, files))
-    found = (*found, *_unused(scripts, files))
+    found = (
+        *_missing_scripts(made, files),
+        *_script_faults(scripts),
+        *_picture_faults(scripts, files),
+        *_unused(scripts, files),
+    )
     return Read(pack=None if found else _pack(made, scripts, files, place), faults=found, files=files)
 
 
@@ -54,12 +58,26 @@ def _early_faults(files: Mapping[str, bytes]) -> Iterator[Fault]:
     for name, content in files.items():
         if len(content) > (most := source.largest(name)):
             yield Fault(file=name, text=N_("This file is larger than {n} kB."), values={"n": most // 1000})
+        elif name.endswith(source.TEXTS) and not _is_text(content):
+            yield Fault(file=name, text=N_("Save this file as text in UTF-8."))
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        _text(content)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8-sig")
 
 
 def _scripts(entry: Entry, made: Manifest, files: Mapping[str, bytes]) -> Sequence[Written]:
     names = {language: _name(entry, language) for language in made.languages}
     return [
-        script.read(files[name], name, language, made.reviewed[language])
+        script.read(_text(files[name]), name, language, made.reviewed[language])
         for language, name in names.items()
         if name in files
     ]
@@ -72,9 +90,7 @@ def _name(entry: Entry, language: str) -> str:
 def _missing_scripts(made: Manifest, files: Mapping[str, bytes]) -> Iterator[Fault]:
     for name in (_name(entry, language) for entry in made.lessons for language in made.languages):
         if name not in files:
-            yield Fault(
-                file=name, text=N_("This script is missing: every lesson is there in every language of the pack.")
-            )
+            yield Fault(file=name, text=N_("This script is missing: each lesson is there in every language."))
 
 
 def _script_faults(scripts: Mapping[str, Sequence[Written]]) -> Iterator[Fault]:
@@ -89,11 +105,9 @@ def _picture_faults(scripts: Mapping[str, Sequence[Written]], files: Mapping[str
     looked_at = set()
     for each in (each for written in scripts.values() for each in written):
         for name, line in each.pictures.items():
-            if not picture.is_name(name):
-                continue
-            if name not in files:
+            if picture.is_name(name) and name not in files:
                 yield Fault(file=each.file, line=line, text=N_("{picture} is missing."), values={"picture": name})
-            elif name not in looked_at:
+            elif picture.is_name(name) and name not in looked_at:
                 looked_at.add(name)
                 yield from picture.faults(name, files[name])
 

@@ -20,6 +20,7 @@ MOST_FILES = 1000
 MOST_BYTES = 100_000_000
 LARGEST_FILE = 5_000_000
 LARGEST_TEXT = 200_000
+TEXTS = (".md", ".toml")
 
 _DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 """What the standard library raises over a .zip that is not what it says."""
@@ -65,7 +66,7 @@ def content(place: Path, name: str) -> bytes:
 
 def largest(name: str) -> int:
     """Return how many bytes a file of that name may have."""
-    return LARGEST_TEXT if name.endswith((".md", ".toml")) else LARGEST_FILE
+    return LARGEST_TEXT if name.endswith(TEXTS) else LARGEST_FILE
 
 
 def digest(files: Mapping[str, bytes]) -> str:
