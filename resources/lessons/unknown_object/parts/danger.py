@@ -21,7 +21,7 @@ from parts.things import crossed_sticks, hidden_lump, leaf, red_cloth, red_stone
 def item_in_grass() -> str:
     """A metal object in the grass beside a path."""
     way = [(150, 960, 420), (250, 760, 280), (390, 600, 170), (400, 480, 100), (320, 396, 44), (270, 344, 8)]
-    verge = rise([(430, 905), (640, 640), (900, 520), (1260, 480), (1610, 520)], ink.GRASS)
+    verge = rise([(430, 900), (640, 640), (900, 520), (1260, 480), (1600, 520)], ink.GRASS)
     back = grass((480, 1560), (390, 480), 13, (0.5, 0.65)) + grass((20, 200), (470, 700), 6, (0.6, 0.9))
     around = grass((760, 1580), (560, 640), 10, (0.9, 1.0)) + grass(
         (560, 1580), (850, 895), 14, (1.1, 1.3), (ink.BLADE, ink.BLADE_DARK)
@@ -69,17 +69,15 @@ def many_shapes() -> str:
         268,
         turn=-14,
     )
-    plate = (
-        box(-130, -30, 260, 96, ink.RUST)
-        + oval(0, -30, 130, 42, shade(ink.RUST, 1.22))
-        + oval(0, -30, 96, 29, ink.RUST)
+    dome = fill("M-78 120V-40C-78-120 78-120 78-40V120Z", ink.METAL) + fill(
+        "M30-96C62-86 78-70 78-40V120H30Z", ink.METAL_DARK
     )
-    spots = (
-        oval(-84, 22, 26, 16, shade(ink.RUST, 0.74))
-        + oval(40, 28, 34, 14, shade(ink.RUST, 0.74))
-        + oval(34, -36, 24, 10, shade(ink.RUST, 0.8))
+    patch = "M-78-40C-74-80-40-102-4-100Q20-80 4-60Q-20-50-14-26Q-36-6-78-14ZM-20 120Q-30 60 4 50Q30 20 60 24L78 4V120Z"
+    rust = fill(patch, ink.RUST) + fill("M20-70Q44-76 52-52Q44-36 26-44ZM-60 30Q-40 20-36 40Q-48 54-60 46Z", ink.RUST)
+    flakes = (
+        oval(-40, -50, 16, 10, "#7C4A33") + oval(36, 66, 18, 11, "#7C4A33") + line("M-76 2Q0 22 76 2", "#6A4535", 8)
     )
-    rusty = place(plate + spots, 1200, 262, turn=9)
+    rusty = place(dome + rust + flakes, 1200, 256, turn=16)
     shell = fill(
         "M-150 0C-150-40-130-62-100-62H40L58-34L86-54L80-14L112-6L84 20L104 62H-100C-130 62-150 40-150 0Z", ink.METAL
     )
@@ -101,7 +99,7 @@ def many_shapes() -> str:
 def hidden() -> str:
     """An overgrown edge of a field, with nothing to be seen."""
     way = [(330, 960, 520), (400, 780, 360), (490, 640, 230), (550, 520, 130), (560, 430, 70), (530, 350, 10)]
-    edge = rise([(600, 905), (640, 700), (660, 560), (620, 410), (1000, 420), (1610, 400)], ink.GRASS)
+    edge = rise([(600, 900), (640, 700), (660, 560), (620, 410), (1000, 420), (1600, 400)], ink.GRASS)
     growth = bush(1220, 450, 1.0) + bush(1500, 470, 0.9, ink.LEAF) + bush(820, 430, 0.6)
     tall = grass((660, 1590), (460, 640), 44, (0.7, 1.1), TALL) + grass((640, 1590), (650, 900), 56, (1.2, 1.7), TALL)
     stalks = weeds(
@@ -147,7 +145,7 @@ def no_sign() -> str:
 def warnings() -> str:
     """Five warnings side by side."""
     land = open_land(sun=(140, 110), horizon=330)
-    ground = rise([(-10, 560), (500, 520), (1100, 530), (1610, 560)], ink.GRASS)
+    ground = rise([(0, 560), (500, 520), (1100, 530), (1600, 560)], ink.GRASS)
     back = grass((40, 1560), (580, 660), 16, (0.6, 0.8))
     row = (
         crossed_sticks(180, 760, 1.35)

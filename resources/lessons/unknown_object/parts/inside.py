@@ -74,7 +74,7 @@ def _around(x: float, y: float, size: float = 1) -> str:
 
 def _field() -> str:
     """Wide grass on all sides, and no way."""
-    wild = rise([(-10, 480), (500, 460), (1100, 470), (1610, 450)], ink.GRASS)
+    wild = rise([(0, 480), (500, 460), (1100, 470), (1600, 450)], ink.GRASS)
     back = ridge((0, 1600), 470, 0.5, ink.BLADE_LIGHT) + grass(
         (30, 1570), (500, 740), 34, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE)
     )
@@ -90,7 +90,7 @@ def _near() -> str:
 
 def stand_still() -> str:
     """Stand still, and call out."""
-    sound = line("M738 350L690 338M740 386L692 398M750 318L716 290", ink.WHITE, 10)
+    sound = line("M694 342L646 326M690 380L640 384M716 304L680 272", ink.WHITE, 10)
     return (
         _field()
         + sound
@@ -138,7 +138,7 @@ def _van(x: float, y: float, size: float) -> str:
 def wait() -> str:
     """Wait for trained help."""
     way = [(-40, 480, 54), (500, 470, 60), (1000, 474, 64), (1640, 500, 74)]
-    wild = rise([(-10, 520), (500, 504), (1100, 510), (1610, 540)], ink.GRASS)
+    wild = rise([(0, 520), (500, 504), (1100, 510), (1600, 540)], ink.GRASS)
     back = grass((30, 1570), (560, 740), 34, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE))
     team = stand(HELPER, STOP, (960, 494), 0.46, flip=True) + stand(HELPER_WOMAN, PHONE, (1070, 498), 0.46)
     stalks = weed(160, 720, 1) + weed(800, 640, 0.8) + weed(1240, 700, 1)
@@ -161,7 +161,7 @@ def wait() -> str:
 def do_not_run_in() -> str:
     """Somebody is hurt in the field; nobody runs in."""
     road = [(150, 980, 760), (300, 800, 640), (400, 640, 420), (450, 520, 240), (440, 430, 110), (400, 348, 10)]
-    wild = rise([(620, 905), (640, 700), (600, 520), (540, 420), (1000, 430), (1610, 410)], ink.GRASS)
+    wild = rise([(620, 900), (640, 700), (600, 520), (540, 420), (1000, 430), (1600, 410)], ink.GRASS)
     back = grass((640, 1570), (460, 620), 26, (0.45, 0.7), (ink.BLADE_LIGHT, ink.BLADE))
     hurt = stand(FARMER, SIT_GROUND, (1230, 640), 0.86, flip=True) + "".join(
         tuft(x, y, 0.7, c)
@@ -238,7 +238,7 @@ def welcome() -> str:
         + shed(1440, 450, 0.9)
         + poplar(1310, 404, 0.5)
     )
-    yard = rise([(-10, 600), (500, 560), (1100, 560), (1610, 600)], ink.PATH) + oval(
+    yard = rise([(0, 600), (500, 560), (1100, 560), (1600, 600)], ink.PATH) + oval(
         800, 740, 700, 110, ink.PATH_EDGE, 0.4
     )
     row = "".join(
@@ -252,7 +252,7 @@ def welcome() -> str:
     )
     left = stool(230, 824) + stand(FARMER, SIT, (230, 824), 0.9)
     right = stool(1400, 824) + stand(MOTHER, SIT, (1400, 824), 0.9, flip=True)
-    away = Pose(view="back", arms=(Limb(-10, 14, "", (1, 0.5)), Limb(10, -14, "", (1, 0.5))), legs=SIT_FRONT.legs)
+    away = Pose(view="back", arms=(Limb(0, 14, "", (1, 0.5)), Limb(10, -14, "", (1, 0.5))), legs=SIT_FRONT.legs)
     front = "".join(
         stand(who, away, (x, 890), 0.92) + stool(x, 890, 104, 112) for who, x in ((YOUTH, 530), (NARGIZ, 1116))
     )

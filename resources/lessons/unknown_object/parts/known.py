@@ -39,7 +39,7 @@ HOMEWARD = [
 def _known_way() -> str:
     """The village on the left, and the trodden way that leads from it into the grass."""
     village = house(150, 398, 0.62) + poplar(296, 388, 0.56) + poplar(336, 392, 0.48) + shed(430, 384, 0.6)
-    verge = rise([(700, 905), (900, 700), (1180, 590), (1440, 520), (1610, 505)], ink.GRASS)
+    verge = rise([(700, 900), (900, 700), (1180, 590), (1440, 520), (1600, 505)], ink.GRASS)
     back = grass((60, 1100), (470, 620), 15, (0.5, 0.7)) + grass((900, 1560), (400, 440), 9, (0.3, 0.4))
     near = grass((30, 560), (880, 900), 9, (0.8, 1.0), (ink.BLADE, ink.BLADE_DARK)) + grass(
         (640, 1560), (780, 890), 16, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK)
@@ -69,7 +69,7 @@ def go_back() -> str:
 
 def keep_away() -> str:
     """Keep others away."""
-    way = [(-40, 790, 170), (420, 780, 166), (860, 770, 150), (1180, 668, 100), (1420, 560, 56), (1610, 500, 34)]
+    way = [(-40, 790, 170), (420, 780, 166), (860, 770, 150), (1180, 668, 100), (1420, 560, 56), (1600, 500, 34)]
     land = (
         sky(sun=(1240, 120))
         + hills()
@@ -79,7 +79,7 @@ def keep_away() -> str:
         + plank_fence(470, 560, 180, 0.9)
     )
     tall = grass((1060, 1580), (440, 560), 22, (0.4, 0.7)) + rise(
-        [(980, 905), (1160, 790), (1400, 700), (1610, 640)], ink.GRASS
+        [(980, 900), (1160, 790), (1400, 700), (1600, 640)], ink.GRASS
     )
     near = grass((1360, 1590), (700, 800), 12, (0.8, 1.0)) + grass(
         (1080, 1590), (810, 896), 26, (1.0, 1.3), (ink.BLADE, ink.BLADE_DARK)
@@ -106,7 +106,7 @@ def call() -> str:
         + poplar(1230, 404, 0.5)
         + bush(1450, 420, 0.7)
     )
-    yard = rise([(-10, 640), (400, 610), (900, 640), (1610, 760)], ink.PATH)
+    yard = rise([(0, 640), (400, 610), (900, 640), (1600, 760)], ink.PATH)
     home = house(430, 700, 2.05) + plank_fence(760, 690, 420, 1.1)
     return (
         land
@@ -131,7 +131,7 @@ def see_from_path() -> str:
         (510, 376, 30),
         (450, 344, 8),
     ]
-    verge = rise([(760, 905), (900, 690), (1120, 600), (1400, 570), (1610, 590)], ink.GRASS)
+    verge = rise([(760, 900), (900, 690), (1120, 600), (1400, 570), (1600, 590)], ink.GRASS)
     back = grass((40, 460), (430, 760), 14, (0.5, 0.9)) + grass((760, 1560), (400, 520), 12, (0.4, 0.55))
     near = grass((900, 1580), (760, 880), 16, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK))
     return (
@@ -158,7 +158,7 @@ def tell_neighbour() -> str:
         + poplar(140, 410, 0.6)
         + bush(280, 420, 0.6)
     )
-    yard = rise([(-10, 770), (600, 650), (1100, 630), (1610, 640)], ink.PATH)
+    yard = rise([(0, 770), (600, 650), (1100, 630), (1600, 640)], ink.PATH)
     home = house(1300, 690, 1.75) + plank_fence(40, 690, 480, 1.0)
     bubble = box(640, 56, 500, 250, ink.WHITE, 46) + fill("M690 290L640 392L770 296Z", ink.WHITE)
     said = box(670, 86, 440, 190, ink.GRASS, 26) + hidden_lump(890, 226, 0.92)

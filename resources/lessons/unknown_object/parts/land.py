@@ -39,17 +39,21 @@ def rise(points: Sequence[Point], colour: str) -> str:
     return fill(area(points, 900), colour)
 
 
+def _inside(x: float, y: float) -> Point:
+    return min(max(x, 0), 1600), min(max(y, 0), 900)
+
+
 def trail(way: Way, colour: str = ink.PATH, edge: str = ink.PATH_EDGE) -> str:
     """A trodden way; each point has its middle and its width."""
-    left = [(x - w / 2, y) for x, y, w in way]
-    right = [(x + w / 2, y) for x, y, w in way][::-1]
+    left = [_inside(x - w / 2, y) for x, y, w in way]
+    right = [_inside(x + w / 2, y) for x, y, w in way][::-1]
     return fill(smooth(left) + smooth(right, start="L") + "Z", colour) + line(smooth(left) + smooth(right), edge, 6)
 
 
 def lane(way: Way, colour: str = ink.PATH, edge: str = ink.PATH_EDGE) -> str:
     """A trodden way across the picture; each point has its middle and its height."""
-    upper = [(x, y - h / 2) for x, y, h in way]
-    lower = [(x, y + h / 2) for x, y, h in way][::-1]
+    upper = [_inside(x, y - h / 2) for x, y, h in way]
+    lower = [_inside(x, y + h / 2) for x, y, h in way][::-1]
     return fill(smooth(upper) + smooth(lower, start="L") + "Z", colour) + line(smooth(upper) + smooth(lower), edge, 6)
 
 
@@ -78,17 +82,12 @@ def grass(
     x: Point, y: Point, count: int, size: Point = (0.6, 1), colours: Sequence[str] = (ink.BLADE, ink.BLADE_LIGHT)
 ) -> str:
     """Tufts scattered over a place, the nearer ones larger and drawn last."""
-    spots = sorted(spread(count, x[0] * 0.013 + y[0] * 0.007), key=lambda spot: spot[1])
-    return "".join(
-        tuft(
-            x[0] + (x[1] - x[0]) * a,
-            y[0] + (y[1] - y[0]) * b,
-            size[0] + (size[1] - size[0]) * b,
-            colours[n % len(colours)],
-            few=n % 3 == 0,
-        )
-        for n, (a, b) in enumerate(spots)
-    )
+    tufts = []
+    for n, (a, b) in enumerate(sorted(spread(count, x[0] * 0.013 + y[0] * 0.007), key=lambda spot: spot[1])):
+        large = size[0] + (size[1] - size[0]) * b
+        across = min(max(x[0] + (x[1] - x[0]) * a, 48 * large), 1600 - 48 * large)
+        tufts.append(tuft(across, y[0] + (y[1] - y[0]) * b, large, colours[n % len(colours)], few=n % 3 == 0))
+    return "".join(tufts)
 
 
 def ridge(x: Point, y: float, size: float, colour: str, step: float = 46) -> str:

@@ -178,4 +178,4 @@ def _hand(limb: Limb, skin: str) -> str:
         return phone + oval(-6, 0, 15, 16, skin) + line("M-14-12H-4M-16-3H-4M-14 6H-4", skin, 8)
     if limb.end == "point":
         return line("M6-4L10-34", skin, 8.5) + oval(0, 0, 15, 16, skin)
-    return oval(0, 0, 15, 17, skin)
+    return oval(0, 0, 16.5, 18.5, shade(skin, 0.8)) + oval(0, 0, 15, 17, skin)

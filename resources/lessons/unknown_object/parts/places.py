@@ -95,9 +95,9 @@ def ruin() -> str:
 
 def trench() -> str:
     """An old trench on an overgrown hill."""
-    hill = rise([(-10, 600), (260, 470), (620, 360), (960, 320), (1280, 350), (1610, 450)], ink.GRASS)
+    hill = rise([(0, 600), (260, 470), (620, 360), (960, 320), (1280, 350), (1600, 450)], ink.GRASS)
     lip = [
-        (-10, 590),
+        (0, 590),
         (170, 556),
         (250, 600),
         (470, 560),
@@ -107,7 +107,7 @@ def trench() -> str:
         (1120, 552),
         (1210, 590),
         (1430, 540),
-        (1610, 572),
+        (1600, 572),
     ]
     edge = "M" + "L".join(at(x, y) for x, y in lip)
     back = "".join(at(x, y) + "L" for x, y in reversed([(a, b + 132) for a, b in lip])).removesuffix("L")
@@ -122,13 +122,13 @@ def trench() -> str:
         13,
     )
     shadow = line("M" + "L".join(at(x, y + 12) for x, y in lip), ink.SOIL, 16)
-    floor = fill("M" + "L".join(at(x, y + 96) for x, y in lip) + "V905H-10Z", "#4B3F35")
+    floor = fill("M" + "L".join(at(x, y + 96) for x, y in lip) + "V900H0Z", "#4B3F35")
     near = fill(
-        "M-10 905V742L150 726L250 776L480 730L570 780L790 726L900 780L1110 720L1220 768L1420 712L1610 746V905Z",
+        "M0 900V742L150 726L250 776L480 730L570 780L790 726L900 780L1110 720L1220 768L1420 712L1600 746V900Z",
         ink.GRASS,
     )
     rim = line(
-        "M-10 744L150 728L250 778L480 732L570 782L790 728L900 782L1110 722L1220 770L1420 714L1610 748", "#C2AE84", 16
+        "M0 744L150 728L250 778L480 732L570 782L790 728L900 782L1110 722L1220 770L1420 714L1600 748", "#C2AE84", 16
     )
     bags = "".join(
         oval(x, y, 42, 22, c)
@@ -186,7 +186,7 @@ def wreckage() -> str:
         open_land()
         + poplar(160, 372, 0.4)
         + back
-        + rise([(-10, 640), (500, 600), (1100, 600), (1610, 650)], ink.GRASS)
+        + rise([(0, 640), (500, 600), (1100, 600), (1600, 650)], ink.GRASS)
         + wreck(800, 662, 1.35)
         + tall
         + stalks
@@ -201,7 +201,7 @@ def unused_field() -> str:
     """A field that has not been worked for years, beside a ploughed one."""
     ploughed = fill("M0 900V560L420 352H760L700 900Z", "#B3946C")
     furrows = line("".join(_furrow(450 + n * 28, -560 + n * 118) for n in range(11)), "#96794F", 7)
-    wild = rise([(690, 905), (740, 520), (760, 350), (1100, 330), (1610, 350)], ink.GRASS)
+    wild = rise([(690, 900), (740, 520), (760, 350), (1100, 330), (1600, 350)], ink.GRASS)
     growth = bush(1080, 440, 0.8) + bush(1420, 480, 1.1, ink.LEAF) + bush(880, 520, 0.6) + mulberry(1230, 470, 0.5)
     stalks = weeds(
         (850, 560, 0.9), (1180, 620, 1.1), (1290, 720, 1.4), (960, 780, 1.4), (1520, 700, 1.3), (1130, 830, 1.5)

@@ -13,7 +13,7 @@ WALK = Pose(arms=(Limb(30, 50), Limb(-30, -4)), legs=(Limb(-24, -40, "24"), Limb
 HOLD_BACK = Pose(arms=(Limb(62, 120, "palm"), Limb(74, 132, "palm")), legs=(Limb(-10, -8), Limb(10, 4)), mood="talk")
 PHONE = Pose(
     view="front",
-    arms=(Limb(-14, -4), Limb(44, 197, "phone", (0.85, 1.55))),
+    arms=(Limb(-14, -4), Limb(52, 196, "phone", (0.85, 1.55))),
     legs=(Limb(-3, -2), Limb(3, 2)),
     mood="talk",
 )
@@ -27,7 +27,10 @@ PHONE_ASIDE = Pose(
 FRONT = Pose(view="front", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="smile")
 BACK = Pose(view="back", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)))
 CALL_OUT = Pose(
-    view="front", arms=(Limb(-16, -4), Limb(128, 172, "palm")), legs=(Limb(-3, -2), Limb(3, 2)), mood="shout"
+    view="front",
+    arms=(Limb(-30, 152, "", (0.85, 1.42)), Limb(128, 172, "palm")),
+    legs=(Limb(-3, -2), Limb(3, 2)),
+    mood="shout",
 )
 TELL = Pose(arms=(Limb(30, 84), Limb(22, 96)), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk")
 SIT = Pose(arms=(Limb(14, 62), Limb(18, 70)), legs=(Limb(82, 2), Limb(86, 6)), mood="smile")

@@ -91,18 +91,14 @@ def crossed_sticks(x: float, y: float, size: float = 1) -> str:
 def red_stones(x: float, y: float, size: float = 1) -> str:
     """Stones painted red."""
     stones = (
-        "M-172-6C-176-40-146-66-116-62C-86-60-70-34-74-8Q-76 8-120 8Q-168 8-172-6Z",
-        "M60-4C54-40 80-70 112-68C140-66 158-34 152-4Q148 10 108 10Q64 10 60-4Z",
-        "M-62 4C-68-46-34-84 2-80C42-78 64-36 58 4Q54 20 0 20Q-58 20-62 4Z",
+        "M-176 2L-168-34L-140-58L-104-52L-78-26L-76 2L-120 12Z",
+        "M58 4L62-30L92-62L130-58L154-26L150 4L104 14Z",
+        "M-66 12L-58-30L-24-70L24-74L56-40L62 10L0 24Z",
     )
-    facets = "M-158-38Q-140-58-112-54Q-134-50-142-30ZM78-44Q92-62 114-60Q98-52 94-34ZM-44-46Q-28-72 4-70Q-18-60-24-36Z"
-    bare = (
-        "M-172-6Q-120-14-74-8Q-76 8-120 8Q-168 8-172-6ZM60-4Q104-12 152-4Q148 10 108 10Q64 10 60-4ZM-62 4"
-        "Q0-6 58 4Q54 20 0 20Q-58 20-62 4Z"
-    )
-    drawn = (
-        "".join(fill(stone, ink.RED) for stone in stones) + fill(facets, shade(ink.RED, 1.25)) + fill(bare, ink.STONE)
-    )
+    dark = "M-104-52L-78-26L-76 2L-120 12L-116-20ZM130-58L154-26L150 4L104 14L112-24ZM24-74L56-40L62 10L0 24L10-26Z"
+    bare = "M-176 2L-174-12L-150-4L-118-14L-96-4L-76-10V2L-120 12ZM58 4L60-10L84-2L108-12L130-2L152-10L150 4L104 14Z"
+    bare += "M-66 12L-62-6L-34 2L0-8L30 2L60-6L62 10L0 24Z"
+    drawn = "".join(fill(stone, ink.RED) for stone in stones) + fill(dark, shade(ink.RED, 0.8)) + fill(bare, ink.STONE)
     return place(drawn, x, y, size)
 
 
