@@ -27,6 +27,7 @@ COMMANDS = {
     "imports": "list what was imported",
     "lessons": "list the content packs, or check one of your own",
     "print": "print records as PDF",
+    "summary": "print a summary of a period as PDF",
     "verify": "check a database, and rebuild its tables",
     "withdraw": "take all records of an import out again",
 }

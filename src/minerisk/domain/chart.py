@@ -31,11 +31,13 @@ class Mark:
         n: how many.
         share: what part that is, in words: ``29 % of 31``; empty for what is not known.
         behind: selects the records that were counted.
+        is_hidden: whether the number is not told, because it is small or would give a small one away; then ``n`` is 0.
     """
 
     n: int
     share: str = ""
     behind: Filter = EVERYTHING
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,13 @@ class Counted(NamedTuple):
     unknown: int | None = None
 
 
+def age_group(band: str) -> str:
+    """Return ``under_18`` or ``adult``, or nothing for a band that is not known."""
+    if band in BANDS:
+        return ADULT if BANDS.index(band) >= _ADULT_FROM else UNDER_18
+    return COARSE_BANDS.get(band, "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casualty:
     """One person of an incident, by code. An empty string is an answer that was not given.
@@ -96,9 +103,7 @@ class Casualty:
     @property
     def age_group(self) -> str:
         """``under_18``, ``adult``, or empty where neither is known."""
-        if self.age_band in BANDS:
-            return ADULT if BANDS.index(self.age_band) >= _ADULT_FROM else UNDER_18
-        return COARSE_BANDS.get(self.age_band, "")
+        return age_group(self.age_band)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

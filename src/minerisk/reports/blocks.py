@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from minerisk.reports.entries import Card, Entry, Kind, Section
 from minerisk.reports.fonts import BODY, FIGURES, HEADING, LABEL, SMALL_STRONG, STRONG, Style, width
 from minerisk.reports.lines import fit, wrap
-from minerisk.reports.paper import HEAVY, THIN, Box, Mark, Piece, Rule, Text, at_end
+from minerisk.reports.paper import HEAVY, THIN, Box, Ink, Mark, Piece, Rule, Text, at_end
 
 GUTTER = 16
 LABEL_SHARE = 0.54
@@ -133,6 +133,8 @@ def moved(marks: Iterable[Mark], x: float, y: float) -> Iterator[Mark]:
                 yield Rule(mark.x + x, mark.y + y, mark.to_x + x, mark.to_y + y, mark.weight)
             case Box():
                 yield Box(mark.x + x, mark.y + y, mark.width, mark.height, mark.weight)
+            case Ink():
+                yield Ink(mark.x + x, mark.y + y, mark.operators)
             case _:
                 raise TypeError(mark)
 

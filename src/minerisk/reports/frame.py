@@ -5,36 +5,20 @@ from minerisk.domain.form import say
 from minerisk.domain.record import Record
 from minerisk.i18n import LANGUAGES, N_, Catalog
 from minerisk.reports import seal
+from minerisk.reports.edges import FOOT_ROOM, TOP, chip, chip_width, foot, strip, wide
 from minerisk.reports.entries import TO_CHECK, Reader
-from minerisk.reports.fonts import BODY, CODE, MONO, SMALL, SMALL_STRONG, STRONG, TITLE, Style, width
+from minerisk.reports.fonts import BODY, CODE, MONO, SMALL, SMALL_STRONG, TITLE, Style, width
 from minerisk.reports.lines import fit
-from minerisk.reports.paper import HEAVY, MM, THIN, Box, Mark, Modules, Paper, Rule, Text, at_end, centred
+from minerisk.reports.paper import MM, Mark, Modules, Paper, Text, centred
 from minerisk.reports.sheet import PROFILES, STATUSES, Profile, Sheet
 
 QR = 20 * MM
 QUIET = 4
 """Modules that stay white round a QR code (ISO/IEC 18004)."""
 
-TOP = 15 * MM
-BODY_TOP = 156
-"""Where the text of a page begins, from the top of the paper."""
-
-FOOT = 31
-"""How tall the footer is, with the space above it."""
-
-_FOOT_ROOM = 176
-"""What the texts at either end of the footer may take, in points."""
-
-_CHIP = Style(STRONG.font, 9, 12)
-_CHIP_ROOM = 96
 _CHECK = Style(MONO, 7.5, 10)
 _SIDE = 96
 """What the QR code takes of the header's width."""
-
-
-def body_height(paper: Paper) -> float:
-    """Return how much of a page is left for its text."""
-    return paper.bottom - FOOT - BODY_TOP
 
 
 def header(reader: Reader, paper: Paper) -> list[Mark]:
@@ -42,14 +26,14 @@ def header(reader: Reader, paper: Paper) -> list[Mark]:
     sheet, tr, left = reader.sheet, reader.tr, paper.left
     room = paper.room - _SIDE
     to_check = tr(TO_CHECK) if sheet.conflicts else ""
-    taken = _chip_width(to_check) + 8 if to_check else 0
+    taken = chip_width(to_check) + 8 if to_check else 0
     marks: list[Mark] = [
         Text(left, TOP + 11, *fit(sheet.office.name, BODY, room - taken)),
         Text(left, TOP + 34, *fit(say(sheet.form.title, reader.language), TITLE, room)),
         *_code_line(sheet, tr, left, room),
     ]
     if to_check:
-        marks += _chip(to_check, left + room - _chip_width(to_check), TOP + 12)
+        marks += chip(to_check, left + room - chip_width(to_check), TOP + 12)
     if isinstance(sheet.record, Record):
         marks += _qr(sheet.record, paper)
     return [*marks, *_strip(reader, paper)]
@@ -57,30 +41,27 @@ def header(reader: Reader, paper: Paper) -> list[Mark]:
 
 def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
     """Return the footer of page ``number``, from the top left of the paper."""
-    sheet, tr, y = reader.sheet, reader.tr, paper.bottom - 11
-    code, version = name_of(sheet, tr), _version(sheet, tr)
+    sheet, tr = reader.sheet, reader.tr
+    version = _version(sheet, tr)
     time = wording.moment(sheet.printed_at, tr, sheet.printed_at.tzinfo)
     printed = tr("Printed {time}, {language}", time=time, language=_language(reader))
     by = tr("Printed by {name}", name=sheet.printed_by) if sheet.printed_by else ""
-    left = [fit(code, SMALL_STRONG, _FOOT_ROOM), fit(printed, SMALL, _FOOT_ROOM)]
-    right = [
-        fit(tr("Page {number} of {count}", number=number, count=count), SMALL_STRONG, _FOOT_ROOM),
-        fit(by, SMALL, _FOOT_ROOM * 0.6),
-    ]
-    after = Text(paper.left + _wide(left[0]), y, f", {version}" if version else "", SMALL)
-    end = max(after.x + width(after.text, SMALL.font, SMALL.size), paper.left + _wide(left[1]))
-    begin = paper.right - max(map(_wide, right))
-    warning = [
-        fit(tr("This is not a clearance or investigation document."), SMALL, begin - end - 16),
-        fit(tr("Do not approach the site."), SMALL_STRONG, begin - end - 16),
-    ]
-    return [
-        Rule(paper.left, y - 12, paper.right, y - 12, HEAVY),
-        *(Text(paper.left, y + 11 * line, *text) for line, text in enumerate(left)),
-        after,
-        *(centred((end + begin) / 2, y + 11 * line, *text) for line, text in enumerate(warning)),
-        *(at_end(paper.right, y + 11 * line, *text) for line, text in enumerate(right)),
-    ]
+    code = fit(name_of(sheet, tr), SMALL_STRONG, FOOT_ROOM)
+    after = (f", {version}" if version else "", SMALL)
+    lines = foot(
+        paper,
+        [code, fit(printed, SMALL, FOOT_ROOM)],
+        [
+            (tr("This is not a clearance or investigation document."), SMALL),
+            (tr("Do not approach the site."), SMALL_STRONG),
+        ],
+        [
+            fit(tr("Page {number} of {count}", number=number, count=count), SMALL_STRONG, FOOT_ROOM),
+            fit(by, SMALL, FOOT_ROOM * 0.6),
+        ],
+        taken=wide(code) + wide(after),
+    )
+    return [*lines, Text(paper.left + wide(code), paper.bottom - 11, *after)]
 
 
 def name_of(sheet: Sheet, tr: Catalog) -> str:
@@ -93,25 +74,15 @@ def _code_line(sheet: Sheet, tr: Catalog, left: float, room: float) -> list[Mark
     status = STATUSES[sheet.record.status] if isinstance(sheet.record, Record) else N_("Draft")
     words = [tr(status), tr("Demonstration")] if sheet.office.demonstration else [tr(status)]
     version, y = _version(sheet, tr), TOP + 60
-    behind = width(version, BODY.font, BODY.size) + 10 + sum(_chip_width(word) + 8 for word in words)
+    behind = width(version, BODY.font, BODY.size) + 10 + sum(chip_width(word) + 8 for word in words)
     code, style = fit(name_of(sheet, tr), CODE, room - behind, 0.5)
     x = left + width(code, style.font, style.size) + 8
     marks: list[Mark] = [Text(left, y, code, style), Text(x, y, version, BODY)]
     x += width(version, BODY.font, BODY.size) + 10
     for word in words:
-        marks += _chip(word, x, y)
-        x += _chip_width(word) + 8
+        marks += chip(word, x, y)
+        x += chip_width(word) + 8
     return marks
-
-
-def _chip(word: str, x: float, y: float) -> list[Mark]:
-    text, style = fit(word, _CHIP, _CHIP_ROOM)
-    return [Box(x, y - 11.5, _chip_width(word), 15.5, 1), Text(x + 6, y - 0.5, text, style)]
-
-
-def _chip_width(word: str) -> float:
-    text, style = fit(word, _CHIP, _CHIP_ROOM)
-    return width(text, style.font, style.size) + 12
 
 
 def _version(sheet: Sheet, tr: Catalog) -> str:
@@ -128,23 +99,10 @@ def _qr(record: Record, paper: Paper) -> list[Mark]:
 
 
 def _strip(reader: Reader, paper: Paper) -> list[Mark]:
-    tr, left, top, style = reader.tr, paper.left, BODY_TOP - 34, STRONG.at(9)
-    full = reader.sheet.profile is Profile.FULL
+    tr, full = reader.tr, reader.sheet.profile is Profile.FULL
     secret = tr("Confidential") if full and reader.has_protected else tr("Restricted")
     warning = tr("Contains personal data: do not copy") if full and reader.has_identity else ""
-    first, last = fit(secret, style, paper.room * 0.25), fit(warning, style, paper.room * 0.42)
-    begin, end = left + _wide(first), paper.right - _wide(last)
-    return [
-        Rule(left, top, paper.right, top, HEAVY),
-        Text(left, top + 14, *first),
-        centred((begin + end) / 2, top + 14, *fit(_copy(reader), BODY.at(9), end - begin - 20)),
-        at_end(paper.right, top + 14, *last),
-        Rule(left, top + 21, paper.right, top + 21, THIN),
-    ]
-
-
-def _wide(text: tuple[str, Style]) -> float:
-    return width(text[0], text[1].font, text[1].size)
+    return strip(paper, secret, _copy(reader), warning)
 
 
 def _copy(reader: Reader) -> str:

@@ -90,7 +90,16 @@ class Modules:
     squares: str
 
 
-Mark = Text | Rule | Box | Modules
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """PDF operators from a point on: a point of the paper is one, and y grows downwards."""
+
+    x: float
+    y: float
+    operators: str
+
+
+Mark = Text | Rule | Box | Modules | Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +214,12 @@ def _place(pages: list[Page], chain: Sequence[Piece], height: float) -> None:
     pages[-1].add(chain)
 
 
-def _shape(mark: Rule | Box | Modules, x: float, y: float) -> str:
+def _shape(mark: Rule | Box | Modules | Ink, x: float, y: float) -> str:
     if isinstance(mark, Rule):
         across, down = mark.to_x - mark.x, mark.to_y - mark.y
         return f"{mark.weight} w {x:.2f} {y:.2f} m {x + across:.2f} {y - down:.2f} l S"
     if isinstance(mark, Box):
         return f"{mark.weight} w {x:.2f} {y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re S"
+    if isinstance(mark, Ink):
+        return f"q 1 0 0 -1 {x:.2f} {y:.2f} cm {mark.operators} Q"
     return f"q {mark.module:.5f} 0 0 {-mark.module:.5f} {x:.2f} {y:.2f} cm {mark.squares} Q"

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from minerisk.domain.form import say
 from minerisk.i18n import Catalog
-from minerisk.reports import blocks, closing, facts, frame
+from minerisk.reports import blocks, closing, edges, facts, frame
 from minerisk.reports.entries import Reader
 from minerisk.reports.fonts import register
 from minerisk.reports.paper import A4, Paper, Piece, draw, paginate
@@ -39,11 +39,11 @@ def write_all(stream: BinaryIO, sheets: Iterable[Sheet], tr: Catalog, language: 
 
 
 def _write_one(canvas: StreamedCanvas, reader: Reader, paper: Paper) -> int:
-    pages = paginate(_pieces(reader, paper.room), frame.body_height(paper))
+    pages = paginate(_pieces(reader, paper.room), edges.body_height(paper))
     header = frame.header(reader, paper)
     for number, page in enumerate(pages, 1):
         frame_of_page = [*header, *frame.footer(reader, paper, number, len(pages))]
-        body = ((paper.left, frame.BODY_TOP + top, piece.marks) for top, piece in page.pieces)
+        body = ((paper.left, edges.BODY_TOP + top, piece.marks) for top, piece in page.pieces)
         draw(canvas, paper, chain([(0.0, 0.0, frame_of_page)], body))
         canvas.showPage()
     return len(pages)

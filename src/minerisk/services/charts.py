@@ -16,7 +16,7 @@ MONTHS_SHOWN = 13
 SINGLY = 6
 """How many bars a drawing has before the others become one."""
 
-_SHORT_MONTHS = (
+SHORT_MONTHS = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
     N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
 )  # fmt: skip
@@ -75,7 +75,7 @@ class Maker:
                 for label, tally in tallies.items()
                 for entry in self._not_known("month", tally, self._no_month(label, is_year=bool(year)))
             ),
-            axis=tuple(f"{tr(_SHORT_MONTHS[int(key[5:]) - 1])}\n{key[:4]}" for key in keys),
+            axis=tuple(f"{tr(SHORT_MONTHS[int(key[5:]) - 1])}\n{key[:4]}" for key in keys),
         )
 
     def bars(self, name: str, title: str, tally: Tally) -> Chart:

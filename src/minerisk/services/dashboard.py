@@ -13,7 +13,7 @@ from minerisk.services.charts import Maker
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 
-_BARS = (
+BARS = (
     ("outcome", "outcome", N_("Killed and injured")),
     ("status", "status", N_("Who they were")),
     ("device", "device", N_("What kind of item it was")),
@@ -66,7 +66,7 @@ def dashboard(db: Database, where: Filter, tr: Catalog, progress: Progress = unw
     fields = {field.name: field for field in statistics.fields(db, Unit.CASUALTY)}
     people, events = counted.people("month"), counted.events("month")
     maker = Maker(tr=tr, where=where, fields=fields)
-    bars = {name: maker.bars(name, tr(title), counted.people(field)) for name, field, title in _BARS}
+    bars = {name: maker.bars(name, tr(title), counted.people(field)) for name, field, title in BARS}
     return Dashboard(
         figures=_figures(counted, maker),
         charts=(
@@ -74,7 +74,7 @@ def dashboard(db: Database, where: Filter, tr: Catalog, progress: Progress = unw
             maker.by_month(people, events),
             bars["outcome"],
             maker.age_and_sex(counted.people("age_band", "sex")),
-            *(bars[name] for name, _, _ in _BARS[1:]),
+            *(bars[name] for name, _, _ in BARS[1:]),
         ),
         years=_years(counted),
         is_empty=not (people.units or events.units or events.ungrouped),

@@ -7,7 +7,6 @@ from tests.ui.statistics.charted import COLUMNS, LINE, SIZE, at, chart, pixels, 
 from minerisk.domain.chart import Shape
 from minerisk.ui.statistics.ink import HATCHED
 from minerisk.ui.statistics.shapes import draw
-from minerisk.ui.statistics.upright import ticks
 
 
 def test_columns_stand_on_a_line_and_what_is_not_known_stands_apart():
@@ -48,11 +47,3 @@ def test_a_second_line_below_the_axis_is_said_where_it_changes():
 
 def test_time_runs_to_the_right_in_every_language():
     assert draw(LINE, SIZE) == draw(LINE, SIZE, right_to_left=True)
-
-
-@pytest.mark.parametrize(
-    ("most", "found"),
-    [(0, (0, 1)), (1, (0, 1)), (3, (0, 1, 2, 3)), (9, (0, 5, 10)), (27, (0, 10, 20, 30)), (1224, (0, 500, 1000, 1500))],
-)
-def test_the_scale_has_round_numbers(most: int, found: tuple[int, ...]):
-    assert ticks(most) == found

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from minerisk.domain.chart import Chart
 from minerisk.domain.figures import figure
+from minerisk.domain.scale import apart, ticks
 from minerisk.ui.statistics.drawing import (
     COLOURS,
     GAP,
@@ -23,9 +23,6 @@ from minerisk.ui.statistics.drawing import (
     width,
 )
 from minerisk.ui.statistics.ink import Bar, Rule, Word
-
-_STEPS = (1, 2, 5)
-_MOST_STEPS = 3
 
 
 def columns(chart: Chart, size: QSizeF) -> Drawing:
@@ -74,25 +71,6 @@ def line(chart: Chart, size: QSizeF) -> Drawing:
         lines=lines,
         rules=axis.rules,
     )
-
-
-def ticks(most: int) -> tuple[int, ...]:
-    """Return round numbers from 0 to ``most`` or just above, four at most."""
-    scale = 1
-    while True:
-        for step in (scale * each for each in _STEPS):
-            if step * _MOST_STEPS >= most:
-                return tuple(range(0, step * max(1, ceil(most / step)) + 1, step))
-        scale *= 10
-
-
-def apart(heights: Sequence[float], least: float) -> list[float]:
-    """Return ``heights`` moved so far apart that words beside them do not touch."""
-    placed = list(heights)
-    order = sorted(range(len(placed)), key=placed.__getitem__)
-    for lower, upper in pairwise(order):
-        placed[upper] = max(placed[upper], placed[lower] + least)
-    return placed
 
 
 class _Axis:
