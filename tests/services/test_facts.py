@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_a_figure_of_the_office_is_kept_with_who_entered_it_and_when(db: Databas
 @pytest.mark.parametrize("name", ["stated_by", "stated_in", "stated_on", "value"])
 def test_a_figure_without_a_source_is_not_kept(db: Database, name: str):
     with pytest.raises(UserError):
-        facts.add(db, replace(OWN, **{name: " \u202e"}), author="A. K.")
+        facts.add(db, replace(OWN, **cast("dict[str, Any]", {name: " \u202e"})), author="A. K.")
     assert own(db) == []
     assert logged(db, facts.ADDED) == []
 

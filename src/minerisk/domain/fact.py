@@ -51,8 +51,8 @@ QUALIFIERS: Mapping[str, str] = {
     "up to": N_("Up to {value}"),
     "merely": N_("Merely {value}"),
     "only": N_("Only {value}"),
-    "estimate": N_("{value}, an estimate"),
-    "stated": N_("{value}, as stated"),
+    "estimate": N_("Estimated {value}"),
+    "stated": N_("Stated: {value}"),
 }
 """How exactly a figure was stated; any other qualifier stands behind the value as it is."""
 
@@ -109,11 +109,11 @@ def value(fact: Fact, tr: Translate, language: str) -> str:
 
 
 def period(fact: Fact, tr: Translate) -> str:
-    """Return the time that a figure speaks of, e.g. ``10 November 2020 to 30 June 2024``; empty where none is known."""
+    """Return the time that a figure speaks of, e.g. ``10 November 2020 – 30 June 2024``; empty where none is known."""
     since, until = (edtf.short(date, tr) if date else "" for date in (fact.since, fact.until))
     if not until:
         return tr("since {date}", date=since) if since else ""
-    return tr("{start} to {end}", start=since, end=until) if since and since != until else until
+    return f"{since} – {until}" if since and since != until else until
 
 
 def source(fact: Fact, tr: Translate) -> tuple[str, str]:
