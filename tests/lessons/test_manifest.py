@@ -114,6 +114,13 @@ def test_what_is_no_toml_is_told_with_its_line():
         (line("minutes"), 'This line is not as TOML has it: key = "text".'),
     ]
     assert faults("a = " + "[" * 100_000)[0][0] == 1
+    assert faults("a = " + "9" * 10_000)[0][0] == 1
+
+
+def test_characters_that_change_the_direction_of_text_are_left_out():
+    made, _ = manifest.read(MANIFEST.replace("A small pack", "A \\u202esmall pack"))
+    assert made
+    assert made.title["en"] == "A small pack"
 
 
 def test_a_day_that_does_not_exist_is_told_with_its_line():

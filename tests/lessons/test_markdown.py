@@ -28,11 +28,12 @@ def test_every_part_is_found_under_its_heading():
 
 
 def test_pictures_stand_below_each_other_or_apart():
-    (_, slide), _ = markdown.sections(HEAD + "![a](1.svg)\n![b](2.svg)\n\n![c](3.svg)\n", "en.md")
+    (_, slide), _ = markdown.sections(HEAD + "![a](1.svg)\n![b](2.svg) ![c](3.svg)\n\n![d](4.svg)\n", "en.md")
     assert [(shown.picture.file, shown.line - START) for shown in slide.pictures] == [
         ("1.svg", 0),
         ("2.svg", 1),
-        ("3.svg", 3),
+        ("3.svg", 1),
+        ("4.svg", 3),
     ]
 
 
@@ -61,6 +62,7 @@ def test_pictures_stand_below_each_other_or_apart():
         ("> ![a](b.svg)", 0, "picture"),
         ("see ![a](b.svg)", 0, "picture"),
         ("- ![a](b.svg)", 0, "picture"),
+        ("![a *b*](c.svg)", 0, "without *"),
         ("a **bold** word", 0, "Bold"),
         ("- **all bold**", 0, "Bold"),
         ("1. partly **bold**", 0, "Bold"),

@@ -51,7 +51,7 @@ def test_a_question_and_the_number_may_have_a_picture():
 
 
 def test_characters_that_change_the_direction_of_text_are_left_out():
-    written = script.read("# T\u202eitle\r\n\r\nSummary.\r\n", "en.md", "en", Reviewed.WORKING)
+    written = script.read("# T\u202eit&#x202e;le\r\n\r\nSummary.\r\n", "en.md", "en", Reviewed.WORKING)
     assert written.script.title == "Title"
 
 

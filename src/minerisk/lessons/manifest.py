@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from minerisk.domain.form import Text
 from minerisk.domain.lesson import AUDIENCES, Approval, Fault, Reviewed
+from minerisk.domain.text import clean
 from minerisk.i18n import N_
 from minerisk.lessons.source import MANIFEST
 
@@ -52,7 +53,7 @@ def read(text: str) -> tuple[Manifest | None, Sequence[Fault]]:
     """Return the manifest, or None and what is wrong with it."""
     try:
         raw = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = _LINE_OF_ERROR.search(str(error))
         sentence = N_('This line is not as TOML has it: key = "text".')
         return None, [Fault(file=MANIFEST, line=int(line[1]) if line else 1, text=sentence)]
@@ -190,11 +191,14 @@ def _places(text: str) -> Mapping[tuple[str, int, str], int]:
 
 def _manifest(raw: Mapping[str, Any]) -> Manifest:
     return Manifest(
-        **{key: raw[key] for key in ("id", "version", "licence", "rights", "title")},
+        **{key: clean(raw[key]) for key in ("id", "version", "licence", "rights")},
+        title={language: clean(text) for language, text in raw["title"].items()},
         languages=tuple(raw["languages"]),
         reviewed={language: Reviewed(word) for language, word in raw["reviewed"].items()},
         lessons=tuple(
             Entry(id=one["id"], audience=tuple(one["audience"]), minutes=one["minutes"]) for one in raw["lesson"]
         ),
-        approvals=tuple(Approval(**one) for one in raw["approval"]),
+        approvals=tuple(
+            Approval(by=clean(one["by"]), language=one["language"], on=one["on"]) for one in raw["approval"]
+        ),
     )

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from minerisk.domain.lesson import CARDS, Fault, Picture
+from minerisk.domain.text import clean
 from minerisk.i18n import N_
 
 _LINK = N_("Write a link as plain words: nothing can be opened in front of an audience.")
@@ -142,8 +143,9 @@ class _Reading:
         line = _line(node)
         for part in node.children[0].children:
             if part.type == "image":
-                file, caption = (str(part.attrs.get(name, "")) for name in ("src", "title"))
-                yield Shown(line=line, picture=Picture(file=file, shows=part.content.strip(), caption=caption.strip()))
+                file, caption = (clean(str(part.attrs.get(name, ""))).strip() for name in ("src", "title"))
+                shows = self._plain(part.children, line)
+                yield Shown(line=line, picture=Picture(file=file, shows=shows, caption=caption))
             elif part.type in _BREAKS:
                 line += 1
             elif part.type != "text" or part.content.strip():
@@ -166,7 +168,7 @@ class _Reading:
                 text += part.content
             else:
                 self.refuse(line, _REFUSED.get(part.type, _UNKNOWN))
-        return text.strip()
+        return clean(text).strip()
 
 
 def _line(node: SyntaxTreeNode) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from minerisk.domain.lesson import Ask, Block, Fault, Number, Option, Reviewed, Script, Slide, Strip
-from minerisk.domain.text import clean
 from minerisk.lessons import markdown, rules
 from minerisk.lessons.markdown import Section
 
@@ -27,7 +26,7 @@ class Written:
 
 def read(text: str, file: str, language: str, reviewed: Reviewed) -> Written:
     """Return what a script holds and what is wrong with it."""
-    sections, refused = markdown.sections(clean(text), file)
+    sections, refused = markdown.sections(text, file)
     head = sections[0] if sections and sections[0].is_lesson else None
     slides = sections[1:] if head else sections
     named = [shown for section in reversed(slides) for shown in reversed(section.pictures)]

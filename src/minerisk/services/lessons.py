@@ -6,7 +6,7 @@ approval is entered.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minerisk import files, paths
@@ -93,7 +93,7 @@ def add(place: Path) -> Pack:
     except OSError as error:
         raise UserError(N_("{file} cannot be written: {reason}"), file=file, reason=error.strerror) from error
     _clear(found.pack.id, but=file)
-    return pack(found.pack.id)
+    return replace(found.pack, place=file)
 
 
 def remove(id_: str) -> None:
