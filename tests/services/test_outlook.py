@@ -53,6 +53,16 @@ def test_another_file_that_came_with_the_same_mapping_is_told_while_it_is_here(d
     assert importing.look(db, [OTHER], MAPPING).notices == ()
 
 
+def test_a_file_whose_records_came_under_other_names_is_told(db: Database):
+    (source,) = MAPPING.sources
+    by_state = replace(MAPPING, event_known=True, sources=(replace(source, key="state"),))
+    importing.run(db, [table()], MAPPING, author="")
+    (notice,) = importing.look(db, [table()], by_state).notices
+    assert "twice" in notice.text
+    assert (notice.values["file"], notice.values["title"]) == ("people.csv", MAPPING.title)
+    assert importing.look(db, [table()], MAPPING).notices == ()
+
+
 def test_notices_of_the_tables_are_told():
     notice = Notice(text="The numbers have {mark}.", values={"mark": ","})
     assert importing.look(None, [table(notices=(notice,))], MAPPING).notices == (notice,)

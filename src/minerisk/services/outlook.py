@@ -29,6 +29,10 @@ _CAME_BEFORE = N_(
     "{file} was imported with this mapping on {day}. What stands in both files would be here twice: withdraw that "
     "import first where this file takes its place."
 )
+_CAME_OTHERWISE = N_(
+    "{file} was imported on {day} with the mapping “{title}”. Where that was the same sheet, everybody in it would be "
+    "here twice: withdraw that import first."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ def look(db: Database | None, tables: Sequence[Table], mapping: Mapping, progres
         title=mapping.title,
         report=converting.report,
         already=already,
-        notices=(*notices, *trial.notices(), *_came_before(db, tables, mapping)),
+        notices=(*notices, *trial.notices(), *_came_before(db, tables, mapping, already)),
     )
 
 
@@ -100,12 +104,15 @@ class _Trial:
             self._found[path].append(made.identity)
 
 
-def _came_before(db: Database | None, tables: Sequence[Table], mapping: Mapping) -> Iterator[Notice]:
-    """Say which other files came with the same mapping and are here."""
+def _came_before(db: Database | None, tables: Sequence[Table], mapping: Mapping, already: int) -> Iterator[Notice]:
+    """Say which imports that are here may hold the same people under another identity."""
     digests = {table.digest for table in tables}
     for batch in batches.batches(db) if db is not None else ():
-        if batch.title != mapping.title or batch.withdrawn is not None:
+        if batch.withdrawn is not None:
             continue
         for source in batch.sources:
-            if source.digest not in digests:
-                yield Notice(text=_CAME_BEFORE, values={"file": source.name, "day": batch.time.date().isoformat()})
+            values = {"file": source.name, "day": batch.time.date().isoformat(), "title": batch.title}
+            if source.digest not in digests and batch.title == mapping.title:
+                yield Notice(text=_CAME_BEFORE, values=values)
+            elif source.digest in digests and not already:
+                yield Notice(text=_CAME_OTHERWISE, values=values)
