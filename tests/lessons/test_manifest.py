@@ -83,7 +83,8 @@ def test_a_fault_of_one_language_is_told_at_its_table(table: str, before: str, a
 
 
 def test_all_faults_are_told_at_once():
-    assert len(faults(MANIFEST.replace("licence", "license").replace("rights", "owner"))) == 4
+    wrong = MANIFEST.replace("licence", "license").replace("rights", "owner").replace("20", "0")
+    assert len(faults(wrong)) == 5
 
 
 def test_what_is_missing_is_told_at_its_table():

@@ -135,12 +135,9 @@ class _Checking:
     def look_at(self, raw: dict[str, Any]) -> None:
         raw.setdefault("approval", [])
         self._shape(raw, _PACK)
-        if self.faults:
-            return
-        for number, lesson in enumerate(raw["lesson"], 1):
-            self._shape(lesson, _LESSON, "lesson", number)
-        for number, approval in enumerate(raw["approval"], 1):
-            self._shape(approval, _APPROVAL, "approval", number)
+        for name, shape in (("lesson", _LESSON), ("approval", _APPROVAL)):
+            for number, table in enumerate(raw[name] if _is_tables(raw.get(name)) else (), 1):
+                self._shape(table, shape, name, number)
         if not self.faults:
             self._together(raw)
 

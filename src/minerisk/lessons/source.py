@@ -7,6 +7,7 @@ import stat
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeAlias
@@ -108,7 +109,7 @@ def _of_folder(place: Path) -> _Parts:
             continue
         if file.is_symlink():
             raise UserError(_STRANGE, file=place.name, name=name)
-        parts[name] = lambda file=file: file.open("rb")  # type: ignore[misc]
+        parts[name] = partial(file.open, "rb")
     return parts
 
 
@@ -123,7 +124,7 @@ def _of_zip(archive: ZipFile, file: str) -> _Parts:
         raise UserError(N_("{file} holds two files of the same name."), file=file)
     top = next((name.removesuffix(MANIFEST) for name in names if name.split("/")[1:] == [MANIFEST]), "")
     top = "" if MANIFEST in names else top
-    return {one.filename.removeprefix(top): lambda one=one: archive.open(one) for one in members}  # type: ignore[misc]
+    return {one.filename.removeprefix(top): partial(archive.open, one) for one in members}
 
 
 def _refuse_strange(member: ZipInfo, file: str) -> None:
