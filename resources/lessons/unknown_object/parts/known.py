@@ -38,7 +38,7 @@ HOMEWARD = [
 
 def _known_way() -> str:
     """The village on the left, and the trodden way that leads from it into the grass."""
-    village = house(150, 398, 0.62) + poplar(296, 388, 0.56) + poplar(336, 392, 0.48) + shed(430, 384, 0.6)
+    village = house(150, 398, 0.62) + poplar(296, 388, 0.56) + poplar(336, 392, 0.48) + shed(408, 386, 0.5)
     verge = rise([(700, 900), (900, 700), (1180, 590), (1440, 520), (1600, 505)], ink.GRASS)
     back = grass((60, 1100), (470, 620), 15, (0.5, 0.7)) + grass((900, 1560), (400, 440), 9, (0.3, 0.4))
     near = grass((30, 560), (880, 900), 9, (0.8, 1.0), (ink.BLADE, ink.BLADE_DARK)) + grass(

@@ -86,7 +86,7 @@ def grass(
     for n, (a, b) in enumerate(sorted(spread(count, x[0] * 0.013 + y[0] * 0.007), key=lambda spot: spot[1])):
         large = size[0] + (size[1] - size[0]) * b
         across = min(max(x[0] + (x[1] - x[0]) * a, 48 * large), 1600 - 48 * large)
-        tufts.append(tuft(across, y[0] + (y[1] - y[0]) * b, large, colours[n % len(colours)], few=n % 3 == 0))
+        tufts.append(tuft(across, y[0] + (y[1] - y[0]) * b, large, colours[int(across) % len(colours)], few=n % 3 == 0))
     return "".join(tufts)
 
 

@@ -22,7 +22,6 @@ class Look:
     cap: str = ""
     helmet: str = ""
     moustache: bool = False
-    short_sleeves: bool = False
     shoulders: float = 1
     size: float = 1
     head: float = 1

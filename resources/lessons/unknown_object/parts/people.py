@@ -16,12 +16,13 @@ UPPER, FORE, THIGH, SHIN, BACK = 80.0, 72.0, 106.0, 104.0, 150.0
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """An arm or a leg: how its two halves point, what the hand does, how far it is foreshortened."""
+    """An arm or a leg: how its halves point, what the hand does, how it is foreshortened, how the foot is turned."""
 
     upper: float
     lower: float
-    end: str = ""  # a hand: palm, phone; a foot: degrees it is turned
+    hand: str = ""  # palm, phone, or hanging
     lengths: Point = (1, 1)
+    foot: float = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +34,6 @@ class Pose:
     view: str = "side"
     face: str = ""
     lean: float = 0
-    nod: float = 0
     mood: str = "calm"
 
 
@@ -53,7 +53,7 @@ def person(look: Look, pose: Pose) -> str:
         body.append(_skirt(look, pose, ends))
     under = {"side": far_arm, "front": "", "back": far_arm + near_arm}[pose.view]
     over = {"side": near_arm, "front": far_arm + near_arm, "back": ""}[pose.view]
-    skull = place(head(look, pose.face or pose.view, pose.mood), 2, -BACK - 58, 0.95 * look.head, turn=pose.nod)
+    skull = place(head(look, pose.face or pose.view, pose.mood), 2, -BACK - 58, 0.95 * look.head)
     upper = [under, _neck(look), _torso(look, pose), skull, over]
     return place("".join(body) + place("".join(upper), 0, 0, turn=pose.lean), 0, -floor * look.size, look.size)
 
@@ -83,7 +83,7 @@ def _shoe(look: Look, pose: Pose, ankle: Point, n: int) -> str:
         return oval(ankle[0] + out, ankle[1] + 4, 23, 14, look.shoes)
     colour = shade(look.shoes, 0.85) if n == 0 else look.shoes
     sole = "M-21-6C-21-20 18-20 24-12C40-8 44 2 43 11Q43 16 37 16H-15Q-22 16-21-6Z"
-    return place(fill(sole, colour), ankle[0], ankle[1], turn=float(pose.legs[n].end or 0))
+    return place(fill(sole, colour), ankle[0], ankle[1], turn=pose.legs[n].foot)
 
 
 def _skirt(look: Look, pose: Pose, legs: list[tuple[Point, Point]]) -> str:
@@ -123,7 +123,7 @@ def _torso(look: Look, pose: Pose) -> str:
         parts.append(_vest(look, pose.view))
     if pose.view == "front":
         parts.append(fill("M-21-151Q0-126 21-151Q0-144-21-151Z", shade(look.vest or look.top, 0.82)))
-    return place("".join(parts), 0, 0) if wide == 1 else f'<g transform="scale({wide} 1)">{"".join(parts)}</g>'
+    return f'<g transform="scale({wide} 1)">{"".join(parts)}</g>'
 
 
 def _vest(look: Look, view: str) -> str:
@@ -158,11 +158,6 @@ def _arm(look: Look, limb: Limb, start: Point, *, far: bool) -> str:
     colour = shade(look.top, 0.86) if far else look.top
     way = f"M{at(*start)}L{at(*elbow)} {at(*wrist)}"
     sleeve = ("" if far else line(way, shade(look.top, 0.86), 36)) + line(way, colour, 31)
-    if look.short_sleeves:
-        bare = line(f"M{at(*elbow)}L{at(*wrist)}", look.skin, 23)
-        sleeve = bare + line(
-            f"M{at(*start)}L{at(*reach(start, limb.upper, UPPER * limb.lengths[0] * 0.8))}", colour, 32
-        )
     skin = shade(look.skin, 0.92) if far else look.skin
     hand = place(_hand(limb, skin), *reach(wrist, limb.lower, 14), turn=180 - limb.lower, flip=limb.upper < 0)
     return hand + sleeve
@@ -170,12 +165,10 @@ def _arm(look: Look, limb: Limb, start: Point, *, far: bool) -> str:
 
 def _hand(limb: Limb, skin: str) -> str:
     """A hand whose fingers point up."""
-    if limb.end == "palm":
+    if limb.hand == "palm":
         fingers, rim = "M-10-8L-13-29M-2-10L-3-36M7-9V-34M14-5L18-26M15 8L27-6", shade(skin, 0.7)
         return line(fingers, rim, 12) + oval(2, 3, 19, 20, rim) + line(fingers, skin, 8.5) + oval(2, 3, 17, 18, skin)
-    if limb.end == "phone":
+    if limb.hand == "phone":
         phone = box(-21, -38, 22, 60, "#E9EEF2", 7) + box(-18, -35, 16, 54, DARK, 4)
         return phone + oval(-6, 0, 15, 16, skin) + line("M-14-12H-4M-16-3H-4M-14 6H-4", skin, 8)
-    if limb.end == "point":
-        return line("M6-4L10-34", skin, 8.5) + oval(0, 0, 15, 16, skin)
     return oval(0, 0, 16.5, 18.5, shade(skin, 0.8)) + oval(0, 0, 15, 17, skin)

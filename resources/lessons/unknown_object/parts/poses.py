@@ -9,7 +9,7 @@ LOOK_BACK = Pose(
     view="back", face="side", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="worried"
 )
 STOP = Pose(arms=(Limb(-26, -8), Limb(58, 150, "palm")), legs=(Limb(-8, -8), Limb(9, 3)), lean=-4, mood="worried")
-WALK = Pose(arms=(Limb(30, 50), Limb(-30, -4)), legs=(Limb(-24, -40, "24"), Limb(25, 12, "-8")), lean=2)
+WALK = Pose(arms=(Limb(30, 50), Limb(-30, -4)), legs=(Limb(-24, -40, foot=24), Limb(25, 12, foot=-8)), lean=2)
 HOLD_BACK = Pose(arms=(Limb(62, 120, "palm"), Limb(74, 132, "palm")), legs=(Limb(-10, -8), Limb(10, 4)), mood="talk")
 PHONE = Pose(
     view="front",
@@ -25,7 +25,6 @@ PHONE_ASIDE = Pose(
     mood="talk",
 )
 FRONT = Pose(view="front", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="smile")
-BACK = Pose(view="back", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)))
 CALL_OUT = Pose(
     view="front",
     arms=(Limb(-30, 152, "", (0.85, 1.42)), Limb(128, 172, "palm")),
@@ -41,7 +40,6 @@ SIT_FRONT = Pose(
     mood="smile",
 )
 SIT_GROUND = Pose(arms=(Limb(-24, -14), Limb(30, 76)), legs=(Limb(104, 62), Limb(84, 88)), lean=-12, mood="worried")
-WORK = Pose(arms=(Limb(18, 30), Limb(26, 50)), legs=(Limb(-8, -8), Limb(10, 4)), mood="calm")
 
 
 def stand(look: Look, pose: Pose, spot: tuple[float, float], size: float, *, flip: bool = False) -> str:
