@@ -2,14 +2,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from tests.services.importing_data import MAPPING, table
 
 from minerisk.domain.field import DAY, Kind
-from minerisk.domain.filter import Condition
+from minerisk.domain.filter import Condition, Op
 from minerisk.domain.form import Choice, Form, Question, QuestionType
 from minerisk.domain.record import Record
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
-from minerisk.services import fields, forms
+from minerisk.i18n import catalog
+from minerisk.services import fields, forms, importing, records, statistics
 from minerisk.services.databases import Database
 
 _XFORM = """<?xml version="1.0"?>
@@ -97,3 +99,20 @@ def test_a_code_that_only_an_older_form_offers_can_still_be_filtered_by(small_fo
     newer, older = with_colours(red="Red", blue="Blue"), with_colours(blue="Azure", grey="Grey")
     choices = fields._fields((newer, older), Unit.RECORD).asked["colour"].choices
     assert list(choices.items()) == [("red", {"en": "Red"}), ("blue", {"en": "Blue"}), ("grey", {"en": "Grey"})]
+
+
+def test_what_came_with_an_import_is_a_field_where_there_was_one(db: Database, finish: Callable[..., Record]):
+    finish()
+    assert "batch" not in fields.of(db, Unit.RECORD).typed
+    batch = importing.run(db, [table()], MAPPING, author="")
+    where = (Condition(field="batch", values=(batch.id,)),)
+    assert len(records.find(db)) == 5
+    assert len(records.find(db, where=where)) == 4
+    assert len(records.find(db, where=(Condition(field="batch", op=Op.NOT_KNOWN),))) == 1
+    assert statistics.count(db, Unit.CASUALTY, where=where).units == 4
+    assert [row.n for row in statistics.count(db, Unit.RECORD, ("batch",)).rows] == [4, 1]
+    said = statistics.words(where[0], statistics.fields(db, Unit.CASUALTY), catalog("en"), "en")
+    assert said.startswith(f"Import: {MAPPING.title} (")
+    assert f"{batch.time:%Y}" in said
+    with pytest.raises(UserError, match="“batch” has no value “x”"):
+        records.find(db, where=(Condition(field="batch", values=("x",)),))

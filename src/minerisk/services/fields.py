@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
 
 from minerisk.domain import vocabulary
 from minerisk.domain.field import DAY, MONTH, YEAR, Field, Kind, Label, Scope, Wanted, wanted
 from minerisk.domain.filter import Condition, Filter
-from minerisk.domain.form import Form, Protection, Question, QuestionType
+from minerisk.domain.form import Form, Protection, Question, QuestionType, Text
 from minerisk.domain.record import Status
 from minerisk.domain.tally import Unit
+from minerisk.domain.wording import moment
 from minerisk.errors import UserError
-from minerisk.i18n import N_
+from minerisk.i18n import LANGUAGES, N_, catalog
 from minerisk.services import forms
 from minerisk.services.databases import Database
+from minerisk.store import batches as stored_batches
 from minerisk.store import forms as stored_forms
 
 _UNASKED = frozenset({QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE})
@@ -168,7 +171,9 @@ def of(db: Database, unit: Unit) -> Fields:
     """Return the fields for counting ``unit`` in a database."""
     with db.read() as connection:
         digests = stored_forms.numbers(connection)
-    return _fields(tuple(forms.form_by_digest(db, digest) for digest in reversed(tuple(digests))), unit)
+        imports = stored_batches.titles(connection)
+    found = _fields(tuple(forms.form_by_digest(db, digest) for digest in reversed(tuple(digests))), unit)
+    return replace(found, typed={**found.typed, "batch": _batch(imports, unit)}) if imports else found
 
 
 @lru_cache(maxsize=16)
@@ -209,6 +214,23 @@ def _column(typed: _Typed, unit: Unit, known: Sequence[Form]) -> Field:
         countable=typed.name not in _NOT_COUNTED and _has_one(unit, typed.scope),
         precision=typed.precision,
     )
+
+
+def _batch(imports: Sequence[tuple[str, str, datetime]], unit: Unit) -> Field:
+    """Return the field of the import that a record came with; not known is what came with none."""
+    return Field(
+        name="batch",
+        label=N_("Import"),
+        kind=Kind.CODED,
+        scope=_RECORD,
+        choices={batch: _came(title, time) for batch, title, time in imports},
+        is_closed=True,
+        countable=_has_one(unit, _RECORD),
+    )
+
+
+def _came(title: str, time: datetime) -> Text:
+    return {language: f"{title} ({moment(time, catalog(language))})" for language in LANGUAGES}
 
 
 def _choices(typed: _Typed, known: Sequence[Form]) -> Mapping[str, Label]:

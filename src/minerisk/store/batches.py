@@ -65,6 +65,12 @@ def title(connection: Connection, batch: str) -> str:
     return connection.execute(select(BatchRow.title).where(BatchRow.id == batch)).scalar() or ""
 
 
+def titles(connection: Connection) -> tuple[tuple[str, str, datetime], ...]:
+    """Return the id, the title and the time of all imports, newest first; of withdrawn ones too."""
+    found = select(BatchRow.id, BatchRow.title, BatchRow.time).order_by(BatchRow.time.desc(), BatchRow.id.desc())
+    return tuple((row.id, row.title, row.time) for row in connection.execute(found))
+
+
 def worked_on(connection: Connection, batch: str) -> int:
     """Return how many of its records were amended since, or are being amended."""
     return len(connection.exec_driver_sql(_WORKED_ON, {"batch": batch}).all())

@@ -13,7 +13,7 @@ from minerisk.domain.field import Field, Kind, Range, Scope, Wanted
 from minerisk.domain.filter import Op
 from minerisk.domain.tally import Unit
 from minerisk.domain.vocabulary import NOT_KNOWN
-from minerisk.store.rows import AnswerRow, CasualtyRow, FormRow, IncidentRow, RecordRow, Row
+from minerisk.store.rows import AnswerRow, CasualtyRow, FormRow, IncidentRow, RecordRow, RevisionRow, Row
 
 Values: TypeAlias = ColumnElement[Any]
 Test: TypeAlias = ColumnElement[bool]
@@ -29,6 +29,7 @@ _IN_NO_INDEX = {CASUALTY: CASUALTY.c.item, INCIDENT: INCIDENT.c.event, RECORD: R
 _HOMES = {Scope.PERSON: CASUALTY, Scope.EVENT: INCIDENT, Scope.RECORD: RECORD}
 _COLUMNS: dict[str, Values] = {
     "event": INCIDENT.c.event_from,
+    "batch": select(RevisionRow.batch).where(RevisionRow.seq == RECORD.c.number).scalar_subquery(),
     "form": select(FormRow.id).where(FormRow.digest == RECORD.c.form).scalar_subquery(),
 }
 """Fields whose column is not called as they are."""

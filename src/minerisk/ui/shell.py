@@ -149,6 +149,7 @@ class Shell(QWidget):
 
         page = ImportPage(self._context)
         page.closed.connect(self.show_records)
+        page.records_wanted.connect(self.show_behind)
         tr = self._context.tr
         self._show(page, Place(page="import"), Heading(title=tr("Records"), name=tr("Import tables")))
 

@@ -7,6 +7,7 @@ from tests.ui.answering import Answering, press
 from tests.ui.recorded import child, shown, take_away
 
 from minerisk.domain.batch import Batch
+from minerisk.domain.filter import Condition
 from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
 from minerisk.services import drafts, importing, records
 from minerisk.services.databases import Database
@@ -43,6 +44,13 @@ def test_an_import_says_what_came_and_can_be_withdrawn(qtbot: QtBot, context: Co
     assert answering.said.startswith("Withdraw this import?: 2 records of “Zoo”")
     assert "withdrawn" in shown(made)
     assert len(records.find(db)) == 0
+
+
+def test_the_records_of_an_import_can_be_shown(qtbot: QtBot, context: Context, batch: Batch):
+    made = card(qtbot, context)
+    with qtbot.waitSignal(made.records_wanted) as wanted:
+        child(made, QPushButton, f"show-{batch.id}").click()
+    assert wanted.args == [(Condition(field="batch", values=(batch.id,)),)]
 
 
 def test_an_import_that_was_worked_on_stays_and_says_why(qtbot: QtBot, context: Context, db: Database, batch: Batch):

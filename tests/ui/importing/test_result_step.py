@@ -9,6 +9,7 @@ from tests.ui.importing.test_check_step import OUTLOOK, REPORT
 from tests.ui.recorded import child, shown
 
 from minerisk.domain.batch import Batch, File
+from minerisk.domain.filter import Condition
 from minerisk.i18n import Catalog
 from minerisk.ui.context import Context
 from minerisk.ui.importing.result_step import ResultStep, expected
@@ -42,6 +43,13 @@ def test_it_says_what_will_come_and_then_what_came(step: ResultStep):
     assert "8\u202f900 records came" in text
     assert "52 were here before" in text
     assert "cases.xlsx" in text
+
+
+def test_the_records_that_came_can_be_shown(step: ResultStep, qtbot: QtBot):
+    step.show_batch(BATCH)
+    with qtbot.waitSignal(step.records_wanted) as wanted:
+        child(step, QPushButton, "show-records").click()
+    assert wanted.args == [(Condition(field="batch", values=("b",)),)]
 
 
 def test_where_all_is_here_already_nothing_will_come(tr: Catalog):

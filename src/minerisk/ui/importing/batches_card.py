@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.batch import Batch
 from minerisk.domain.figures import figure
+from minerisk.domain.filter import Condition, Filter
 from minerisk.errors import UserError
 from minerisk.services import importing
 from minerisk.ui import ask
@@ -16,7 +18,9 @@ from minerisk.ui.widgets.basic import Button, Card, announce, button, clear, lin
 
 
 class BatchesCard(Card):
-    """Hidden where there is none."""
+    """Hidden where there is none. ``records_wanted`` gives the filter of the records that came with one."""
+
+    records_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.tr("Imports made before"), margin=0, spacing=0)
@@ -60,12 +64,20 @@ class BatchesCard(Card):
         words.addWidget(plain(told(batch, self._context), "hint", wrap=True))
         row.addLayout(words, 1)
         if batch.withdrawn is None:
+            show = button(tr("Show these records"), icon="file-text", size="small")
+            show.setObjectName(f"show-{batch.id}")
+            show.setAccessibleDescription(batch.title)
+            show.clicked.connect(self._on_show_clicked)
+            row.addWidget(show)
             withdraw = button(tr("Withdraw…"), icon="arrow-back-up", size="small")
             withdraw.setObjectName(f"withdraw-{batch.id}")
             withdraw.setAccessibleDescription(batch.title)
             withdraw.clicked.connect(self._on_withdraw_clicked)
             row.addWidget(withdraw)
         return made
+
+    def _on_show_clicked(self) -> None:
+        self.records_wanted.emit(came_with(self.sender().objectName().removeprefix("show-")))
 
     def _on_withdraw_clicked(self) -> None:
         pressed = self.sender()
@@ -85,6 +97,11 @@ class BatchesCard(Card):
         self._said.addWidget(MessageBar("err", tr("This could not be done"), words))
         self._said.setContentsMargins(12, 12, 12, 12)
         announce(self, words)
+
+
+def came_with(batch: str) -> Filter:
+    """Return what selects the records of an import."""
+    return (Condition(field="batch", values=(batch,)),)
 
 
 def told(batch: Batch, context: Context) -> str:

@@ -63,9 +63,13 @@ class Looked:
 
 
 class ImportPage(QWidget):
-    """The steps of an import, and the imports that were made. ``closed`` leads back to the records."""
+    """The steps of an import, and the imports that were made. ``closed`` leads back to the records.
+
+    ``records_wanted`` gives the filter of the records that came with an import.
+    """
 
     closed = Signal()
+    records_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         """Begin with the choice of files."""
@@ -94,6 +98,8 @@ class ImportPage(QWidget):
         self.columns.changed.connect(self._on_mapping_changed)
         self.values.changed.connect(self._on_mapping_changed)
         self.check.save_wanted.connect(self._on_save_wanted)
+        self.files.batches.records_wanted.connect(self.records_wanted)
+        self.result.records_wanted.connect(self.records_wanted)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)

@@ -1,5 +1,6 @@
 """The last step of an import: what is about to come, and then what came."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from minerisk.domain.batch import Batch
@@ -8,7 +9,7 @@ from minerisk.errors import UserError
 from minerisk.i18n import Catalog
 from minerisk.services.importing import Outlook
 from minerisk.ui.context import Context
-from minerisk.ui.importing.batches_card import told, withdraw
+from minerisk.ui.importing.batches_card import came_with, told, withdraw
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import Card, announce, button, clear, plain
 from minerisk.ui.widgets.pages import ScrollPage
@@ -17,7 +18,9 @@ _WIDEST = 704
 
 
 class ResultStep(ScrollPage):
-    """Says what will come, and what came."""
+    """Says what will come, and what came. ``records_wanted`` gives the filter of the records that came."""
+
+    records_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(widest=_WIDEST)
@@ -85,12 +88,20 @@ class ResultStep(ScrollPage):
         tr = self._context.tr
         row = QHBoxLayout()
         row.setSpacing(12)
+        show = button(tr("Show these records"), icon="file-text")
+        show.setObjectName("show-records")
+        show.clicked.connect(self._on_show_clicked)
+        row.addWidget(show)
         undo = button(tr("Withdraw this import…"), icon="arrow-back-up")
         undo.setObjectName("withdraw")
         undo.clicked.connect(self._on_withdraw_clicked)
         row.addWidget(undo)
         row.addStretch(1)
         return row
+
+    def _on_show_clicked(self) -> None:
+        if self._batch is not None:
+            self.records_wanted.emit(came_with(self._batch.id))
 
     def _on_withdraw_clicked(self) -> None:
         if self._batch is None:
