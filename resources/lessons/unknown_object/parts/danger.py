@@ -41,8 +41,8 @@ def _tile(x: float, y: float) -> str:
     """A patch of bare ground."""
     spots = ((70, 180, ink.BLADE), (142, 150, ink.BLADE_LIGHT), (640, 160, ink.BLADE_LIGHT), (690, 200, ink.BLADE))
     return (
-        box(x, y, 750, 405, "#DCCAA5", 28)
-        + oval(x + 375, y + 318, 320, 56, "#C7B086")
+        box(x, y, 750, 405, "#EFE6CF", 28)
+        + oval(x + 375, y + 318, 320, 56, "#D9CAA3")
         + "".join(tuft(x + a, y + b, 0.9, c) for a, b, c in spots)
     )
 
@@ -86,7 +86,7 @@ def many_shapes() -> str:
     piece = place(
         fill("M-40 20L-30-40L-4-18L22-50L44 6L30 30Z", ink.METAL_DARK) + fill("M-40 20L-30-40L-4-18L0 30Z", ink.METAL),
         590,
-        700,
+        742,
         turn=18,
     )
     broken = piece + place(shell + light + inside, 390, 700, turn=-12)
