@@ -76,9 +76,10 @@ def test_a_link_is_refused(tmp_path: Path):
     link = ZipInfo("pictures/link.svg")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     assert "links" in refusal(zip_with(tmp_path / "pack.zip", link))
-    folder = write_folder(tmp_path / "folder", FILES)
-    (folder / "pictures" / "link.svg").symlink_to(tmp_path / "pack.zip")
-    assert "links" in refusal(folder)
+    for target in (tmp_path / "pack.zip", tmp_path):
+        folder = write_folder(tmp_path / f"to {target.name}", FILES)
+        (folder / "pictures" / "link.svg").symlink_to(target)
+        assert "links" in refusal(folder)
 
 
 def test_two_files_of_one_name_are_refused(tmp_path: Path):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
+from io import FileIO
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -105,11 +106,12 @@ def _of_folder(place: Path) -> _Parts:
     parts: dict[str, Callable[[], IO[bytes]]] = {}
     for file in place.rglob("*") if (place / MANIFEST).is_file() else ():
         name = file.relative_to(place).as_posix()
-        if _is_left_out(name) or file.is_dir():
+        if _is_left_out(name):
             continue
         if file.is_symlink():
             raise UserError(_STRANGE, file=place.name, name=name)
-        parts[name] = partial(file.open, "rb")
+        if file.is_file():
+            parts[name] = partial(FileIO, file)
     return parts
 
 
