@@ -31,6 +31,7 @@ class Read:
 
 def read(place: Path) -> Read:
     """Return the pack in a folder or .zip, and everything that is not as it should be."""
+    place = place.absolute()
     try:
         files = source.contents(place)
     except UserError as error:

@@ -83,7 +83,7 @@ def add(place: Path) -> Pack:
     """
     found = reading.read(place)
     if found.pack is None:
-        raise PackError(place.name, found.faults)
+        raise PackError(place.absolute().name, found.faults)
     _refuse_older(found.pack)
     file = paths.own_lessons() / f"{found.pack.id}-{found.pack.digest[:16]}.zip"
     try:
