@@ -35,6 +35,16 @@ def test_a_database_is_made_where_none_is_and_asks_nothing(
     assert (batch.author, batch.records) == ("Aynur", 4)
 
 
+def test_an_import_says_what_was_not_understood_and_what_was_odd(run: Run, tmp_path: Path, folder: Path, capsys: Said):
+    table, mapping = write_files(tmp_path, [*ROWS, ("06", "Cauca", "killed", "M", ""), ("Total", "", "", "5", "")])
+    assert run("import", table, "--mapping", mapping, "--db", folder) == 0
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        "Texts without a code, kept in words: 1",
+        "Values that were not understood, kept in words: 1",
+        "Row 7: Rows that add up others, like “Total”, left out: 1. This is the first.",
+    ]
+
+
 def test_the_same_file_again_says_that_nothing_is_new(run: Run, files: tuple[Path, Path], folder: Path, capsys: Said):
     table, mapping = files
     run("import", table, "--mapping", mapping, "--db", folder, "--json")

@@ -39,7 +39,7 @@ def test_a_person_reads_it_in_sentences_and_not_too_many(outlook: Outlook):
     assert "  a.csv 7, day: “soon” × 1. The row has no id." in told
     assert "  Age × 3" in told
     assert "  a.csv, tribe: Ethnicity is never kept" in told
-    assert told[-3:] == ["  a.csv, more", "To know before: 1", "  The row has no id."]
+    assert told[-3:] == ["  a.csv, more", "To know before: 1", "  Row 7: The row has no id."]
 
 
 def test_the_names_in_the_json_stay(outlook: Outlook):

@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         return DONE
     with _opened_or_made(arguments.db, arguments.office) as db:
         batch = importing.run(db, tables, mapping, author=arguments.author or terminal.settings.recorder)
-    print(json.dumps(_plain(batch), ensure_ascii=False) if arguments.json else _told(batch, terminal.tr))
+    print(json.dumps(_plain(batch), ensure_ascii=False) if arguments.json else _told(batch, tables, terminal.tr))
     return DONE
 
 
@@ -91,15 +91,19 @@ def _plain(batch: Batch) -> dict[str, object]:
     return {"import": batch.id, "records": batch.records, "casualties": batch.people, "already": batch.already}
 
 
-def _told(batch: Batch, tr: Catalog) -> str:
+def _told(batch: Batch, tables: Sequence[Table], tr: Catalog) -> str:
     if not batch.records:
         return tr("Nothing new: all {n} records are here already.", n=batch.already)
+    report = batch.report
     return "\n".join(
         (
             tr("Import {id}", id=batch.id),
             tr("Records: {n}", n=batch.records),
             tr("Casualties: {n}", n=batch.people),
             tr("Records that were here already: {n}", n=batch.already),
-            tr("Rows set aside: {n}", n=len(batch.report.set_aside)),
+            tr("Rows set aside: {n}", n=len(report.set_aside)),
+            tr("Texts without a code, kept in words: {n}", n=len(report.unmapped)),
+            tr("Values that were not understood, kept in words: {n}", n=len(report.unread)),
+            *(outlooks.noticed(notice, tr) for table in tables for notice in table.notices),
         )
     )

@@ -74,6 +74,12 @@ def sentence(notice: Notice, tr: Catalog) -> str:
     return tr(notice.text, **recognition.said(notice, tr.language))
 
 
+def noticed(notice: Notice, tr: Catalog) -> str:
+    """Return a notice as a sentence with the row it is about."""
+    words = sentence(notice, tr)
+    return words if notice.row is None else tr("Row {row}: {words}", row=notice.row, words=words)
+
+
 def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, list[str]], ...]:
     """Return each kind of thing to tell, under its heading."""
     report = outlook.report
@@ -110,5 +116,5 @@ def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, lis
             N_("Columns that the mapping does not know, left out: {n}"),
             [f"{table}, {column}" for table, column in report.unused],
         ),
-        (N_("To know before: {n}"), [sentence(notice, tr) for notice in outlook.notices]),
+        (N_("To know before: {n}"), [noticed(notice, tr) for notice in outlook.notices]),
     )
