@@ -71,6 +71,11 @@ def whole_months(last: date, months: int) -> Period:
     return ending(last.replace(day=_days(last)), months)
 
 
+def months_before(day: date, months: int) -> Period:
+    """Return so many whole months up to the one before that of ``day``."""
+    return whole_months(day.replace(day=1) - timedelta(days=1), months)
+
+
 def year(number: int) -> Period:
     """Return a year."""
     return Period(since=date(number, 1, 1), until=date(number, 12, 31))

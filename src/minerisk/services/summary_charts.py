@@ -14,24 +14,22 @@ from minerisk.reports.summary import Unknown
 from minerisk.services.charts import MONTHS_SHOWN, SINGLY, Maker
 from minerisk.services.dashboard import BARS
 from minerisk.services.period_counts import Counts
-from minerisk.services.timeline import steps, timeline
+from minerisk.services.timeline import steps, timeline, upright
 
 FEWEST_MONTHS = 6
 """A shorter period is shown within the 13 months to its end."""
 
-_MOST_HIDDEN = 1 / 3
+_MOST_HIDDEN = 1 / 6
 """Of the points of a line; where more are hidden, each stands for more months."""
 
 _PLACES = frozenset({"district", "place"})
 _OF_PEOPLE = frozenset({"sex", "age", "age_band", "age_group"})
 _OTHERS = (N_("Others together"), N_("Others and not known"))
-_TITLES = {
-    (False, False): N_("Casualties by month"),
-    (False, True): N_("Incidents and casualties by month"),
-    (True, False): N_("Casualties, 13 months to {month}"),
-    (True, True): N_("Incidents and casualties, 13 months to {month}"),
+_LONGER = {
+    False: N_("Casualties, 13 months to {month}"),
+    True: N_("Incidents and casualties, 13 months to {month}"),
 }
-"""By whether 13 months are shown, and whether incidents are."""
+"""By whether incidents are shown too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +78,17 @@ class Charts:
         tallies = {self.tr("Incidents"): counts.events, self.tr("Casualties"): counts.people("month")}
         if counts.events.ungrouped or (self.public and masking.is_small(counts.events.units)):
             del tallies[self.tr("Incidents")]
-        sentence = _TITLES[span != self.counts.period, len(tallies) > 1]
-        title = self.tr(sentence, month=edtf.short(span.months[-1], self.tr))
-        found = [timeline(title, span.months, tallies, step, self.tr) for step in steps(span.months)]
+        if counts.is_empty:
+            return masking.empty(timeline(span.months, tallies, 1, self.tr))
         note = self._line_note(counts, has_incidents=len(tallies) > 1)
-        if not self.public:
-            return replace(found[0], note=note)
-        hidden = [self._hidden(replace(chart, note=note)) for chart in found]
-        return next((chart for chart in hidden if _is_telling(chart)), hidden[-1])
+        found = [replace(timeline(span.months, tallies, step, self.tr), note=note) for step in steps(span.months)]
+        if self.public:
+            hidden = [self._hidden(chart) for chart in found]
+            return upright(next((chart for chart in hidden if _is_telling(chart)), hidden[-1]))
+        if span == self.counts.period:
+            return upright(found[0])
+        title = self.tr(_LONGER[len(tallies) > 1], month=edtf.short(span.months[-1], self.tr))
+        return replace(found[0], title=title)
 
     def unknowns(self, bars: Mapping[str, Chart], pyramid: Chart, line: Chart) -> tuple[Unknown, ...]:
         """Return of how many each thing is known."""

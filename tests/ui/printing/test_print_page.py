@@ -68,9 +68,9 @@ def test_the_pages_that_are_shown_stand_in_no_file(
     monkeypatch.setenv("TMPDIR", str(here))
     driver = Driver(qtbot, context).wait().choose(Profile.FULL).wait()
     assert list(here.iterdir()) == []
-    assert driver.page._preview is not None
+    assert driver.page.desk.pdf is not None
     driver.page.save_to(tmp_path / "a.pdf")
-    assert (tmp_path / "a.pdf").read_bytes() == driver.page._preview.pdf
+    assert (tmp_path / "a.pdf").read_bytes() == driver.page.desk.pdf
 
 
 def test_a_draft_is_shown_and_saved_as_one(
@@ -137,9 +137,9 @@ def test_without_a_printer_a_sentence_says_what_to_do(driver: Driver):
 
 
 def test_what_became_of_a_print_is_said(driver: Driver, tmp_path: Path):
-    driver.wait().page._on_run_ended(sent=True)
+    driver.wait().page.desk._on_run_ended(sent=True)
     assert "Sent to the printer" in shown(driver.page)
-    driver.page._on_run_failed()
+    driver.page.desk._on_run_failed()
     assert "The printer did not take the pages" in shown(driver.page)
 
 

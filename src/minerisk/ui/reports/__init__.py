@@ -1,0 +1,1 @@
+"""Papers about many records: the summary of a period."""
