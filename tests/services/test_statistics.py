@@ -320,3 +320,12 @@ def test_a_label_is_said_in_the_language_of_the_form(counted: Database):
     (condition,) = filters.parse("cause = stepped_on")
     known = statistics.fields(counted, Unit.CASUALTY)
     assert statistics.words(condition, known, catalog("en"), "az").startswith("Partlayışa nə səbəb olub?: ")
+
+
+def test_what_was_written_in_an_open_field_is_offered_the_frequent_first(db: Database, add: Callable[..., None]):
+    add(
+        db, *({"where/district": "other_district", "where/district_other": name} for name in ("META", "CAUCA", "CAUCA"))
+    )
+    offered = {field.name: statistics.values(db, field) for field in statistics.fields(db, Unit.CASUALTY)}
+    assert offered["district"][:2] == ("CAUCA", "META")
+    assert (offered["outcome"], offered["code"], offered["year"]) == ((), (), ())

@@ -73,6 +73,11 @@ class Field:
         """Whether it is a typed column, and no question of one form."""
         return not self.path
 
+    @property
+    def is_open(self) -> bool:
+        """Whether people may have written values that no form has."""
+        return self.typed and self.countable and not self.is_closed and self.kind in {Kind.CODED, Kind.TEXT}
+
     def key(self, value: object) -> str | None:
         """Return what a stored value is counted as; None is not known."""
         match self.kind:

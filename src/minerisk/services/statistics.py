@@ -11,7 +11,7 @@ from minerisk.services import fields as known_fields
 from minerisk.services.databases import Database
 from minerisk.store import tallies
 
-__all__ = ["Field", "Kind", "Tally", "Unit", "count", "fields", "stated", "words"]
+__all__ = ["Field", "Kind", "Tally", "Unit", "count", "fields", "stated", "values", "words"]
 
 
 def count(db: Database, of: Unit, by: Sequence[str] = (), where: Filter = EVERYTHING) -> Tally:
@@ -46,6 +46,14 @@ def count(db: Database, of: Unit, by: Sequence[str] = (), where: Filter = EVERYT
 def fields(db: Database, of: Unit) -> tuple[Field, ...]:
     """Return what can be counted by (``countable``) and filtered by: typed columns first, then questions of forms."""
     return known_fields.of(db, of).listed()
+
+
+def values(db: Database, of: Field) -> tuple[str, ...]:
+    """Return the values of an open field that occur in records, the frequent first; of any other field none."""
+    if not of.is_open:
+        return ()
+    rows = [row for row in count(db, Unit.RECORD, (of.name,)).rows if row.is_known]
+    return tuple(row.keys[0] or "" for row in sorted(rows, key=lambda row: -row.n))
 
 
 def words(condition: Condition, known: Sequence[Field], tr: Translate, language: str) -> str:

@@ -1,5 +1,6 @@
 """Records: find one by searching or by looking, see it in short, open it."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -290,8 +291,9 @@ class RecordsPage(QWidget):
         from minerisk.ui.statistics.filter_dialog import FilterDialog
 
         with ask.told(self, self._context.tr):
-            known = statistics.fields(self._context.db, Unit.CASUALTY)
-            if added := FilterDialog.ask(self, self._context.tr, known):
+            db = self._context.db
+            known = statistics.fields(db, Unit.CASUALTY)
+            if added := FilterDialog.ask(self, self._context.tr, known, partial(statistics.values, db)):
                 self.show_where((*self._where, *added))
 
     def _on_chip_removed(self, place: int) -> None:

@@ -1,8 +1,9 @@
 """Asks for one more condition: a field, then its values, or from where to where."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,19 +19,25 @@ from PySide6.QtWidgets import (
 from minerisk.domain import edtf
 from minerisk.domain.field import Field, Kind, named, said
 from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.domain.folding import fold
+from minerisk.errors import UserError
 from minerisk.i18n import Catalog
 from minerisk.ui.widgets.basic import button, plain
 from minerisk.ui.widgets.field import Field as Box
 
+Written: TypeAlias = Callable[[Field], Sequence[str]]
+
 _RANGES = frozenset({Kind.NUMBER, Kind.DATE})
+_MANY = 12
+"""More values than these are found by typing."""
 
 
 class FilterDialog(QDialog):
     """Use ``FilterDialog.ask``."""
 
-    def __init__(self, parent: QWidget, tr: Catalog, fields: Sequence[Field]) -> None:
+    def __init__(self, parent: QWidget, tr: Catalog, fields: Sequence[Field], written: Written) -> None:
         super().__init__(parent)
-        self._tr, self._fields = tr, tuple(fields)
+        self._tr, self._fields, self._written = tr, tuple(fields), written
         self.setWindowTitle(tr("Add a filter"))
         self.setMinimumSize(480, 420)
         self._field = QComboBox()
@@ -42,22 +49,32 @@ class FilterDialog(QDialog):
         self._values.setObjectName("values")
         self._values.setAccessibleName(tr("Values"))
         self._values.setProperty("role", "popup")
+        self._values.setWordWrap(True)
+        self._values.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._values.setProperty("ring", "inside")
         self._values.itemChanged.connect(self._on_item_changed)
+        self._find = QLineEdit()
+        self._find.setObjectName("find-value")
+        self._find.setPlaceholderText(tr("Type to find a value"))
+        self._find.setAccessibleName(tr("Type to find a value"))
+        self._find.textChanged.connect(self._on_find_changed)
         self._from = Box(tr("From"), QLineEdit())
         self._until = Box(tr("Until"), QLineEdit())
         self._text = Box(tr("Exactly"), QLineEdit())
         self._pages = QStackedWidget()
-        for page in (self._values, _column(self._from, self._until), _column(self._text)):
+        for page in (_column(self._find, self._values), _column(self._from, self._until), _column(self._text)):
             self._pages.addWidget(page)
         self._lay_out()
         self._field.currentIndexChanged.connect(self._on_field_changed)
         self._on_field_changed()
 
     @classmethod
-    def ask(cls, parent: QWidget, tr: Catalog, fields: Sequence[Field]) -> Filter:
-        """Return the conditions that the person chose, together one filter; none where they cancelled."""
-        dialog = cls(parent, tr, fields)
+    def ask(cls, parent: QWidget, tr: Catalog, fields: Sequence[Field], written: Written) -> Filter:
+        """Return the conditions that the person chose, together one filter; none where they cancelled.
+
+        ``written`` gives the values of an open field that occur in records, the frequent first.
+        """
+        dialog = cls(parent, tr, fields, written)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.conditions() if accepted else EVERYTHING
@@ -67,7 +84,7 @@ class FilterDialog(QDialog):
         field = self._fields[self._field.currentIndex()]
         if field.kind in _RANGES:
             return self._range(field)
-        if field.kind is Kind.TEXT:
+        if _is_text(field):
             return (Condition(field=field.name, values=(self._text.words,)),) if self._text.words else EVERYTHING
         return self._chosen(field)
 
@@ -115,14 +132,31 @@ class FilterDialog(QDialog):
     def _on_field_changed(self) -> None:
         field = self._fields[self._field.currentIndex()]
         self._problem.setText("")
-        self._pages.setCurrentIndex(1 if field.kind in _RANGES else 2 if field.kind is Kind.TEXT else 0)
-        self._values.clear()
-        language = self._tr.language
-        for code in field.choices:
-            if field.key(code) is not None:
-                self._add_value(named(field, code, self._tr, language), code)
-        self._add_value(self._tr("Not known"), "")
+        self._pages.setCurrentIndex(1 if field.kind in _RANGES else 2 if _is_text(field) else 0)
+        with QSignalBlocker(self._values):
+            self._values.clear()
+            for code in self._codes(field):
+                self._add_value(named(field, code, self._tr, self._tr.language), code)
+            self._add_value(self._tr("Not known"), "")
+        self._find.clear()
+        self._find.setVisible(self._values.count() > _MANY)
         self._values.setCurrentRow(0)
+
+    def _codes(self, field: Field) -> list[str]:
+        """Return what can be chosen: what occurs in records where that is open, then the rest of the form's list."""
+        try:
+            written = self._written(field) if field.is_open else ()
+        except UserError as error:
+            self._problem.setText(self._tr(error.text, **error.values))
+            written = ()
+        return [code for code in dict.fromkeys((*written, *field.choices)) if field.key(code) is not None]
+
+    def _on_find_changed(self, text: str) -> None:
+        """Show what has what was typed, and what is chosen already."""
+        wanted = fold(text)
+        for row in range(self._values.count()):
+            item = self._values.item(row)
+            item.setHidden(wanted not in fold(item.text()) and item.checkState() is Qt.CheckState.Unchecked)
 
     def _add_value(self, label: str, code: str) -> None:
         item = QListWidgetItem(label, self._values)
@@ -159,9 +193,13 @@ def _column(*boxes: QWidget) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     for box in boxes:
-        column.addWidget(box)
-    column.addStretch(1)
+        column.addWidget(box, int(isinstance(box, QListWidget)))
+    column.addStretch(0)
     return holder
+
+
+def _is_text(field: Field) -> bool:
+    return field.kind is Kind.TEXT and not field.is_open
 
 
 def _is_readable(field: Field, text: str) -> bool:

@@ -217,7 +217,7 @@ class StatisticsPage(QWidget):
         self._count_by(EVERYTHING)
 
     def _on_add_wanted(self) -> None:
-        added = FilterDialog.ask(self, self._context.tr, self._fields)
+        added = FilterDialog.ask(self, self._context.tr, self._fields, partial(statistics.values, self._context.db))
         if added:
             self._count_by((*self._where, *added))
 
