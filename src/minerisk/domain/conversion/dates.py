@@ -8,7 +8,7 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?)?)?", re.ASCII)
-_YEAR_LAST = re.compile(r"(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})(?: \d{1,2}:\d\d.*)?", re.ASCII)
+_YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/. ]))?(\d{1,2})[-/. ](\d{4})(?: \d{1,2}:\d\d.*)?", re.ASCII)
 _FIRST_YEAR = 1000
 _MONTHS = 12
 
@@ -19,13 +19,14 @@ def read_date(text: str, order: str) -> str:
     Args:
         text: as it stands in a cell; a time behind the date is left out.
         order: ``dmy`` or ``mdy`` where the day may stand before or behind the month; otherwise such a date counts
-            only where it can be read in one way.
+            only where it can be read in one way. Between points the day stands first. Source: Unicode CLDR, in which
+            no language writes the month first there.
     """
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = found.groups()
     elif found := _YEAR_LAST.fullmatch(text):
-        year = found[3]
-        day, month = _in_order(found[1], found[2], order)
+        first, between, second, year = found.groups()
+        day, month = _in_order(first, second, order or ("dmy" if between == "." else ""))
     else:
         raise UserError(N_("This is not a date that can be read, such as 2024-07-14 or 14.07.2024."))
     return _written(int(year), int(month or 0), int(day or 0))

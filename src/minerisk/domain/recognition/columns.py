@@ -19,7 +19,7 @@ _FEW = 20
 _LISTED = 200
 """A column with more different texts than this is no list of answers."""
 _NEARLY_ALL = 0.95
-_DAY = re.compile(r"(?P<first>\d{1,4})[-./](?P<second>\d{1,2})[-./](?P<third>\d{1,4})(?:[T ].*)?")
+_DAY = re.compile(r"(?=[\d./-]*\d{4})(?P<first>\d{1,4})[-./](?P<second>\d{1,2})(?P<mark>[-./])\d{1,4}(?:[T ].*)?")
 _YEAR_FIRST = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ].*)?)?)?")
 _CONTACT = re.compile(r"\S+@\S+\.\w+|\+\d[\d ()-]{7,}")
 _WRAPPING = "()[] "
@@ -96,6 +96,7 @@ class Column:
     def order(self) -> str | None:
         """Return how its dates are written: ``ymd``, ``dmy``, ``mdy``, or empty where it is not clear.
 
+        Between points the day stands first, as conversion reads them.
         None where it holds no dates, or where some are written in one way and some in another.
         """
         if not self.known:
@@ -108,6 +109,7 @@ class Column:
         if all(len(match["first"]) > 2 for match in found):
             return "ymd"
         first, second = (max(int(match[part]) for match in found) > _LAST_MONTH for part in ("first", "second"))
+        first = first or all(match["mark"] == "." for match in found)
         return None if first and second else "dmy" if first else "mdy" if second else ""
 
 
