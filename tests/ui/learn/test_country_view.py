@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 from tests.ui.recorded import child, shown, take_away
@@ -44,6 +44,12 @@ def opened(qtbot: QtBot, context: Context) -> Open:
         return made
 
     return make
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def click(view: CountryView, name: str) -> None:
@@ -95,23 +101,23 @@ def test_the_office_enters_a_figure_with_its_source(opened: Open, db: Database):
     assert (kept.theme, kept.value, kept.stated_on, kept.entered_by) == (Theme.RESOURCES, "1200", "2026-05", "A. K.")
     assert "1\u202f200 people" in shown(view)
     assert "Entered by this office" in shown(view)
-    assert QApplication.focusWidget() is child(view, QPushButton, f"change-{kept.id}")
+    assert focused() is child(view, QPushButton, f"change-{kept.id}")
 
 
 def test_a_figure_is_entered_with_the_keyboard_alone(opened: Open, db: Database):
     view = opened()
     child(view, QPushButton, "add-fact").setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
     for name in ("theme", "indicator", "value", "qualifier", "unit", "geography", "since", "until"):
-        box = QApplication.focusWidget()
+        box = focused()
         assert box.objectName() == name
         if name in SAID:
             QTest.keyClicks(box, SAID[name])
         QTest.keyClick(box, Qt.Key.Key_Tab)
     for name in ("stated_by", "stated_in", "stated_on"):
-        QTest.keyClicks(QApplication.focusWidget(), SAID[name])
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(focused(), SAID[name])
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(own(db)) == 1
 
 
@@ -120,7 +126,7 @@ def test_leaving_the_form_keeps_nothing(opened: Open, db: Database):
     click(view, "add-fact")
     assert not child(view, QPushButton, "add-fact").isEnabled()
     QTest.keyClick(child(view, QLineEdit, "indicator"), Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is child(view, QPushButton, "add-fact")
+    assert focused() is child(view, QPushButton, "add-fact")
     assert own(db) == []
 
 

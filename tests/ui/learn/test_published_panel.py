@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, shown
 
 from minerisk.domain.fact import Fact, Theme
-from minerisk.i18n import Catalog
 from minerisk.services import facts
 from minerisk.services.databases import Database
+from minerisk.ui.context import Context
 from minerisk.ui.learn.published_panel import PublishedPanel, compared
 
 
@@ -18,10 +18,8 @@ def all_facts(db: Database) -> tuple[Fact, ...]:
     return facts.facts(db)
 
 
-def test_the_newest_figures_about_casualties_stand_with_their_sources(
-    qtbot: QtBot, tr: Catalog, all_facts: tuple[Fact, ...]
-):
-    made = PublishedPanel(all_facts, tr)
+def test_the_newest_figures_about_casualties_stand_with_their_sources(qtbot: QtBot, context: Context):
+    made = PublishedPanel(context)
     qtbot.addWidget(made)
     made.show()
     text = shown(made)
@@ -31,8 +29,8 @@ def test_the_newest_figures_about_casualties_stand_with_their_sources(
         assert words in text
 
 
-def test_all_figures_can_be_asked_for(qtbot: QtBot, tr: Catalog, all_facts: tuple[Fact, ...]):
-    made = PublishedPanel(all_facts, tr)
+def test_all_figures_can_be_asked_for(qtbot: QtBot, context: Context):
+    made = PublishedPanel(context)
     qtbot.addWidget(made)
     wanted = QSignalSpy(made.all_wanted)
     every = child(made, QPushButton, "all-published")

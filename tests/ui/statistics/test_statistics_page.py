@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering
 from tests.ui.recorded import ANSWERS, child, finished, shown, take_away
@@ -67,6 +67,22 @@ def test_a_mark_and_a_tile_open_the_records_behind_them(opening: Opening, contex
         view._select((1, 0))
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert text(caught.args[0]) == "sex = female and device = uxo"
+
+
+def test_what_others_have_published_stands_beside_the_charts(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("")
+    panel = child(page, QWidget, "published")
+    assert panel.mapTo(page, panel.rect().topLeft()).x() > 800
+    every = child(panel, QPushButton, "all-published")
+    with qtbot.waitSignal(page.published_wanted):
+        every.click()
+    order = []
+    at: QWidget | None = page.nextInFocusChain()
+    while at is not None and at is not page:
+        order.append(at)
+        at = at.nextInFocusChain()
+    assert order.index(page._tiles[0]) < order.index(child(page, ChartView, "chart-device")) < order.index(every)
 
 
 def test_a_filter_can_be_added_taken_away_and_cleared(opening: Opening, context: Context, qtbot: QtBot):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from minerisk.domain import fact
 from minerisk.domain.fact import Fact, Theme
 from minerisk.domain.form import say
-from minerisk.i18n import Catalog
+from minerisk.services import facts
+from minerisk.ui.context import Context
 from minerisk.ui.learn.fact_views import value
 from minerisk.ui.widgets.basic import Card, button, line, plain
 
@@ -16,25 +17,24 @@ _SHOWN = 3
 
 
 class PublishedPanel(Card):
-    """Shows figures about casualties, those of the largest family first. ``all_wanted`` when all are to be seen."""
+    """Shows what most was stated about casualties. ``all_wanted`` when all figures are to be seen."""
 
     all_wanted = Signal()
 
-    def __init__(self, facts: Sequence[Fact], tr: Catalog) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(margin=0, spacing=0)
-        self._tr = tr
         self.setObjectName("published")
+        tr, published = context.tr, facts.facts(context.db)
         aside = tr("Side by side with their source. Not added to your records or to each other")
         self._add((tr("What others have published"), "strong"), (aside, "hint"))
-        for each in compared(facts):
+        for each in compared(published):
             indicator = say(each.indicator, tr.language)
             period, (stated_by, where) = fact.period(each, tr), fact.source(each, tr)
             self._add(
                 (value(each, tr), "section"), (indicator, "body"), (period, "hint"), (stated_by, "caption"),
                 (where, "caption"),
             )  # fmt: skip
-        self.body.addStretch(1)
-        every = button(tr.count("{n} figure", "All {n} figures", len(facts)), "quiet")
+        every = button(tr.count("{n} figure", "All {n} figures", len(published)), "quiet")
         every.setObjectName("all-published")
         every.clicked.connect(self.all_wanted)
         self.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeading)
@@ -51,7 +51,7 @@ class PublishedPanel(Card):
         self.body.addWidget(line())
 
 
-def compared(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def compared(published: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the newest figures of what most was stated about casualties."""
-    families = fact.side_by_side(each for each in facts if each.theme is Theme.CASUALTIES)
+    families = fact.side_by_side(each for each in published if each.theme is Theme.CASUALTIES)
     return max(families, key=len, default=())[:_SHOWN]

@@ -1,4 +1,4 @@
-"""Statistics: figures in tiles, charts, and the records behind each mark.
+"""Statistics: figures in tiles, charts, and the records behind each mark; beside them what others have published.
 
 Counting is a job: the page is there at once and fills in. Of several wishes that come while it counts, the last holds.
 """
@@ -22,6 +22,7 @@ from minerisk.services.databases import Database
 from minerisk.services.progress import Progress
 from minerisk.ui.context import Context
 from minerisk.ui.jobs import Job
+from minerisk.ui.learn.published_panel import PublishedPanel
 from minerisk.ui.statistics.figure_tile import FigureTile
 from minerisk.ui.statistics.filter_dialog import FilterDialog
 from minerisk.ui.statistics.period_button import PeriodButton
@@ -29,18 +30,23 @@ from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import announce, button, clear, plain
 from minerisk.ui.widgets.chips import FilterChips
 from minerisk.ui.widgets.frame import NothingHere
-from minerisk.ui.widgets.pages import ScrollPage, is_narrow
+from minerisk.ui.widgets.pages import Columns, ScrollPage, is_narrow, tab_in_order
 
 if TYPE_CHECKING:
     from minerisk.ui.statistics.chart_card import ChartCard
 
 _GAP = 12
+_PUBLISHED_WIDTH = 268
 
 
 class StatisticsPage(QWidget):
-    """Shows counts of what a filter selects. ``records_wanted`` gives the filter of the records behind a mark."""
+    """Shows counts of what a filter selects. ``records_wanted`` gives the filter of the records behind a mark.
+
+    ``published_wanted`` when all published figures are to be seen.
+    """
 
     records_wanted = Signal(object)
+    published_wanted = Signal()
 
     def __init__(self, context: Context, where: Filter = EVERYTHING) -> None:
         """Show the counts of what ``where`` selects."""
@@ -87,7 +93,7 @@ class StatisticsPage(QWidget):
 
     def _lay_out(self) -> None:
         tr = self._context.tr
-        page = ScrollPage(spacing=_GAP)
+        page = self._page = ScrollPage(spacing=_GAP)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
@@ -100,10 +106,10 @@ class StatisticsPage(QWidget):
         self._counting = plain("", "hint")
         self._counting.setObjectName("counting")
         page.column.addWidget(self._counting)
-        self._tile_grid, self._card_grid = QGridLayout(), QGridLayout()
-        for grid in (self._tile_grid, self._card_grid):
-            grid.setSpacing(_GAP)
-            page.column.addLayout(grid)
+        self._tile_grid = QGridLayout()
+        self._tile_grid.setSpacing(_GAP)
+        page.column.addLayout(self._tile_grid)
+        page.column.addWidget(self._charts())
         page.column.addStretch(1)
         self._nothing = NothingHere(
             "chart-bar",
@@ -129,6 +135,20 @@ class StatisticsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+
+    def _charts(self) -> QWidget:
+        """Return the place of the charts, and beside it what others have published: nothing counts with that."""
+        charts, side = QWidget(), QWidget()
+        self._card_grid = QGridLayout(charts)
+        self._card_grid.setContentsMargins(0, 0, 0, 0)
+        self._card_grid.setSpacing(_GAP)
+        panel = PublishedPanel(self._context)
+        panel.all_wanted.connect(self.published_wanted)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        column.addStretch(1)
+        return Columns(charts, side, side_width=_PUBLISHED_WIDTH, gap=_GAP)
 
     def _connect(self) -> None:
         self._period.chosen.connect(self._on_period_chosen)
@@ -166,6 +186,7 @@ class StatisticsPage(QWidget):
         self._show_figures(() if counted.is_empty else counted.figures)
         self._show_charts(() if counted.is_empty else counted.charts)
         self._arrange()
+        tab_in_order(self._page.column)
 
     def _on_job_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
