@@ -106,8 +106,7 @@ class StatisticsPage(QWidget):
         self._counting = plain("", "hint")
         self._counting.setObjectName("counting")
         page.column.addWidget(self._counting)
-        self._tile_grid = QGridLayout()
-        self._tile_grid.setSpacing(_GAP)
+        self._tile_grid = _grid()
         page.column.addLayout(self._tile_grid)
         page.column.addWidget(self._charts())
         page.column.addStretch(1)
@@ -139,9 +138,7 @@ class StatisticsPage(QWidget):
     def _charts(self) -> QWidget:
         """Return the place of the charts, and beside it what others have published: nothing counts with that."""
         charts, side = QWidget(), QWidget()
-        self._card_grid = QGridLayout(charts)
-        self._card_grid.setContentsMargins(0, 0, 0, 0)
-        self._card_grid.setSpacing(_GAP)
+        self._card_grid = _grid(charts)
         panel = PublishedPanel(self._context)
         panel.all_wanted.connect(self.published_wanted)
         column = QVBoxLayout(side)
@@ -265,6 +262,13 @@ def _count(db: Database, where: Filter, tr: Catalog, asked: int, progress: Progr
 
 def _year(where: Filter) -> str:
     return next((each.values[0] for each in where if each.field == "year" and each.op is Op.IS), "")
+
+
+def _grid(inside: QWidget | None = None) -> QGridLayout:
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(_GAP)
+    return grid
 
 
 def _fill(grid: QGridLayout, widgets: Sequence[QWidget], columns: int) -> None:
