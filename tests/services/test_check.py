@@ -11,5 +11,6 @@ def test_a_recorders_work_is_done_once_from_beginning_to_end(tmp_path: Path):
         "Record found",
         "Record printed",
         "Tables made again",
+        "Workbook written and read",
     ]
     assert (tmp_path / check.FOLDER / "data.db").exists()

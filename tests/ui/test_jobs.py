@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from minerisk.errors import Cancelled, UserError
@@ -123,3 +123,10 @@ def test_what_has_ended_is_cleared_away_by_what_comes_next(jobs: Jobs, window: W
         with qtbot.waitSignal(window.heard):
             jobs.run(three_steps, done=window.on_end, failed=window.on_end)
     assert len(jobs.findChildren(Job)) <= 2
+
+
+def test_one_can_wait_until_all_has_ended(jobs: Jobs, window: Window):
+    jobs.run(three_steps, done=window.on_end, failed=window.on_end)
+    jobs.rest()
+    QCoreApplication.processEvents()
+    assert window.outcome == "ready"

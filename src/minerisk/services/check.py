@@ -8,7 +8,7 @@ from pathlib import Path
 from minerisk.domain.record import Record
 from minerisk.errors import UserError
 from minerisk.i18n import N_
-from minerisk.services import databases, demo, drafts, forms, printing, records, verification
+from minerisk.services import databases, demo, drafts, exporting, forms, importing, printing, records, verification
 
 FOLDER = "proof.minerisk"
 """Name of the database that is made."""
@@ -41,6 +41,10 @@ def prove(folder: Path) -> Iterator[tuple[str, str]]:
         yield N_("Record printed: {what}"), str(file)
         _demand(not verification.verify(db, rebuild=True).problems, N_("The tables do not follow from the revisions."))
         yield N_("Tables made again: {what}"), record.code
+        workbook = exporting.save(db, exporting.Export(), folder / "records.xlsx", author=_WHO)
+        (table,) = importing.read([workbook.file])
+        _demand(len(table.rows) == workbook.rows, N_("The workbook was not read as it was written."))
+        yield N_("Workbook written and read: {what}"), str(workbook.file)
     finally:
         db.close()
 

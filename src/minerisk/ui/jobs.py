@@ -97,6 +97,10 @@ class Jobs(QObject):
             job.cancel()
         return self._pool.waitForDone(wait_ms)
 
+    def rest(self) -> None:
+        """Wait until all tasks have ended, however long they take."""
+        self._pool.waitForDone()
+
     def _on_job_ended(self, job: Job) -> None:
         self._over.append(job)
 

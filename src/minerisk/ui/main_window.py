@@ -84,6 +84,10 @@ class MainWindow(QMainWindow):
         self._bugs = bugs
         bugs.happened.connect(self._on_bugs_happened)
 
+    def rest(self) -> None:
+        """Wait until nothing goes on in the background; what came of it is shown with the next events."""
+        self._jobs.rest()
+
     def close_database(self) -> None:
         """Save what is open, stop what runs, and close the database."""
         self._jobs.stop()

@@ -55,8 +55,8 @@ def open_pages(folder: Path, app: QApplication | None = None) -> int:
     window = MainWindow(app, folder.with_suffix(".settings"))
     window.show()
     try:
-        opened = _show(app, [window.start, partial(window.start, folder)])
-        opened += _show(app, _ways(window, folder))
+        opened = _show(app, window, [window.start, partial(window.start, folder)])
+        opened += _show(app, window, _ways(window, folder))
     finally:
         window.close()
         shiboken6.delete(window)  # now, not at some time that the garbage collector chooses
@@ -66,9 +66,11 @@ def open_pages(folder: Path, app: QApplication | None = None) -> int:
     return opened
 
 
-def _show(app: QApplication, ways: Sequence[Callable[[], None]]) -> int:
+def _show(app: QApplication, window: MainWindow, ways: Sequence[Callable[[], None]]) -> int:
     for show in ways:
         show()
+        app.processEvents()
+        window.rest()  # pages count and read in the background
         app.processEvents()
     return len(ways)
 
@@ -78,7 +80,14 @@ def _ways(window: MainWindow, folder: Path) -> list[Callable[[], None]]:
     shell = window.shell
     if shell is None:
         raise UserError(N_("The window cannot open {folder}."), folder=folder)
-    ways: list[Callable[[], None]] = [shell.show_records, shell.show_settings, partial(shell.start_record, "incident")]
+    ways: list[Callable[[], None]] = [
+        shell.show_records,
+        shell.show_statistics,
+        shell.import_tables,
+        shell.export_records,
+        shell.show_settings,
+        partial(shell.start_record, "incident"),
+    ]
     record = shell.first_record()
     if record is not None:
         ways += [partial(shell.open_record, record), partial(shell.print_record, record)]
