@@ -1,0 +1,79 @@
+"""A slide of a lesson for reading: as the audience sees it, and beside it what the trainer says."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from minerisk.domain.lesson import Ask, Block, Number, Strip
+from minerisk.i18n import Catalog
+from minerisk.ui.learn.slide_view import SlideView
+from minerisk.ui.look import painting, theme
+from minerisk.ui.widgets.basic import Chip, plain
+from minerisk.ui.widgets.flow import Flow
+from minerisk.ui.widgets.pages import Columns
+
+_NOTE_WIDTH = 344
+_EDGE = 3
+
+
+class SlideRow(Columns):
+    """Beside each other where there is room, else the note below."""
+
+    def __init__(self, block: Block, slide: SlideView, place: str, tr: Catalog) -> None:
+        """Make it; ``place`` says which slide it is, of how many."""
+        self._frame = _Frame(slide)
+        super().__init__(self._frame, _note(block, place, tr), side_width=_NOTE_WIDTH, gap=24)
+
+    def mark(self, shown: bool) -> None:  # noqa: FBT001  (a state)
+        """Mark it as what the audience sees now."""
+        self._frame.mark(shown)
+
+
+class _Frame(QWidget):
+    """A border around a slide; in the colour of what is chosen while it is shown."""
+
+    def __init__(self, slide: SlideView) -> None:
+        super().__init__()
+        self._is_shown = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column.addWidget(slide, 0, Qt.AlignmentFlag.AlignTop)
+        column.addStretch(1)
+        self._slide = slide
+
+    def mark(self, shown: bool) -> None:  # noqa: FBT001  (a state)
+        """Change the colour of the border."""
+        self._is_shown = shown
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painting.begin(self)
+        around = self._slide.geometry().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
+        token, width = ("accent", _EDGE) if self._is_shown else ("border.subtle", 1)
+        painting.box(painter, around, theme.current().radii["chip"], "bg.surface", token, width)
+        painter.end()
+
+
+def _note(block: Block, place: str, tr: Catalog) -> QWidget:
+    note = QWidget()
+    column = QVBoxLayout(note)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    chips = Flow()
+    for text in (place, *_kinds(block, tr)):
+        chips.addWidget(Chip(text))
+    column.addLayout(chips)
+    if isinstance(block, Ask):
+        best = next(each.text for each in block.options if each.is_best)
+        column.addWidget(plain(tr("Best answer: {answer}", answer=best), "strong", wrap=True))
+        column.addWidget(plain(block.why, wrap=True))
+    for paragraph in block.note:
+        column.addWidget(plain(paragraph, "secondary" if isinstance(block, Ask) else "body", wrap=True))
+    column.addStretch(1)
+    return note
+
+
+def _kinds(block: Block, tr: Catalog) -> list[str]:
+    kinds = {Ask: tr("Question"), Strip: tr("Several pictures"), Number: tr("Number to call")}
+    card = tr("Card {card}", card=block.card) if block.card else ""
+    return [text for text in (kinds.get(type(block), ""), card) if text]
