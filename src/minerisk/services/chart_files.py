@@ -5,10 +5,10 @@ from pathlib import Path
 
 from minerisk.domain.chart import Chart
 from minerisk.domain.tables.sheet import Column, Sheet
-from minerisk.errors import UserError
 from minerisk.exchange import csv_writer
 from minerisk.files import replace_file
-from minerisk.i18n import N_, Catalog
+from minerisk.i18n import Catalog
+from minerisk.services.writing import saying_why
 
 
 def save(content: bytes, target: Path) -> None:
@@ -17,11 +17,8 @@ def save(content: bytes, target: Path) -> None:
     Raises:
         UserError: it cannot be written; what was there before is still there.
     """
-    try:
+    with saying_why(target):
         replace_file(target, content)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UserError(N_("{file} cannot be written: {reason}"), file=target, reason=reason) from error
 
 
 def data(chart: Chart, tr: Catalog) -> bytes:

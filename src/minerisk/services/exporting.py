@@ -27,6 +27,7 @@ from minerisk.services.about import ROWS, TELLS
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.records import Order
+from minerisk.services.writing import saying_why
 from minerisk.store import log, states
 
 __all__ = [
@@ -148,18 +149,14 @@ def save(db: Database, export: Export, target: Path, *, author: str, progress: P
     steps = 2 * len(numbers)
     made = _sheets(db, export, numbers, meant, lambda done, _total: progress(done, steps))
     done = Exported(file=target, records=len(numbers), rows=made[-1].length)
-    try:
-        with files.replacing(target) as stream:
-            progress(len(numbers), steps)
-            holds = _write(db, export, made, done, stream)
-            progress(steps - 1, steps)
-            if not holds(Path(stream.name)):
-                raise UserError(N_("The file was not written as it should be, and was taken away. Try another disk."))
-            progress(steps, steps)
-            _note(db, export, done, author)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UserError(N_("{file} cannot be written: {reason}"), file=target, reason=reason) from error
+    with saying_why(target), files.replacing(target) as stream:
+        progress(len(numbers), steps)
+        holds = _write(db, export, made, done, stream)
+        progress(steps - 1, steps)
+        if not holds(Path(stream.name)):
+            raise UserError(N_("The file was not written as it should be, and was taken away. Try another disk."))
+        progress(steps, steps)
+        _note(db, export, done, author)
     return done
 
 

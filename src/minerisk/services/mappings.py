@@ -15,6 +15,7 @@ from minerisk.errors import UserError
 from minerisk.exchange import mapping_file, words_file
 from minerisk.i18n import N_
 from minerisk.services import forms
+from minerisk.services.writing import saying_why
 
 ENDING = ".toml"
 WORDS = "words"
@@ -60,11 +61,9 @@ def save_mapping(mapping: Mapping, name: str) -> Path:
         UserError: the name cannot be that of a file, or the disk does not take it.
     """
     file = paths.own_mappings() / f"{_file_name(name)}{ENDING}"
-    try:
+    with saying_why(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         files.replace_file(file, mapping_file.write(mapping).encode())
-    except OSError as error:
-        raise UserError(N_("{file} cannot be written: {reason}"), file=file, reason=error.strerror) from error
     return file
 
 

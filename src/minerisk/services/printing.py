@@ -24,6 +24,7 @@ from minerisk.reports.sheet import PROFILES, Profile, Sheet
 from minerisk.services import databases, forms, records
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
+from minerisk.services.writing import saying_why
 
 if TYPE_CHECKING:
     from minerisk.reports.preview import Picture
@@ -149,9 +150,5 @@ def _fill(stream: BinaryIO, sheets: Iterator[Sheet], language: str) -> None:
 
 def _write_aside(target: Path, fill: Callable[[BinaryIO], object]) -> None:
     """Write a file beside ``target`` and put it into its place when it is whole."""
-    try:
-        with files.replacing(target) as stream:
-            fill(stream)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UserError(N_("{file} cannot be written: {reason}"), file=target, reason=reason) from error
+    with saying_why(target), files.replacing(target) as stream:
+        fill(stream)
