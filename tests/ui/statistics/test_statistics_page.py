@@ -141,8 +141,10 @@ def test_all_charts_can_be_read_as_tables(opening: Opening, context: Context):
     toggle.click()
     assert all(card.is_table for card in page.findChildren(ChartCard))
     assert toggle.text() == "Show as charts"
+    assert not child(page, QWidget, "published").isVisible()  # tables need the room
     toggle.click()
     assert not any(card.is_table for card in page.findChildren(ChartCard))
+    assert child(page, QWidget, "published").isVisible()
 
 
 def test_new_records_are_counted_when_the_page_is_seen(opening: Opening, context: Context, qtbot: QtBot):

@@ -19,7 +19,7 @@ from minerisk.ui.learn.fact_views import FactRows, FactView, SideBySide, value
 from minerisk.ui.look import theme
 from minerisk.ui.widgets.bars import UndoBar
 from minerisk.ui.widgets.basic import Button, Card, announce, button, clear, plain
-from minerisk.ui.widgets.pages import MARGIN, ScrollPage, tab_in_order
+from minerisk.ui.widgets.pages import MARGIN, ScrollPage, first_focusable, tab_in_order
 
 _WIDEST = 1120
 
@@ -161,7 +161,7 @@ class CountryView(QWidget):
             self._removed = self._facts[id]
             self.refresh()
             self._undo.say(self._tr("Figure removed: {figure}", figure=value(self._removed, self._tr)))
-            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+            (first_focusable(self._undo) or self._add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_undo_undone(self) -> None:
         if self._removed is None:

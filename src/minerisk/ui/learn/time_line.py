@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from minerisk.domain.edtf import Edtf
+from minerisk.domain.text import isolate
 from minerisk.ui.look import painting, theme
 
 _DOT = 12
@@ -49,7 +50,7 @@ class TimeLine(QWidget):
             self._paint_point(painter, known, axis)
             top = axis - _DOT // 2 - 2 - self._line() * (level + 1)
             place = QRect(left, top, self._metrics().horizontalAdvance(text) + 2, self._line())
-            painting.line(painter, self._mirrored(place), text, theme.font("small"), "text.primary")
+            painting.line(painter, self._mirrored(place), isolate(text), theme.font("small"), "text.primary")
         painter.end()
 
     def _paint_years(self, painter: QPainter, axis: int) -> None:
@@ -66,8 +67,9 @@ class TimeLine(QWidget):
 
     def _paint_point(self, painter: QPainter, known: Edtf, axis: int) -> None:
         start, end = self._at(known.earliest, self.width()), self._at(known.latest, self.width())
-        span = QRect(start + _GAP, axis - 1, max(1, end - start - 2 * _GAP), 3)
-        painter.fillRect(self._mirrored(span), theme.colour("chart.1"))
+        if end - start > _DOT:
+            span = QRect(start + _GAP, axis - 1, end - start - 2 * _GAP, 3)
+            painter.fillRect(self._mirrored(span), theme.colour("chart.1"))
         dot = QRect((start + end - _DOT) // 2, axis - _DOT // 2, _DOT, _DOT)
         painting.box(painter, QRectF(self._mirrored(dot)), _DOT / 2, "chart.1", "bg.surface", 2)
 

@@ -137,15 +137,15 @@ class StatisticsPage(QWidget):
 
     def _charts(self) -> QWidget:
         """Return the place of the charts, and beside it what others have published: nothing counts with that."""
-        charts, side = QWidget(), QWidget()
+        charts, self._published = QWidget(), QWidget()
         self._card_grid = _grid(charts)
         panel = PublishedPanel(self._context)
         panel.all_wanted.connect(self.published_wanted)
-        column = QVBoxLayout(side)
+        column = QVBoxLayout(self._published)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
         column.addStretch(1)
-        return Columns(charts, side, side_width=_PUBLISHED_WIDTH, gap=_GAP)
+        return Columns(charts, self._published, side_width=_PUBLISHED_WIDTH, gap=_GAP)
 
     def _connect(self) -> None:
         self._period.chosen.connect(self._on_period_chosen)
@@ -241,6 +241,7 @@ class StatisticsPage(QWidget):
 
     def _on_as_tables_toggled(self, wanted: bool) -> None:  # noqa: FBT001  (a Qt slot)
         self._as_tables.setText(self._context.tr("Show as charts") if wanted else self._context.tr("Show as tables"))
+        self._published.setHidden(wanted)  # tables need the room
         for card in self._cards.values():
             card.show_table(wanted)
 
