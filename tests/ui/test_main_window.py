@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 from tests.ui.recorded import child, finished, shown
 
+from minerisk.domain import filter as filters
 from minerisk.domain.office import Office
 from minerisk.errors import UserError
 from minerisk.services import databases, drafts, recovery
@@ -28,6 +29,7 @@ from minerisk.settings import Settings
 from minerisk.ui.bugs import Bugs
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.home.home_page import HomePage
+from minerisk.ui.importing.import_page import ImportPage
 from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow, fills
 from minerisk.ui.place import Place
@@ -38,6 +40,7 @@ from minerisk.ui.setup_page import SetupPage
 from minerisk.ui.shell import Shell
 from minerisk.ui.statistics.statistics_page import StatisticsPage
 from minerisk.ui.unopened_page import UnopenedPage
+from minerisk.ui.widgets.chips import FilterChips
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -328,6 +331,68 @@ def test_every_place_is_found_again(window: MainWindow, shell: Shell, where: str
         form._editing.answer("when/event_date", "2026-07-12")
     shell._on_language_chosen("ru")
     assert inside(window).place.page == where
+
+
+@pytest.mark.parametrize("where", ["records", "statistics"])
+def test_what_a_page_is_filtered_by_is_kept(window: MainWindow, shell: Shell, where: str):
+    sex = filters.parse("sex = female")
+    {"records": shell.show_behind, "statistics": shell.show_statistics}[where](sex)
+    shell._on_language_chosen("ru")
+    after = inside(window)
+    assert after.place.where == sex
+    page(after).findChildren(FilterChips)[0].cleared.emit()
+    after._on_language_chosen("en")
+    assert inside(window).place.where == ()
+
+
+@pytest.fixture
+def importing(shell: Shell, tmp_path: Path, qtbot: QtBot) -> ImportPage:
+    file = tmp_path / "zoo.csv"
+    file.write_text("zebra,n\nBaku,1\nBerde,2\n", "utf-8")
+    shell.import_tables()
+    made = page(shell)
+    assert isinstance(made, ImportPage)
+    made.files.add([file])
+    qtbot.waitUntil(lambda: bool(made.files.tables))
+    return made
+
+
+def columns(shown: QWidget, qtbot: QtBot) -> None:
+    """Go to the columns, and say what one of them is."""
+    assert isinstance(shown, ImportPage)
+    shown._onward.click()
+    qtbot.waitUntil(lambda: shown._mapping is not None)
+    assert shown._mapping is not None
+    shown._on_mapping_changed(replace(shown._mapping, title="Mine"))
+
+
+def test_an_import_that_was_left_half_way_comes_back_as_it_was(shell: Shell, importing: ImportPage, qtbot: QtBot):
+    columns(importing, qtbot)
+    shell.show_home()
+    shell.import_tables()
+    assert page(shell) is importing
+    importing.files._cards[0].removed.emit()
+    shell.show_home()
+    shell.import_tables()
+    assert page(shell) is not importing
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_an_import_goes_on_in_another_language(
+    window: MainWindow, shell: Shell, importing: ImportPage, qtbot: QtBot, left: bool
+):
+    columns(importing, qtbot)
+    if left:
+        shell.show_home()
+    shell._on_language_chosen("ru")
+    after = inside(window)
+    after.import_tables()
+    again = page(after)
+    assert isinstance(again, ImportPage)
+    assert again.files.tables == importing.files.tables
+    assert again._mapping is not None
+    assert again._mapping.title == "Mine"
+    assert again.columns.isVisible()
 
 
 def test_a_window_with_a_draft_that_cannot_be_saved_stays_if_the_person_wants(

@@ -1,11 +1,14 @@
 """Where in the program a person is, and what a page may tell the shell about itself."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.ui.top_bar import Heading
+
+if TYPE_CHECKING:
+    from minerisk.ui.importing.import_page import Begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,7 @@ class Place:
         section: of a draft, what of it is open.
         where: what the page is filtered by.
         words: what is searched for.
+        begun: an import that is not done yet, whatever page the person is on.
         focus: object name of what has the focus, or an empty string.
     """
 
@@ -26,6 +30,7 @@ class Place:
     section: str = ""
     where: Filter = EVERYTHING
     words: str = ""
+    begun: "Begun | None" = None
     focus: str = ""
 
 
@@ -35,6 +40,14 @@ class Headed(Protocol):
     @property
     def heading(self) -> Heading:
         """What stands in the top bar now."""
+
+
+class Filtered(Protocol):
+    """A page that a person can filter; see ``StatisticsPage``."""
+
+    @property
+    def where(self) -> Filter:
+        """What it is filtered by now."""
 
 
 class Writing(Protocol):

@@ -18,12 +18,13 @@ from minerisk.ui import ask, rail
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
 from minerisk.ui.home.home_page import HomePage
-from minerisk.ui.place import Headed, Place, Writing
+from minerisk.ui.place import Filtered, Headed, Place, Writing
 from minerisk.ui.top_bar import Heading, TopBar
 from minerisk.ui.widgets.pages import first_focusable, is_narrow
 from minerisk.ui.widgets.rows import Status as Shown
 
 if TYPE_CHECKING:
+    from minerisk.ui.importing.import_page import Begun, ImportPage
     from minerisk.ui.records.records_page import RecordsPage
 
 
@@ -68,6 +69,9 @@ class Shell(QWidget):
         self._home.look_wanted.connect(self.look_at_draft)
         self._pages.addWidget(self._home)
         self._records: RecordsPage | None = None
+        self._import: ImportPage | None = None
+        self._begun: Begun | None = None
+        self._filtered: Filtered | None = None
         self._writing: Writing | None = None
         self._headed: Headed | None = None
         self._lay_out()
@@ -78,12 +82,14 @@ class Shell(QWidget):
     def place(self) -> Place:
         """Where the person is now."""
         section = self._writing.section if self._writing is not None else ""
-        return replace(self._place, section=section, focus=self._focused().objectName())
+        where = self._filtered.where if self._filtered is not None else self._place.where
+        begun = self._import.begun if self._import is not None else self._begun
+        return replace(self._place, section=section, where=where, begun=begun, focus=self._focused().objectName())
 
     def go(self, place: Place) -> None:
         """Go where a person was before the window was made anew; Home where that is gone."""
         ways: dict[str, Callable[[], None]] = {
-            "records": self.show_records,
+            "records": lambda: self.show_behind(place.where),
             "settings": self.show_settings,
             "statistics": lambda: self.show_statistics(place.where),
             "import": self.import_tables,
@@ -92,6 +98,7 @@ class Shell(QWidget):
             "print": lambda: self.print_record(place.record),
             "form": lambda: self.continue_draft(place.record, section=place.section),
         }
+        self._begun = place.begun
         ways.get(place.page, self.show_home)()
         focused = self.findChild(QWidget, place.focus) if place.focus else None
         if focused is not None:
@@ -120,7 +127,8 @@ class Shell(QWidget):
             self._records.import_wanted.connect(self.import_tables)
             self._records.export_wanted.connect(self.export_records)
             self._pages.addWidget(self._records)
-        self._show(self._records, Place(page="records"), Heading(title=self._context.tr("Records")))
+        if self._show(self._records, Place(page="records"), Heading(title=self._context.tr("Records"))):
+            self._filtered = self._records
 
     def find_records(self) -> None:
         """Go to the table of records, ready to type what is looked for."""
@@ -141,17 +149,20 @@ class Shell(QWidget):
 
         page = StatisticsPage(self._context, where)
         page.records_wanted.connect(self.show_behind)
-        self._show(page, Place(page="statistics", where=where), Heading(title=self._context.tr("Statistics")))
+        if self._show(page, Place(page="statistics"), Heading(title=self._context.tr("Statistics"))):
+            self._filtered = page
 
     def import_tables(self) -> None:
-        """Show the steps of an import."""
-        from minerisk.ui.importing.import_page import ImportPage
+        """Show the steps of an import, as they were where it was left half-way."""
+        if self._import is None:
+            from minerisk.ui.importing.import_page import ImportPage
 
-        page = ImportPage(self._context)
-        page.closed.connect(self.show_records)
-        page.records_wanted.connect(self.show_behind)
+            self._import = ImportPage(self._context, self._begun)
+            self._import.closed.connect(self.show_records)
+            self._import.records_wanted.connect(self.show_behind)
+            self._begun = None
         tr = self._context.tr
-        self._show(page, Place(page="import"), Heading(title=tr("Records"), name=tr("Import tables")))
+        self._show(self._import, Place(page="import"), Heading(title=tr("Records"), name=tr("Import tables")))
 
     def export_records(self, where: Filter = EVERYTHING, words: str = "") -> None:
         """Offer what ``where`` and ``words`` select as a file."""
@@ -258,8 +269,8 @@ class Shell(QWidget):
             self._pages.addWidget(page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # or the stack would pass it to the first thing on the page
         self._pages.setCurrentWidget(page)
-        self._writing = self._headed = None
-        if before is not None and before not in {page, self._home, self._records}:
+        self._writing = self._headed = self._filtered = None
+        if before is not None and before is not page and not self._is_kept(before):
             self._pages.removeWidget(before)
             before.deleteLater()
         recovery.note_closed(self._note)
@@ -273,6 +284,14 @@ class Shell(QWidget):
         self._bar.show_heading(heading)
         self.titled.emit(", ".join(part for part in (heading.title, heading.name, heading.code) if part))
         return True
+
+    def _is_kept(self, page: QWidget) -> bool:
+        """Return whether a page stays as it is when it is left."""
+        if page is not self._import:
+            return page in {self._home, self._records}
+        if not self._import.is_begun:
+            self._import = None
+        return self._import is not None
 
     def _with_destinations(self, badge: str) -> rail.Rail:
         tr = self._context.tr

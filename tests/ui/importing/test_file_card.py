@@ -7,7 +7,7 @@ from tests.ui.importing.picking import choose
 from tests.ui.recorded import child, shown
 
 from minerisk.ui.context import Context
-from minerisk.ui.importing.file_card import FileCard
+from minerisk.ui.importing.file_card import Chosen, FileCard
 from minerisk.ui.importing.pick import Pick
 from minerisk.ui.importing.table_preview import TablePreview
 
@@ -18,7 +18,7 @@ CSV = "año;lugar;n\n2006;Bogotá;1\n2007;Cali;2\n"
 def card(qtbot: QtBot, context: Context, tmp_path: Path) -> FileCard:
     file = tmp_path / "a.csv"
     file.write_bytes(CSV.encode("cp1252"))
-    made = FileCard(context, file)
+    made = FileCard(context, Chosen(file))
     qtbot.addWidget(made)
     made.resize(1000, 500)
     made.show()
@@ -64,7 +64,7 @@ def test_only_the_last_way_that_was_chosen_holds(card: FileCard, qtbot: QtBot):
 def test_a_file_that_is_no_table_says_so(qtbot: QtBot, context: Context, tmp_path: Path):
     file = tmp_path / "empty.csv"
     file.write_bytes(b"")
-    card = FileCard(context, file)
+    card = FileCard(context, Chosen(file))
     qtbot.addWidget(card)
     card.show()
     qtbot.waitUntil(lambda: "This file cannot be read" in shown(card))

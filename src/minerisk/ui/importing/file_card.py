@@ -1,7 +1,7 @@
 """One file that was chosen: how it was read, its first rows, and what a person must know of it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +27,15 @@ _MOST_NOTICES = 4
 _FIELD = 180
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A file that was chosen, how it is to be read, and the table, where it was read."""
+
+    file: Path
+    reading: Reading = field(default_factory=Reading)
+    table: Table | None = None
+
+
 class FileCard(Card):
     """Reads a file, and reads it again when a person says how. ``changed`` after each time; ``removed`` takes it away.
 
@@ -36,12 +45,12 @@ class FileCard(Card):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, context: Context, file: Path) -> None:
+    def __init__(self, context: Context, chosen: Chosen) -> None:
         super().__init__(spacing=12)
         self._context = context
-        self.file = file
-        self.reading = Reading()
-        self.table: Table | None = None
+        self.file = chosen.file
+        self.reading = chosen.reading
+        self.table = chosen.table
         self._head()
         self._said = QVBoxLayout()
         self._shown = QVBoxLayout()
@@ -51,7 +60,15 @@ class FileCard(Card):
         for part in (self._said, self._shown):
             self.body.addLayout(part)
         self.body.addWidget(self._how)
-        self.read(self.reading)
+        if self.table is None:
+            self.read(self.reading)
+        else:
+            self._on_read((self.reading, self.table))
+
+    @property
+    def chosen(self) -> Chosen:
+        """The file as it is now."""
+        return Chosen(self.file, self.reading, self.table)
 
     def read(self, reading: Reading) -> None:
         """Read the file in this way."""

@@ -12,7 +12,7 @@ from minerisk.services.importing import Named
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.importing.batches_card import BatchesCard
-from minerisk.ui.importing.file_card import FileCard
+from minerisk.ui.importing.file_card import Chosen, FileCard
 from minerisk.ui.widgets.basic import Card, button, clear, plain
 from minerisk.ui.widgets.pages import ScrollPage
 
@@ -61,6 +61,11 @@ class FilesStep(ScrollPage):
         return ""
 
     @property
+    def files(self) -> tuple[Chosen, ...]:
+        """The files that were chosen, as they were read."""
+        return tuple(card.chosen for card in self._cards)
+
+    @property
     def chosen(self) -> Named | None:
         """The saved mapping that the person wants to use, or None."""
         return next((self._fitting[at] for at in range(len(self._fitting)) if self._radios.checkedId() == at), None)
@@ -69,11 +74,20 @@ class FilesStep(ScrollPage):
         """Put the focus on the way to choose files."""
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose(self, named: Named | None) -> None:
+        """Use a saved mapping, or none."""
+        at = self._fitting.index(named) if named in self._fitting else len(self._fitting)
+        self._radios.button(at).setChecked(True)
+
     def add(self, files: Sequence[Path]) -> None:
         """Read more files; one that is there already stays."""
-        for file in files:
-            if file not in [card.file for card in self._cards]:
-                card = FileCard(self._context, file)
+        self.show_files([Chosen(file) for file in files])
+
+    def show_files(self, files: Sequence[Chosen]) -> None:
+        """Show more files, and read those that were not read yet."""
+        for chosen in files:
+            if chosen.file not in [card.file for card in self._cards]:
+                card = FileCard(self._context, chosen)
                 card.changed.connect(self._on_card_changed)
                 card.removed.connect(self._on_card_removed)
                 self._cards.append(card)

@@ -28,6 +28,7 @@ from minerisk.ui.importing import import_words
 from minerisk.ui.importing.busy import Busy
 from minerisk.ui.importing.check_step import CheckStep
 from minerisk.ui.importing.columns_step import ColumnsStep
+from minerisk.ui.importing.file_card import Chosen
 from minerisk.ui.importing.files_step import FilesStep
 from minerisk.ui.importing.result_step import ResultStep
 from minerisk.ui.importing.values_step import ValuesStep
@@ -55,6 +56,15 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """An import that is not done yet: its files, and what their columns are taken for as far as that was asked."""
+
+    files: tuple[Chosen, ...]
+    prepared: Prepared | None
+    mapping: Mapping | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
     """What a dry run found."""
 
@@ -71,8 +81,8 @@ class ImportPage(QWidget):
     closed = Signal()
     records_wanted = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        """Begin with the choice of files."""
+    def __init__(self, context: Context, begun: Begun | None = None) -> None:
+        """Begin with the choice of files, or go on with what was begun."""
         super().__init__()
         self._context = context
         self._job: Job | None = None
@@ -92,6 +102,31 @@ class ImportPage(QWidget):
         self._listen()
         self._lay_out()
         self._show(FILES)
+        if begun is not None:
+            self._go_on(begun)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether files were chosen that are not imported yet."""
+        return bool(self.files.files) and self._batch is None
+
+    @property
+    def begun(self) -> Begun | None:
+        """What another page can go on with; nothing while the records are on their way."""
+        is_coming = self._job is not None and self._at == IMPORT
+        if is_coming or not self.is_begun:
+            return None
+        return Begun(files=self.files.files, prepared=self._prepared, mapping=self._mapping)
+
+    def _go_on(self, begun: Begun) -> None:
+        """Show what was begun: the files, or the columns where they were looked at."""
+        self.files.show_files(begun.files)
+        prepared = begun.prepared
+        if prepared is not None and begun.mapping is not None and prepared.given == self.files.tables:
+            self.files.choose(prepared.named)
+            self._prepared, self._mapping = prepared, begun.mapping
+            self.columns.show_mapping(begun.mapping, prepared.tables, prepared.guesses)
+            self._show(COLUMNS)
 
     def _listen(self) -> None:
         self.files.changed.connect(self._say_where)

@@ -73,6 +73,11 @@ class RecordsPage(QWidget):
         self._body.setContentsMargins(side, 16, 16, 16)
         self._panel.setVisible(not narrow)
 
+    @property
+    def where(self) -> Filter:
+        """What is listed now."""
+        return self._where
+
     def focus_search(self) -> None:
         """Be ready for what a person wants to look for."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
