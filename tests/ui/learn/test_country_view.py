@@ -121,6 +121,16 @@ def test_a_figure_is_entered_with_the_keyboard_alone(opened: Open, db: Database)
     assert len(own(db)) == 1
 
 
+def test_what_is_typed_goes_on_in_a_page_that_is_made_anew(opened: Open, context: Context, qtbot: QtBot):
+    view = opened()
+    assert view.begun is None
+    click(view, "add-fact")
+    fill(view, value="12", since="soon")
+    again = CountryView(context, view.begun)
+    qtbot.addWidget(again)
+    assert [child(again, QLineEdit, name).text() for name in ("value", "since", "unit")] == ["12", "soon", ""]
+
+
 def test_leaving_the_form_keeps_nothing(opened: Open, db: Database):
     view = opened()
     click(view, "add-fact")

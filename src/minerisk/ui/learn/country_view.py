@@ -27,7 +27,8 @@ _WIDEST = 1120
 class CountryView(QWidget):
     """Shows the published figures of the office's country, and those that the office entered."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, begun: Fact | None = None) -> None:
+        """Show them; ``begun`` is a figure that somebody was entering before the window was made anew."""
         super().__init__()
         self._context, self._tr = context, context.tr
         country = databases.office(context.db).profile
@@ -46,6 +47,13 @@ class CountryView(QWidget):
         self._page = ScrollPage(widest=theme.scaled(_WIDEST))
         self._lay_out()
         self.refresh()
+        if begun is not None:
+            self._ask(begun)
+
+    @property
+    def begun(self) -> Fact | None:
+        """The figure that is being entered, as far as it is."""
+        return self._form.typed if self._form is not None else None
 
     def refresh(self) -> None:
         """Show the figures as they are kept now; what is being typed stays."""

@@ -46,6 +46,25 @@ class FactForm(Card):
         self.body.addLayout(self._answers())
         self._arrange()
 
+    @property
+    def typed(self) -> Fact:
+        """The figure as it stands in the boxes now, whatever is missing."""
+        text = {name: field.words for name, field in self._fields.items()}
+        return replace(
+            self._given,
+            theme=Theme(self._theme.selected),
+            indicator={"": text["indicator"]},
+            value=text["value"],
+            unit={"": text["unit"]},
+            qualifier=self._qualifier.selected,
+            geography={"": text["geography"]},
+            since=_date(text["since"]),
+            until=_date(text["until"]),
+            stated_by=text["stated_by"],
+            stated_in=text["stated_in"],
+            stated_on=_date(text["stated_on"]),
+        )
+
     def take_focus(self) -> None:
         """Put the cursor into the first box."""
         self._fields["theme"].focus()
@@ -111,25 +130,8 @@ class FactForm(Card):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 
-    def _fact(self) -> Fact:
-        text = {name: field.words for name, field in self._fields.items()}
-        return replace(
-            self._given,
-            theme=Theme(self._theme.selected),
-            indicator={"": text["indicator"]},
-            value=text["value"],
-            unit={"": text["unit"]},
-            qualifier=self._qualifier.selected,
-            geography={"": text["geography"]},
-            since=_date(text["since"]),
-            until=_date(text["until"]),
-            stated_by=text["stated_by"],
-            stated_in=text["stated_in"],
-            stated_on=_date(text["stated_on"]),
-        )
-
     def _on_save_clicked(self) -> None:
-        fact = self._fact()
+        fact = self.typed
         found = {name: self._tr(sentence) for name, sentence in problems(fact).items()}
         for name, field in self._fields.items():
             field.show_problem(found.get(name, ""))
