@@ -18,7 +18,7 @@ def line(qtbot: QtBot, *dates: str, words: str = "12", width: int = 600) -> Time
 def dots(made: TimeLine) -> list[int]:
     """Return where dots stand: where the colour of dots is more than a bar high."""
     picture = made.grab().toImage()
-    wanted = theme.colour("chart.1")
+    wanted = theme.colour("accent")
     high = [count(picture, wanted, x) >= 5 for x in range(picture.width())]
     return [x for x in range(1, len(high)) if high[x] and not high[x - 1]]
 
@@ -30,7 +30,7 @@ def count(picture: QImage, colour: QColor, x: int) -> int:
 def bars(made: TimeLine) -> int:
     """Return how many pixels wide is all that has the colour of dots and bars."""
     picture = made.grab().toImage()
-    return [count(picture, theme.colour("chart.1"), x) > 0 for x in range(picture.width())].count(True)
+    return [count(picture, theme.colour("accent"), x) > 0 for x in range(picture.width())].count(True)
 
 
 def test_each_figure_is_a_dot_at_its_date(qtbot: QtBot):
@@ -40,7 +40,7 @@ def test_each_figure_is_a_dot_at_its_date(qtbot: QtBot):
 
 
 def test_dots_are_not_joined(qtbot: QtBot):
-    assert bars(line(qtbot, "2021-01-10", "2022-12-20")) < 2 * 14
+    assert bars(line(qtbot, "2021-01-10", "2022-12-20")) < 2 * 16
 
 
 def test_what_is_known_to_the_year_is_as_long_as_the_year(qtbot: QtBot):

@@ -11,7 +11,7 @@ from minerisk.domain.edtf import Edtf
 from minerisk.domain.text import isolate
 from minerisk.ui.look import painting, theme
 
-_DOT = 12
+_DOT = 14
 _GAP = 6
 _SIDE = 24
 
@@ -69,9 +69,9 @@ class TimeLine(QWidget):
         start, end = self._at(known.earliest, self.width()), self._at(known.latest, self.width())
         if end - start > _DOT:
             span = QRect(start + _GAP, axis - 1, end - start - 2 * _GAP, 3)
-            painter.fillRect(self._mirrored(span), theme.colour("chart.1"))
+            painter.fillRect(self._mirrored(span), theme.colour("accent"))
         dot = QRect((start + end - _DOT) // 2, axis - _DOT // 2, _DOT, _DOT)
-        painting.box(painter, QRectF(self._mirrored(dot)), _DOT / 2, "chart.1", "bg.surface", 2)
+        painting.box(painter, QRectF(self._mirrored(dot)), _DOT / 2, "accent", "bg.surface", 2)
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         """Return where the words of each point begin, and on which line over the axis they have room."""
