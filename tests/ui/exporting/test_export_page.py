@@ -12,9 +12,10 @@ from tests.ui.recorded import child, finished, invented, shown, take_away
 from minerisk.domain.filter import EVERYTHING, Condition, Filter
 from minerisk.services import exporting
 from minerisk.services.databases import Database
+from minerisk.services.exporting import Selected
 from minerisk.ui import ask
 from minerisk.ui.context import Context
-from minerisk.ui.exporting.export_page import ExportPage
+from minerisk.ui.exporting.export_page import ExportPage, Look
 
 KILLED = (Condition(field="outcome", values=("killed",)),)
 
@@ -86,6 +87,18 @@ def test_it_is_said_what_will_be_in_the_file_and_what_not(driver: Driver):
     assert "All records" in shown(driver.page)
     driver.choose("incidents", "full")
     assert driver.sentence.startswith("1 record. Names and contacts too")
+
+
+def test_large_numbers_are_set_apart(driver: Driver):
+    driver.page._on_looked(Look(export=driver.page.export, selected=Selected(records=8952, people=12_062), sheets=()))
+    assert driver.sentence.startswith("12\u202f062 people in 8\u202f952 records.")
+
+
+def test_an_export_before_says_its_filter_in_words(qtbot: QtBot, context: Context, db: Database, tmp_path: Path):
+    finished(db)
+    injured = (Condition(field="outcome", values=("injured",)),)
+    driver = Driver(qtbot, context, injured).wait().write(tmp_path / "a.xlsx")
+    assert "1 row · Outcome: Injured" in shown(driver.page)
 
 
 def test_the_first_rows_are_shown_as_they_will_be(driver: Driver):

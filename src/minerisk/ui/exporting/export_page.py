@@ -4,7 +4,7 @@ What the file will tell is said and shown before it is written. A file that is b
 page is left; it stands among the last exports then.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,13 +13,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minerisk import paths
+from minerisk.domain import filter as filters
+from minerisk.domain.figures import figure
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.tables.sheet import Sheet
 from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.services import exporting
 from minerisk.services.databases import Database
-from minerisk.services.exporting import Export, Exported, Of, Profile, Selected
+from minerisk.services.exporting import Export, Exported, Logged, Of, Profile, Selected
 from minerisk.services.progress import Progress
 from minerisk.ui import ask
 from minerisk.ui.context import Context
@@ -126,7 +128,7 @@ class ExportPage(QWidget):
 
     def _show_last(self) -> None:
         try:
-            self._last.show_exports(exporting.last(self._context.db))
+            self._last.show_exports([_in_words(self._context, each) for each in exporting.last(self._context.db)])
         except UserError as error:
             self._on_failed(error)
 
@@ -141,8 +143,8 @@ class ExportPage(QWidget):
             return
         self._looking = None
         tr, selected = self._context.tr, look.selected
-        people = tr.count("{n} person", "{n} people", selected.people)
-        records = tr.count("{n} record", "{n} records", selected.records)
+        people = tr.count("{figure} person", "{figure} people", selected.people, figure=figure(selected.people))
+        records = tr.count("{figure} record", "{figure} records", selected.records, figure=figure(selected.records))
         what = (
             records if look.export.of is Of.INCIDENTS else tr("{people} in {records}", people=people, records=records)
         )
@@ -186,7 +188,7 @@ class ExportPage(QWidget):
     def _on_saved(self, done: Exported) -> None:
         tr = self._context.tr
         self._end_writing()
-        rows = tr.count("{n} row", "{n} rows", done.rows)
+        rows = tr.count("{figure} row", "{figure} rows", done.rows, figure=figure(done.rows))
         text = tr("{rows} in {file}. The file was read again, and holds the same.", rows=rows, file=done.file)
         self._say(MessageBar("ok", tr("Saved"), text))
         self._show_last()
@@ -210,6 +212,14 @@ class ExportPage(QWidget):
         self._writing = None
         clear(self._message)
         self._enable(is_idle=True)
+
+
+def _in_words(context: Context, export: Logged) -> Logged:
+    """Return an export that was made with its filter in words; one that is not understood any more stays as it is."""
+    try:
+        return replace(export, where=exporting.said(context.db, filters.parse(export.where), context.tr))
+    except UserError:
+        return export
 
 
 def _selection(context: Context, export: Export) -> str:

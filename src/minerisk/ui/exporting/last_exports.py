@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from minerisk.domain import wording
+from minerisk.domain.figures import figure
 from minerisk.i18n import Catalog
 from minerisk.services.exporting import PROFILES, Logged
 from minerisk.ui.exporting.export_choice import FORMATS, OF
@@ -10,7 +11,7 @@ from minerisk.ui.widgets.basic import Card, clear, plain
 
 
 class LastExports(Card):
-    """A line an export. Hidden while there was none."""
+    """A line an export, whose ``where`` is in words. Hidden while there was none."""
 
     def __init__(self, tr: Catalog) -> None:
         super().__init__(tr("Last exports"), spacing=6)
@@ -31,7 +32,7 @@ class LastExports(Card):
             export.author,
             tr(PROFILES[export.profile]),
             f"{tr(OF[export.of])}, {tr(FORMATS[export.format])}",
-            tr.count("{n} row", "{n} rows", export.rows),
+            tr.count("{figure} row", "{figure} rows", export.rows, figure=figure(export.rows)),
             export.where,
         ]
         return " · ".join(part for part in said if part)
