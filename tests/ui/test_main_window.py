@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -77,6 +78,13 @@ def window(qapp: QApplication, qtbot: QtBot, settings_file: Path) -> Iterator[Ma
 def shell(window: MainWindow, folder: Path) -> Shell:
     window.start(folder)
     return inside(window)
+
+
+def settle(window: MainWindow) -> None:
+    """Let everything that was begun be shown."""
+    QApplication.processEvents()
+    window.rest()
+    QApplication.processEvents()
 
 
 def inside(window: MainWindow) -> Shell:
@@ -493,10 +501,36 @@ def test_tab_visits_everything_on_home_once_and_in_the_order_of_reading(window: 
     assert tops[: numbers - 5] == sorted(tops[: numbers - 5])
 
 
-def test_nothing_that_can_be_focused_is_without_a_name(shell: Shell):
-    for show in (shell.show_home, shell.show_records, shell.show_settings, lambda: shell.start_record("incident")):
+@pytest.mark.parametrize("where", ["statistics", "import", "export"])
+def test_tab_reaches_every_button_of_a_page(window: MainWindow, shell: Shell, where: str):
+    {"statistics": shell.show_statistics, "import": shell.import_tables, "export": shell.export_records}[where]()
+    settle(window)
+    visited: set[QWidget] = set()
+    while shell.focusWidget() not in visited and len(visited) < 80:
+        visited.add(shell.focusWidget())
+        key(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    can = {
+        one
+        for one in page(shell).findChildren(QAbstractButton)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    of_groups = {one for one in can if isinstance(one, QRadioButton) and not one.isChecked()}  # arrows reach these
+    assert can
+    assert can - of_groups <= visited
+
+
+def test_nothing_that_can_be_focused_is_without_a_name(window: MainWindow, shell: Shell):
+    for show in (
+        shell.show_home,
+        shell.show_records,
+        shell.show_statistics,
+        shell.import_tables,
+        shell.export_records,
+        shell.show_settings,
+        lambda: shell.start_record("incident"),
+    ):
         show()
-        QApplication.processEvents()
+        settle(window)
         for one in shell.findChildren(QWidget):
             if (
                 one.isVisible()
