@@ -27,6 +27,12 @@ def _all(db: Database) -> list[Record]:
     return [records.get(db, line.id) for line in records.lines(db, numbers)]
 
 
+def _indexes(db: Database) -> list[str]:
+    with db.read() as connection:
+        found = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+        return [*found.scalars()]
+
+
 def test_every_row_becomes_a_record_and_equal_rows_stay_separate_people(db: Database):
     batch = importing.run(db, [table()], MAPPING, author="Aynur")
     found = _all(db)
@@ -82,6 +88,17 @@ def test_an_import_that_is_stopped_stores_nothing(db: Database):
         importing.run(db, [table()], MAPPING, author="Aynur", progress=stop)
     assert importing.batches(db) == ()
     assert _all(db) == []
+
+
+def test_a_large_import_that_is_stopped_leaves_all_indexes(db: Database):
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Cancelled
+
+    before = _indexes(db)
+    with pytest.raises(Cancelled):
+        importing.run(db, [table(ROWS * 1_300)], MAPPING, author="Aynur", progress=stop)
+    assert _indexes(db) == before
 
 
 def test_it_is_told_how_far_it_is(db: Database):

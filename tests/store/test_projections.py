@@ -187,3 +187,26 @@ def test_many_records_are_taken_out_at_once_without_a_trace(db: Database, form: 
         connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
         kept = connection.exec_driver_sql("SELECT block FROM search_data").scalars().all()
     assert not any(b"markerword" in block for block in kept)
+
+
+def _indexes(db: Database) -> list[tuple[str, str]]:
+    with db.read() as connection:
+        found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+        return [(name, sql) for name, sql in found]
+
+
+def test_many_rows_are_added_before_the_indexes_which_are_the_same_afterwards(db: Database, form: Form, revise: Revise):
+    before = _indexes(db)
+    rows = Projector(form, 1).rows(1, merging.fold([revise(1, {"device": "mine"})]))
+    with db.write() as connection, projections.bulk(connection):
+        assert connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'ix_casualty_year'").all() == []
+        projections.write(connection, [rows])
+    assert _indexes(db) == before
+    assert db.check_file() == []
+
+
+def test_many_rows_that_are_not_added_after_all_leave_the_indexes_as_they_were(db: Database):
+    before = _indexes(db)
+    with pytest.raises(LookupError), db.write() as connection, projections.bulk(connection):
+        raise LookupError("half way")
+    assert _indexes(db) == before

@@ -74,8 +74,8 @@ def upgrade() -> None:
         sa.CheckConstraint("length(value) <= 1000", name=op.f("ck_fact_value")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_fact")),
     )
-    op.drop_table("incident")  # both are made again from the revisions when the database is opened
-    op.drop_table("casualty")
+    for table in ("incident", "casualty", "answer"):  # made again from the revisions when the database is opened
+        op.drop_table(table)
     op.create_table(
         "incident",
         sa.Column("record", sa.Integer(), nullable=False),
@@ -121,7 +121,18 @@ def upgrade() -> None:
         sa.Column("confidence", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("record", "item", name=op.f("pk_casualty")),
     )
-    op.create_index(op.f("ix_answer_path"), "answer", ["path", "code"], unique=False)
+    op.create_table(
+        "answer",
+        sa.Column("path", sa.String(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("form", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Double(), nullable=True),
+        sa.Column("day", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("path", "record", "item", "code", name=op.f("pk_answer")),
+        sqlite_with_rowid=False,
+    )
     op.create_index(op.f("ix_incident_grouping"), "incident", ["grouping", "year"], unique=False)
     for name in ("year", "month", "status", "activity", "district", "device"):
         op.create_index(op.f(f"ix_casualty_{name}"), "casualty", [name, "outcome"], unique=False)

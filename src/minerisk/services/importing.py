@@ -4,6 +4,7 @@ Everything that a page or a command needs for it is here; the steps have modules
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from itertools import repeat
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy import Connection
 from minerisk.domain.batch import Batch, File
 from minerisk.domain.tables.mapping import Mapping
 from minerisk.domain.tables.table import Reading, Table
+from minerisk.domain.tally import Unit
 from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
 from minerisk.errors import UserError
@@ -27,6 +29,7 @@ from minerisk.services.outlook import Outlook, look
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.revising import Act, Revising
 from minerisk.store import batches as stored
+from minerisk.store import projections, tallies
 
 __all__ = [
     "Batch",
@@ -44,6 +47,9 @@ __all__ = [
     "save_mapping",
     "withdraw",
 ]
+
+_MANY = 5_000
+"""Rows for which the indexes are made again after them, if they are a tenth of what is here, too."""
 
 
 def read(files: Sequence[Path], readings: Sequence[Reading] = ()) -> tuple[Table, ...]:
@@ -82,7 +88,7 @@ def run(
     """
     converting, now = Converting(tables, mapping), datetime.now(UTC)
     act = Act(author=clean(author), begun=now, finished=now, batch=uuid7(now).hex)
-    with db.write() as connection:
+    with db.write() as connection, _adding(connection, converting.rows):
         records, people, already = _add(connection, converting, act, progress)
         batch = Batch(
             id=act.batch if records else "",
@@ -115,6 +121,12 @@ def _add(connection: Connection, converting: Converting, act: Act, progress: Pro
         people += sum(made.people for made in new.values())
         already += len(chunk) - len(new)
     return records, people, already
+
+
+def _adding(connection: Connection, rows: int) -> AbstractContextManager[None]:
+    """Return the block in which so many rows are added."""
+    here = tallies.number(connection, Unit.RECORD, ())
+    return projections.bulk(connection) if rows > max(_MANY, here // 10) else nullcontext()
 
 
 def _keep(connection: Connection, batch: Batch, mapping: Mapping) -> None:

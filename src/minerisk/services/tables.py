@@ -25,9 +25,10 @@ def rebuild(db: Database) -> bool:
     with db.write() as connection:
         before = projections.digest(connection)
         projections.clear(connection)
-        rows = _rows(connection, projectors)
-        while chunk := list(islice(rows, _AT_ONCE)):
-            projections.write(connection, chunk)
+        with projections.bulk(connection):
+            rows = _rows(connection, projectors)
+            while chunk := list(islice(rows, _AT_ONCE)):
+                projections.write(connection, chunk)
         note_made(connection)
         return projections.digest(connection) != before
 

@@ -314,20 +314,21 @@ class CasualtyRow(Row):
 class AnswerRow(Row):
     """One coded, numeric or dated answer of any form; several codes of one question are several rows.
 
-    ``form`` is the number of the form; ``item`` is the path of the repeated item or empty.
+    The answers to one question lie beside each other, so that counting by it reads nothing else. ``form`` is the number
+    of the form; ``item`` is the path of the repeated item or empty.
     """
 
     __tablename__ = "answer"
 
+    path: Mapped[str] = mapped_column(primary_key=True)
     record: Mapped[int] = mapped_column(primary_key=True)
     item: Mapped[str] = mapped_column(primary_key=True)
-    path: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(primary_key=True)
     form: Mapped[int]
     number: Mapped[float | None]
     day: Mapped[str | None]
 
-    __table_args__ = (Index(None, "path", "code"), {"sqlite_with_rowid": False})
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
 
 SEARCH = "CREATE VIRTUAL TABLE search USING fts5(text, tokenize = 'unicode61 remove_diacritics 0')"

@@ -50,7 +50,7 @@ def _with(joined: FromClause, table: Table, field: Field) -> tuple[FromClause, V
     """Return ``joined`` with the table that has the values of ``field``, and their column."""
     if field.path:
         answer = ANSWER.alias()
-        here = (answer.c.record == selection.key(table), answer.c.item == selection.item(field, table))
+        here = (answer.c.record == selection.key(table), answer.c.item == selection.item(field))
         values = answer.c.number if field.kind is Kind.NUMBER else answer.c.code
         return joined.outerjoin(answer, and_(*here, answer.c.path == field.path)), values
     home, found = selection.column(field, table)
