@@ -16,6 +16,7 @@ from minerisk.domain.record import Draft
 from minerisk.services import databases, drafts, records
 from minerisk.settings import Settings
 from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.importing.import_page import CHECK, COLUMNS, FILES, VALUES, ImportPage
 from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow
 from minerisk.ui.printing.print_page import PrintPage
@@ -37,6 +38,13 @@ TYPED: dict[str, Answer] = {
     "where/district": "az_tar",
     "where/place_words": "Field edge beside the canal, 3.5 km north-east of the town",
 }
+
+
+TABLE = """fecha,genero,edad,lugar,etnia
+03/04/2006,Herido,34,Finca,No
+05/04/2006,Muerto,12,,No
+01/05/2006,Herido,,Camino,No
+"""
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +133,20 @@ def printed(shell: Shell) -> None:
     shell.print_record(records.lines(db, records.find(db))[0].id)
 
 
+def importing(shell: Shell, step: int) -> None:
+    """Show a step of the import of a table that is there."""
+    table = shell._context.db.folder.parent / "victims.csv"
+    table.write_text(TABLE, "utf-8")
+    shell.import_tables()
+    page = shell._pages.currentWidget()
+    assert isinstance(page, ImportPage)
+    page.files.add([table])
+    done(shell)
+    while page._at < step:
+        child(page, QPushButton, "continue").click()
+        done(shell)
+
+
 PAGES: dict[str, Callable[[Shell], object]] = {
     "01-home": lambda shell: shell.show_home(),
     "02-hub": lambda shell: shell.continue_draft(newest(shell).record),
@@ -138,7 +160,13 @@ PAGES: dict[str, Callable[[Shell], object]] = {
     "10-record": record,
     "11-print": printed,
     "12-settings": lambda shell: shell.show_settings(),
-    "13-hidden": lambda shell: shell.hide_wanted.emit(),
+    "13-statistics": lambda shell: shell.show_statistics(),
+    "14-import-files": lambda shell: importing(shell, FILES),
+    "15-import-columns": lambda shell: importing(shell, COLUMNS),
+    "16-import-values": lambda shell: importing(shell, VALUES),
+    "17-import-check": lambda shell: importing(shell, CHECK),
+    "18-export": lambda shell: shell.export_records(),
+    "19-hidden": lambda shell: shell.hide_wanted.emit(),
 }
 
 
@@ -148,7 +176,7 @@ def test_every_page_has_its_picture(window: MainWindow, qtbot: QtBot, language: 
     to.mkdir(parents=True, exist_ok=True)
     for name, go in PAGES.items():
         go(window.shell)
-        settle()
+        done(window.shell)
         shown = window.shell._pages.currentWidget()
         if isinstance(shown, PrintPage):
             qtbot.waitUntil(child(shown, QPushButton, "save").isEnabled, timeout=20_000)
@@ -163,6 +191,13 @@ def test_the_first_start_has_its_picture(window: MainWindow, language: str, colo
     settle()
     assert window.findChildren(SetupPage)
     assert window.grab().save(str(to / "00-setup.png"))
+
+
+def done(shell: Shell) -> None:
+    """Let everything that goes on in the background be shown."""
+    settle()
+    shell._context.jobs.rest()
+    settle()
 
 
 def settle() -> None:
