@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.services.importing_data import MAPPING, ROWS, table
 
+from minerisk.domain.conversion.report import NotAsked
 from minerisk.domain.office import Office
 from minerisk.domain.tables.mapping import Feed, Mapping, Read
 from minerisk.domain.tables.table import Notice
@@ -68,15 +69,7 @@ def test_notices_of_the_tables_are_told():
     assert importing.look(None, [table(notices=(notice,))], MAPPING).notices == (notice,)
 
 
-def test_an_answer_that_the_form_does_not_take_is_told_with_an_example():
-    rows = [(year, *ROWS[0][1:]) for year in ("2006", "2007")]
+def test_answers_that_the_form_does_not_take_are_counted():
+    rows = [(year, *ROWS[0][1:]) for year in ("2006", "2007", "99")]
     mapping = _fed(Feed(to="people/casualty/age", read=Read.NUMBER, columns=("year",)))
-    (notice,) = importing.look(None, [table(rows)], mapping).notices
-    assert notice.values["question"]["en"] == "Age"
-    assert (notice.values["n"], notice.values["tried"], notice.values["example"]) == (2, 2, "row 2")
-
-
-def test_of_many_records_a_hundred_are_tried():
-    mapping = _fed(Feed(to="people/casualty/age", read=Read.NUMBER, columns=("year",)))
-    (notice,) = importing.look(None, [table(ROWS[:1] * 250)], mapping).notices
-    assert notice.values["tried"] == 100
+    assert importing.look(None, [table(rows)], mapping).report.not_asked == (NotAsked(to="people/casualty/age", n=2),)

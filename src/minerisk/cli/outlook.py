@@ -105,7 +105,7 @@ def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, lis
             ],
         ),
         (
-            N_("Answers that the form does not ask for, kept in words: {n}"),
+            N_("Answers that the form does not ask for or take, kept in words: {n}"),
             [f"{labels.get(each.to, each.to)} × {each.n}" for each in report.not_asked],
         ),
         (

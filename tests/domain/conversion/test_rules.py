@@ -103,13 +103,23 @@ def test_calculations_within_a_repeat_see_their_item_or_all(odd_form: Form):
     assert (stays[f"{one}/own"], stays[f"{one}/all"], stays[f"{other}/nr"]) == ("killed!", "2", "2")
 
 
+def test_what_the_form_does_not_take_is_taken_out():
+    answers: dict[str, Answer] = {"people/killed": "-1", "people/injured": "1", "when/event_date": "2035-01"}
+    stays, out = settled(FORM, answers)
+    assert out == {"people/killed": "-1", "when/event_date": "2035-01"}
+    assert stays["people/injured"] == "1"
+    assert settled(FORM, {"people/killed": Reason.NOT_KNOWN})[1] == {}
+
+
 def test_it_says_the_same_as_a_form_that_is_filled():
     asked = Asked(FORM, PERSON, EVERYTHING, TODAY)
     for number, (_, answers, _) in enumerate(demo.incidents(FORM, 60)):
         chance = Random(number)  # noqa: S311
         some = {path: answer for path, answer in answers.items() if path.endswith(ORDER) or chance.random() < 0.8}
         some["happened/record_type"] = chance.choice(("accident", "near_miss"))
-        expected = Filling(FORM, some, today=TODAY).answers()
+        wrong = {problem.path for problem in Filling(FORM, some, today=TODAY).problems()}
+        right = {path: answer for path, answer in some.items() if path not in wrong}
+        expected = Filling(FORM, right, today=TODAY).answers()
         items = sorted(
             (path.removesuffix(ORDER) for path in some if path.endswith(ORDER)), key=lambda i: int(str(some[i + ORDER]))
         )

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, shown
 
-from minerisk.domain.conversion.report import Report, SetAside, Stated
+from minerisk.domain.conversion.report import NotAsked, Report, SetAside, Stated
 from minerisk.domain.form import Form
 from minerisk.domain.tables.table import Notice
 from minerisk.i18n import Catalog
@@ -18,7 +20,7 @@ REPORT = Report(
     set_aside=(SetAside(table="people", row=17, notice=Notice(text="No incident for this person")),),
     unmapped=(),
     unread=(),
-    not_asked=(),
+    not_asked=(NotAsked(to="people/casualty/age", n=3),),
     never_kept=(),
     unused=(),
     stated=(Stated(table="cases", outcome="killed", n=4245), Stated(table="people", outcome="killed", n=1133)),
@@ -42,6 +44,19 @@ def test_it_says_what_would_come_and_what_would_not(step: CheckStep):
         assert said in text
     assert "No incident for this person" in text
     assert "people, rows 17" in text
+
+
+def test_answers_that_the_form_does_not_take_are_told(step: CheckStep):
+    text = shown(step)
+    assert "Answers that the form does not ask for or take" in text
+    assert "Age" in text
+    assert "3 ×" in text
+
+
+def test_many_notices_are_not_cut_unsaid(step: CheckStep):
+    step.show_outlook(replace(OUTLOOK, notices=tuple(Notice(text=f"Odd {n}") for n in range(25))), ())
+    text = shown(step)
+    assert "Odd 19\n… and 5 more" in text
 
 
 def test_sums_of_tables_stand_side_by_side_and_are_never_added(step: CheckStep):

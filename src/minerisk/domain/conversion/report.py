@@ -42,7 +42,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotAsked:
-    """Answers to a question that the form does not ask in these records, kept in words unless they are protected."""
+    """Answers to a question that the form does not ask or take in these records, in words unless they are protected."""
 
     to: str
     n: int

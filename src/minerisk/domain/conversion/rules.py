@@ -1,15 +1,15 @@
-"""What a form asks and calculates, for answers that come in thousands.
+"""What a form asks, takes and calculates, for answers that come in thousands.
 
 Says the same as ``Filling`` does of finished records, but works each rule out once for all answers it can look at.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
 from minerisk.domain.answer import ORDER, Answer, Answers, within
-from minerisk.domain.form import Form, Item, Question
+from minerisk.domain.form import Form, Item, Question, Ruled
 from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import deciding, plan
@@ -28,7 +28,8 @@ class _Step:
     Attributes:
         path: below the item where it is asked of each: ``/age``; ``repeated`` says so.
         if_answered: whether its rules matter only where it has an answer.
-        found: by what its rules look at: its value where it is calculated, and otherwise whether it is asked.
+        found: by what its rules look at: its value where it is calculated, and otherwise whether it is asked, and takes
+            its answer.
     """
 
     item: Item
@@ -57,10 +58,10 @@ class Asked:
         self._today = today
         ordered = sorted(self._plan.items, key=self._plan.rank.__getitem__)
         touched = (self._plan.items[path] for path in ordered)
-        self._steps = [self._step(item) for item in touched if any(deciding(item)) and _matters(item, answered)]
+        self._steps = [self._step(item) for item in touched if any(_rules(item)) and _matters(item, answered)]
 
     def settle(self, answers: dict[str, Answer], items: Sequence[str]) -> dict[str, Answer]:
-        """Take out of ``answers`` what the form does not ask, and add what it calculates; return what was taken out."""
+        """Take out of ``answers`` what the form does not ask or take, and return that; add what it calculates."""
         out: dict[str, Answer] = {}
         closed: list[str] = []
         for step in self._steps:
@@ -109,10 +110,23 @@ class Asked:
             return True
         if item.calculation is not None:
             return written(item.calculation(view), item.type)
-        if item.choice_filter is None:
-            return True
-        offered = {choice.name for choice in item.choice_filter(view, item.choices)}
-        return offered.issuperset(state.values.get(path, "").split())
+        return path not in state.values or _takes(item, view)
+
+
+def _rules(item: Item) -> Iterator[Ruled]:
+    """Give the rules that say whether something is asked, its value, and which answers it takes."""
+    yield from deciding(item)
+    if isinstance(item, Question) and item.constraint is not None:
+        yield item.constraint
+
+
+def _takes(question: Question, view: View) -> bool:
+    """Return whether an answer that is there is offered and allowed."""
+    if question.choice_filter is not None:
+        offered = {choice.name for choice in question.choice_filter(view, question.choices)}
+        if not offered.issuperset(view.node.text().split()):
+            return False
+    return question.constraint is None or truth(question.constraint(view))
 
 
 def _looks(item: Item, repeat: str) -> tuple[list[str], list[str], list[str]]:
@@ -120,9 +134,9 @@ def _looks(item: Item, repeat: str) -> tuple[list[str], list[str], list[str]]:
 
     What looks at the items themselves looks at their order.
     """
-    rules = tuple(deciding(item))
+    rules = tuple(_rules(item))
     looks = {path for rule in rules for path in rule.dependencies}
-    if isinstance(item, Question) and item.choice_filter is not None:
+    if isinstance(item, Question) and (item.choice_filter is not None or item.constraint is not None):
         looks.add(item.path)
     across = {path for rule in rules for path in rule.across} if within(item.path, repeat) else looks
     inner = {path for path in looks if within(path, repeat)}

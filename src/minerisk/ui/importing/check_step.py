@@ -22,7 +22,7 @@ from minerisk.ui.widgets.pages import ScrollPage
 
 _TILE = 150
 _LONGEST = 60
-_MOST_NOTICES = 6
+_MOST_NOTICES = 20
 
 
 class CheckStep(ScrollPage):
@@ -42,9 +42,9 @@ class CheckStep(ScrollPage):
         self.column.addLayout(self._tiles(outlook))
         notices = list(dict.fromkeys(import_words.notice(each, tr) for each in outlook.notices))
         if notices:
-            self.column.addWidget(
-                MessageBar("warn", tr("Know this before you import"), "\n".join(notices[:_MOST_NOTICES]))
-            )
+            more = len(notices) - _MOST_NOTICES
+            shown = notices[:_MOST_NOTICES] + ([tr("… and {n} more", n=figure(more))] if more > 0 else [])
+            self.column.addWidget(MessageBar("warn", tr("Know this before you import"), "\n".join(shown)))
         for title, hint, lines in (
             (
                 tr("Rows set aside"),
@@ -56,6 +56,11 @@ class CheckStep(ScrollPage):
                 tr("Values that were not understood"),
                 tr("They are kept in words, as they stand."),
                 self._words.unread(report.unread),
+            ),
+            (
+                tr("Answers that the form does not ask for or take"),
+                tr("They are kept in words, unless they could name a person or a spot."),
+                self._words.not_asked(report.not_asked),
             ),
         ):
             if lines:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from minerisk.domain import wording
 from minerisk.domain.answer import item_of, question_path
 from minerisk.domain.conversion.conversion import Made
-from minerisk.domain.conversion.report import Report, SetAside, Unmapped, Unread
+from minerisk.domain.conversion.report import NotAsked, Report, SetAside, Unmapped, Unread
 from minerisk.domain.figures import figure
 from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.items import is_field
@@ -71,6 +71,10 @@ class OutlookWords:
             )
             for (column, why), found in grouped.items()
         ]
+
+    def not_asked(self, answers: Sequence[NotAsked]) -> list[Line]:
+        """Return the questions whose answers the form does not ask for or take."""
+        return [Line(text=self.label(one.to), n=one.n) for one in answers]
 
     def stated(self, report: Report) -> list[tuple[str, list[str]]]:
         """Return each table with how many it says came to harm."""
