@@ -1,7 +1,7 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from minerisk.ui.learn.lesson_view import LessonView
 from minerisk.ui.learn.overlay import Overlay
 from minerisk.ui.learn.present_window import PresentWindow
 from minerisk.ui.learn.slide_view import SlideView
+from minerisk.ui.look import room
 
 Key = Qt.Key
 
@@ -133,4 +134,20 @@ def test_the_keys_of_a_showing_work_on_the_trainers_screen_too(view: LessonView)
     QTest.keyClick(view, Key.Key_PageDown)
     assert seen(view).startswith(BLOCKS[1].title)
     QTest.keyClick(view, Key.Key_F9)
+    end(view)
+
+
+def test_slides_are_read_in_the_light_that_is_chosen(view: LessonView):
+    slide = child(view, SlideView, "slide-1")
+    before = slide.grab().toImage().pixelColor(2, 2).name()
+    child(view, QPushButton, "dark").click()
+    assert slide.grab().toImage().pixelColor(2, 2).name() == room.colour("dark", "ground").name() != before
+
+
+def test_the_trainers_screen_shows_the_slide_that_the_group_sees(view: LessonView):
+    view.show_to_group(3)
+    QApplication.processEvents()
+    slide = child(view, SlideView, "slide-4")
+    top = slide.mapTo(view, QPoint(0, 0)).y()
+    assert 0 <= top < 60
     end(view)

@@ -27,10 +27,17 @@ def test_no_size_that_a_person_chooses_is_below_the_smallest(larger: float, way:
 
 
 def test_words_can_be_enlarged():
-    assert Frame(size=SCREEN, larger=1.5).text("Stop", 1800).pixels > Frame(size=SCREEN).text("Stop", 1800).pixels
+    assert Frame(size=SCREEN, larger=1.5).title("Stop", 1800).pixels > Frame(size=SCREEN).title("Stop", 1800).pixels
 
 
 def test_a_title_is_above_a_line_and_a_line_above_a_caption():
     frame = Frame(size=SCREEN)
-    made = [each("Stop", 1800).pixels for each in (frame.title, frame.answer, frame.text, frame.caption)]
-    assert made == sorted(made, reverse=True)
+    made = [frame.title("Stop", 1800), *frame.answers(["Stop"], 1800), *frame.lines(["Stop"], 1800)]
+    sizes = [each.pixels for each in (*made, frame.caption("Stop", 1800))]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_answers_are_as_large_as_each_other_and_so_are_lines():
+    frame, texts = Frame(size=SCREEN), ["Stop", "Stop, go back the way I came, and tell everybody"]
+    for made in (frame.answers(texts, 900), frame.lines(texts, 900)):
+        assert len({each.pixels for each in made}) == 1

@@ -1,4 +1,7 @@
-from PySide6.QtCore import QBuffer, QSize, QSizeF
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QImage
 from tests.ui.learn.taught import SVG
 
@@ -8,13 +11,13 @@ from minerisk.ui.learn.pictures import Pictures
 SIZE = QSize(160, 90)
 
 
-def png() -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+@pytest.fixture
+def png(tmp_path: Path) -> bytes:
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(0xFF00FF00)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
+    file = tmp_path / "green.png"
+    assert image.save(str(file))
+    return file.read_bytes()
 
 
 def missing(_file: str) -> bytes:
@@ -29,8 +32,8 @@ def test_a_drawing_is_as_large_as_it_is_shown():
     assert pictures.proportions("a.svg") == QSizeF(1600, 900)
 
 
-def test_a_photograph_is_shown_too():
-    pictures = Pictures(lambda _file: png())
+def test_a_photograph_is_shown_too(png: bytes):
+    pictures = Pictures(lambda _file: png)
     assert pictures.proportions("a.png") == QSizeF(40, 30)
     assert pictures.pixmap("a.png", SIZE).toImage().pixelColor(9, 9).name() == "#00ff00"
 

@@ -1,7 +1,9 @@
+import sys
 import time
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
@@ -11,6 +13,7 @@ from tests.ui.learn.taught import ASK, BLOCKS, CALLS, lesson, pictures
 from tests.ui.recorded import child, shown
 
 from minerisk.i18n import Catalog
+from minerisk.ui.learn.awake import Awake
 from minerisk.ui.learn.overlay import Overlay
 from minerisk.ui.learn.present_window import PresentWindow
 from minerisk.ui.learn.showing import Showing
@@ -174,3 +177,14 @@ def test_nothing_of_the_note_is_on_the_slide(window: PresentWindow):
         window.show_block(block)
         assert all(paragraph not in said(window) for each in BLOCKS for paragraph in each.note)
         assert shown(window) == ""
+
+
+def test_the_screen_is_also_let_go_when_the_page_goes_away(qtbot: QtBot, tr: Catalog, showing: Showing):
+    page = QWidget()
+    made = PresentWindow(page, tr, showing, pictures())
+    made._awake = awake = Awake(((sys.executable, "-c", "import sys; sys.stdin.read()"),))
+    made.destroyed.connect(awake.let_go)
+    made.begin(QGuiApplication.primaryScreen())
+    assert made.is_awake
+    shiboken6.delete(page)
+    assert not awake.is_kept

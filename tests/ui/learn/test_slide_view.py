@@ -76,3 +76,12 @@ def test_what_was_prepared_is_shown_at_once(qtbot: QtBot):
     assert time.perf_counter() - begun < 0.2
     assert len(drawn) == 4
     QApplication.processEvents()
+
+
+def test_the_style_of_what_is_shown_changes_alone(qtbot: QtBot):
+    made = view(qtbot)
+    made.show_face(whole(ASK, "en"), Style())
+    said = made.accessibleName()
+    made.show_style(Style(room="dark"))
+    assert room.colour("dark", "ground").name() in colours(made)
+    assert made.accessibleName() == said

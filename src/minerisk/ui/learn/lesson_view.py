@@ -1,10 +1,11 @@
 """Reading a lesson: its slides in a column, each with what the trainer says, and the way to show it to a group."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +27,7 @@ from minerisk.ui.widgets.flow import Flow
 from minerisk.ui.widgets.pages import ScrollPage, tab_in_order
 
 _WIDEST = 1160
+_ABOVE = 12
 
 
 class LessonView(QWidget):
@@ -48,6 +50,7 @@ class LessonView(QWidget):
         self._lay_out()
         self._choice.wanted.connect(self._on_choice_wanted)
         self._choice.again_wanted.connect(self._on_choice_again_wanted)
+        self._choice.changed.connect(self._on_choice_changed)
         self._bar.pressed.connect(self._on_bar_pressed)
         context.changes.office.connect(self.refresh)
         self.refresh()
@@ -71,7 +74,7 @@ class LessonView(QWidget):
         self._show_head()
         clear(self._slides)
         script, total = self.script, len(self.script.blocks)
-        style, found = Style(language=script.language), self._calls(script.language)
+        style, found = self._style(), self._calls(script.language)
         self._rows = []
         for number, block in enumerate(script.blocks, start=1):
             slide = SlideView(self._pictures)
@@ -87,8 +90,7 @@ class LessonView(QWidget):
         if self._window is not None:
             self._window.show_block(block)
             return
-        style = Style(language=self.script.language, way=self._choice.way, room=self._choice.room)
-        self._showing = Showing(self._lesson, style, self._calls, block=block)
+        self._showing = Showing(self._lesson, replace(self._style(), way=self._choice.way), self._calls, block=block)
         self._window = PresentWindow(self, self._context.tr, self._showing, self._pictures)
         self._window.moved.connect(self._on_window_moved)
         self._window.ended.connect(self._on_window_ended)
@@ -146,6 +148,10 @@ class LessonView(QWidget):
             chips.addWidget(Chip(text, "warn", "language"))
         self._head.addLayout(chips)
 
+    def _style(self) -> Style:
+        """Return how the slides are read: as a projector shows them, in the light of the room."""
+        return Style(language=self.script.language, room=self._choice.room)
+
     def _calls(self, language: str) -> Sequence[Call]:
         return calls(self._context.db, language, datetime.now().astimezone().date())
 
@@ -156,6 +162,10 @@ class LessonView(QWidget):
     def _on_choice_wanted(self) -> None:
         self.show_to_group(0 if self._showing is None else self._showing.block)
 
+    def _on_choice_changed(self) -> None:
+        for row in self._rows:
+            row.slide.show_style(self._style())
+
     def _on_choice_again_wanted(self) -> None:
         self.show_to_group()
 
@@ -165,7 +175,9 @@ class LessonView(QWidget):
             return
         for place, row in enumerate(self._rows):
             row.mark(place == self._showing.block)
-        self._page.ensureWidgetVisible(self._rows[self._showing.block], 0, 24)
+        below = self._rows[self._showing.block].mapTo(self._page, QPoint(0, 0)).y()
+        bar = self._page.verticalScrollBar()
+        bar.setValue(bar.value() + below - _ABOVE)
         self._bar.say(self._showing.block, len(self._rows), awake=self._window.is_awake)
 
     def _on_window_ended(self) -> None:

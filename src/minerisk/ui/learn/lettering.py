@@ -1,5 +1,6 @@
 """Words on slides: as large as wanted where they fit on one line, never smaller than allowed, never cut off."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -47,6 +48,12 @@ def fitted(text: str, width: float, wanted: float, least: float, *, strong: bool
     if pixels < least:
         pixels = _broken(text, width, least, strong=strong)
     return _letters(text, width, pixels, strong=strong)
+
+
+def alike(texts: Sequence[str], width: float, wanted: float, least: float, *, strong: bool = True) -> list[Letters]:
+    """Return several texts as ``fitted`` does, all in the size of the smallest of them."""
+    smallest = min((fitted(text, width, wanted, least, strong=strong).pixels for text in texts), default=wanted)
+    return [fitted(text, width, smallest, min(least, smallest), strong=strong) for text in texts]
 
 
 def filled(text: str, width: float, tall: float, wanted: float, least: float) -> Letters:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from minerisk.i18n import Catalog
 from minerisk.ui.widgets.basic import Card, announce, button, plain
 
-_WIDTH = 640
+_WIDTH = 720
 
 
 class Overlay(Card):

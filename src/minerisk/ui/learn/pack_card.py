@@ -1,20 +1,23 @@
 """One content pack: what it is, who approved it, and its lessons, each a way into it."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from minerisk.domain.form import say
-from minerisk.domain.lesson import Fault, Lesson, Pack
+from minerisk.domain.lesson import Fault, Lesson, Pack, Strip
 from minerisk.domain.text import isolate
 from minerisk.i18n import Catalog
+from minerisk.services import lessons
 from minerisk.services.lessons import Kept
+from minerisk.ui.learn.lesson_button import LessonButton
 from minerisk.ui.learn.lesson_words import approved, audience, language_name, working
+from minerisk.ui.learn.pictures import Pictures
 from minerisk.ui.widgets.bars import MessageBar, picture
-from minerisk.ui.widgets.basic import Card, Chip, button, plain, plain_tooltip
+from minerisk.ui.widgets.basic import Card, Chip, button, line, plain, plain_tooltip
 from minerisk.ui.widgets.flow import Flow
-from minerisk.ui.widgets.rows import TaskRow
 
 _MOST_FAULTS = 12
 
@@ -36,8 +39,10 @@ class PackCard(Card):
             self.body.addWidget(fault_bar(tr("This pack cannot be used"), kept.faults, tr))
             return
         self.body.addWidget(self._state(kept.pack))
+        pictures = Pictures(partial(lessons.picture, kept.pack))
         for lesson in kept.pack.lessons:
-            self.body.addWidget(self._row(lesson))
+            self.body.addWidget(line())
+            self.body.addWidget(self._button(lesson, pictures))
 
     def _bin(self, title: str) -> QWidget:
         made = button("", "quiet", icon="trash", size="small")
@@ -66,15 +71,17 @@ class PackCard(Card):
         made.body.addWidget(plain(" · ".join(part for part in parts if part), "hint", wrap=True))
         return made
 
-    def _row(self, lesson: Lesson) -> TaskRow:
+    def _button(self, lesson: Lesson, pictures: Pictures) -> LessonButton:
         tr = self._tr
+        script = lesson.script(tr.language)
         detail = " · ".join((tr("About {n} minutes", n=lesson.minutes), audience(lesson, tr)))
-        row = TaskRow(lesson.script(tr.language).title, icon="presentation", detail=detail, tall=True)
-        row.setObjectName(f"lesson-{lesson.id}")
-        row.clicked.connect(self._on_row_clicked)
-        return row
+        first = next((each.picture for each in script.blocks if not isinstance(each, Strip)), None)
+        made = LessonButton(script.title, detail, picture=first.file if first is not None else "", pictures=pictures)
+        made.setObjectName(f"lesson-{lesson.id}")
+        made.clicked.connect(self._on_button_clicked)
+        return made
 
-    def _on_row_clicked(self) -> None:
+    def _on_button_clicked(self) -> None:
         sender = self.sender()
         if sender is not None:
             self.opened.emit(sender.objectName().removeprefix("lesson-"))

@@ -1,6 +1,6 @@
 """The parts of a slide, and the screen that they are laid out for: plain values, in the pixels of the screen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from minerisk.domain.lesson import Picture
 from minerisk.ui.learn.faces import Way
-from minerisk.ui.learn.lettering import Letters, fitted
+from minerisk.ui.learn.lettering import Letters, alike, fitted
 
 LARGER = (0.85, 1.0, 1.15, 1.3, 1.5)
 """How much a person may enlarge words; below 1 they come nearer to the smallest that is allowed."""
@@ -137,14 +137,14 @@ class Frame:
         """Return a title; it shrinks half the way to the smallest before it takes a second line."""
         return fitted(text, width, self.wanted.title, (self.wanted.title + self.least) / 2)
 
-    def answer(self, text: str, width: float) -> Letters:
-        """Return an answer to a question."""
-        return fitted(text, width, self.wanted.answer, self.least)
+    def answers(self, texts: Sequence[str], width: float) -> list[Letters]:
+        """Return the answers to a question."""
+        return alike(texts, width, self.wanted.answer, self.least)
 
-    def text(self, text: str, width: float) -> Letters:
-        """Return a line of running text."""
-        return fitted(text, width, self.wanted.text, self.least, strong=False)
+    def lines(self, texts: Sequence[str], width: float) -> list[Letters]:
+        """Return the lines below a title."""
+        return alike(texts, width, self.wanted.text, self.least, strong=False)
 
-    def caption(self, text: str, width: float) -> Letters:
-        """Return the words below one picture of several."""
-        return fitted(text, width, self.least, self.least)
+    def caption(self, text: str, width: float, *, strong: bool = True) -> Letters:
+        """Return the words below one picture of several, or below a number."""
+        return fitted(text, width, self.least, self.least, strong=strong)

@@ -49,15 +49,16 @@ def _planned(face: Face, frame: Frame, pictures: Pictures) -> tuple[tuple[Part, 
 def _plain(face: Plain, frame: Frame, pictures: Pictures) -> tuple[tuple[Part, ...], bool]:
     inside, gap = frame.inside, frame.share(_GAP)
     letters = [frame.title(face.title, inside.width())] if face.title else []
-    letters += [frame.text(line, inside.width()) for line in face.lines]
-    tall = sum(each.height for each in letters) + frame.share(0.01) * max(0, len(letters) - 1)
+    letters += frame.lines(face.lines, inside.width())
+    between = frame.share(0.04 if face.picture is None else 0.01)
+    tall = sum(each.height for each in letters) + between * max(0, len(letters) - 1)
     if face.picture is None:
         top = inside.top() + (inside.height() - tall) / 2
-        return tuple(_stacked(letters, inside, top, frame)), tall <= inside.height()
+        return tuple(_stacked(letters, inside, top, between)), tall <= inside.height()
     bottom = frame.size.height() - frame.share(0.02) if letters else inside.bottom()
     above = QRectF(inside.left(), gap, inside.width(), bottom - tall - gap - (frame.share(0.015) if letters else 0))
     shown = Image(picture=face.picture, rect=_contained(pictures.proportions(face.picture.file), above))
-    words = _stacked(letters, inside, bottom - tall, frame)
+    words = _stacked(letters, inside, bottom - tall, between)
     return (shown, *words), above.height() >= frame.share(0.4)
 
 
@@ -144,7 +145,7 @@ def _answered(face: Question, frame: Frame, room: QRectF, parts: list[Part]) -> 
     """Show the best answer alone, and why below it: a small screen has no room for the others."""
     number, best = next((at, each) for at, each in enumerate(face.options) if each.is_best)
     inner = _inner_width(room, frame)
-    letters = frame.answer(best.text, inner)
+    [letters] = frame.answers([best.text], inner)
     tile = QRectF(room.left(), room.top(), room.width(), _tile_height(letters, frame))
     why, fit = _why(face.why, room.adjusted(0, tile.height() + frame.share(_GAP), 0, 0), frame)
     return (*parts, *_tile(number, letters, tile, face, frame), *why), fit
@@ -161,8 +162,7 @@ def _why(text: str, room: QRectF, frame: Frame) -> tuple[list[Part], bool]:
 def _answers(face: Question, room: QRectF, frame: Frame) -> tuple[list[Part], bool]:
     """Lay out the answers below each other, and "Not sure" after them."""
     gap, inner = frame.share(0.0148), _inner_width(room, frame)
-    letters = [frame.answer(option.text, inner) for option in face.options]
-    letters.append(frame.answer(face.not_sure, inner))
+    letters = frame.answers([*(option.text for option in face.options), face.not_sure], inner)
     heights = [_tile_height(each, frame) for each in letters]
     free = room.height() - sum(heights) - gap * (len(heights) - 1)
     more = max(0.0, min(free / len(heights), frame.share(0.05)))
@@ -193,7 +193,7 @@ def _tile(number: int, letters: Letters, tile: QRectF, face: Question, frame: Fr
     fill = f"answer.{number + 1}" if is_full else ""
     line = "mark" if is_best else "answer.line" if is_full else "quiet"
     width = frame.share(0.008) if is_best else frame.share(0.003)
-    side = min(frame.share(0.085), tile.height() * 0.72)
+    side = min(frame.share(0.1), tile.height() * 0.72)
     middle = tile.center().y()
     sign = QRectF(tile.left() + frame.share(0.03), middle - side / 2, side, side)
     words = QRectF(tile.left() + frame.share(0.15), tile.top(), _inner_width(tile, frame), tile.height())
@@ -230,7 +230,7 @@ def _numbers(face: Calls, room: QRectF, frame: Frame) -> tuple[list[Part], float
     if not face.numbers:
         letters = frame.title(face.instead, room.width())
         return [Words(letters=letters, rect=room)], letters.height
-    names = [frame.text(call.name, room.width()) for call in face.numbers]
+    names = [frame.caption(call.name, room.width(), strong=False) for call in face.numbers]
     free = room.height() - sum(name.height for name in names) - gap * (len(names) - 1)
     pixels = max(frame.least, min(frame.share(0.3), free / len(names) / _LINE))
     top, parts = room.top(), list[Words]()
@@ -243,10 +243,10 @@ def _numbers(face: Calls, room: QRectF, frame: Frame) -> tuple[list[Part], float
     return [replace(part, rect=part.rect.translated(0, lower)) for part in parts], tall
 
 
-def _stacked(letters: Sequence[Letters], room: QRectF, top: float, frame: Frame) -> Iterable[Words]:
+def _stacked(letters: Sequence[Letters], room: QRectF, top: float, between: float) -> Iterable[Words]:
     for each in letters:
         yield _words(each, room, top)
-        top += each.height + frame.share(0.01)
+        top += each.height + between
 
 
 def _words(letters: Letters, room: QRectF, top: float, align: Align = Align.MIDDLE) -> Words:

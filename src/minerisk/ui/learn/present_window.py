@@ -51,6 +51,7 @@ class PresentWindow(QWidget):
         self._overlay: Overlay | None = None
         self._on: QScreen | None = None
         self._awake = Awake()
+        self.destroyed.connect(self._awake.let_go)
         self.setProperty("ring", "none")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._slide = SlideView(pictures)

@@ -6,14 +6,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minerisk.i18n import Catalog
 from minerisk.ui.learn.faces import Way
+from minerisk.ui.look import theme
 from minerisk.ui.look.room import ROOMS
 from minerisk.ui.widgets.basic import Segment, button, clear
 from minerisk.ui.widgets.flow import Flow
 
 
 class ShowChoice(QWidget):
-    """``wanted`` when the person wants to begin or go on, ``again_wanted`` from the first slide."""
+    """``wanted`` when the person wants to begin or go on, ``again_wanted`` from the first slide; ``changed``."""
 
+    changed = Signal()
     wanted = Signal()
     again_wanted = Signal()
 
@@ -24,7 +26,9 @@ class ShowChoice(QWidget):
         ways = {Way.PROJECTOR.value: tr("Projector"), Way.LAPTOP.value: tr("Laptop turned round")}
         self._way = Segment(ways, Way.PROJECTOR if several else Way.LAPTOP)
         self._way.setAccessibleName(tr("What shows the slides"))
-        self._room = Segment({key: tr(name) for key, name in ROOMS.items()})
+        light = "dark" if theme.current().dark else "light"
+        self._room = Segment({key: tr(name) for key, name in ROOMS.items()}, light)
+        self._room.chosen.connect(self.changed)
         self._room.setAccessibleName(tr("Light of the room"))
         self._screens = QVBoxLayout()
         self._screen: Segment | None = None

@@ -1,8 +1,8 @@
 """A slide of a lesson for reading: as the audience sees it, and beside it what the trainer says."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.lesson import Ask, Block, Number, Strip
 from minerisk.i18n import Catalog
@@ -10,19 +10,31 @@ from minerisk.ui.learn.slide_view import SlideView
 from minerisk.ui.look import painting, theme
 from minerisk.ui.widgets.basic import Chip, plain
 from minerisk.ui.widgets.flow import Flow
-from minerisk.ui.widgets.pages import Columns
 
-_NOTE_WIDTH = 344
+_ROOM = 720
+"""Pixels that slide and note need beside each other."""
+_SLIDE, _NOTE = 64, 36
 _EDGE = 3
 
 
-class SlideRow(Columns):
+class SlideRow(QWidget):
     """Beside each other where there is room, else the note below."""
 
     def __init__(self, block: Block, slide: SlideView, place: str, tr: Catalog) -> None:
         """Make it; ``place`` says which slide it is, of how many."""
+        super().__init__()
+        self.slide = slide
         self._frame = _Frame(slide)
-        super().__init__(self._frame, _note(block, place, tr), side_width=_NOTE_WIDTH, gap=24)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(20)
+        self._row.addWidget(self._frame, _SLIDE)
+        self._row.addWidget(_note(block, place, tr), _NOTE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = self.width() >= theme.scaled(_ROOM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     def mark(self, shown: bool) -> None:  # noqa: FBT001  (a state)
         """Mark it as what the audience sees now."""
@@ -69,6 +81,9 @@ def _note(block: Block, place: str, tr: Catalog) -> QWidget:
         column.addWidget(plain(block.why, wrap=True))
     for paragraph in block.note:
         column.addWidget(plain(paragraph, "secondary" if isinstance(block, Ask) else "body", wrap=True))
+    if isinstance(block, Number):
+        text = tr("A number stands here once your office has confirmed it on Home, and for half a year.")
+        column.addWidget(plain(text, "hint", wrap=True))
     column.addStretch(1)
     return note
 

@@ -51,6 +51,11 @@ class SlideView(QWidget):
         self.setAccessibleName("" if face is None else faces.words(face))
         self.update()
 
+    def show_style(self, style: Style) -> None:
+        """Show the same in another style."""
+        self._style = style
+        self.update()
+
     def prepare(self, face: Face) -> None:
         """Draw the pictures of a face that is not shown yet."""
         for part in self._plan(face):
