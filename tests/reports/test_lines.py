@@ -51,3 +51,9 @@ def test_a_line_shrinks_before_it_is_cut():
     assert style.size == pytest.approx(7.5)
     assert width(text, style.font, style.size) <= 40.01
     assert fit("short", BODY, 100) == ("short", BODY)
+
+
+def test_a_line_does_not_break_inside_a_number():
+    number = "11\u202f900"
+    assert fit(f"n = {number}", BODY, 200)[0] == f"n = {number}"
+    assert all(number in line for line in wrap(f"casualties: {number}", BODY, 60) if "900" in line)

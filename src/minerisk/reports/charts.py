@@ -7,7 +7,7 @@ from minerisk.domain.figures import figure, percent
 from minerisk.domain.scale import apart, ticks
 from minerisk.reports import paper
 from minerisk.reports.fonts import SMALL, STRONG
-from minerisk.reports.lines import wrap
+from minerisk.reports.lines import fit, wrap
 from minerisk.reports.sketch import COLOURS, HIDDEN, NUMBER, SIDES, WORD, Sketch, wide
 
 HEAD = 31
@@ -88,10 +88,17 @@ class _Upright:
         before = ""
         for place in range(0, len(labels), max(1, ceil(widest / self._band))):
             first, _, second = labels[place].partition("\n")
-            self._sketch.word_around(self._x(place), self._base + WORD.leading, first, WORD)
+            self._below(place, WORD.leading, first)
             if second != before:
-                self._sketch.word_around(self._x(place), self._base + 2 * WORD.leading - 1, second, WORD)
+                self._below(place, 2 * WORD.leading - 1, second)
             before = second
+
+    def _below(self, place: float, down: float, label: str) -> None:
+        """Write a name below its place, but not beyond the plot."""
+        text, style = fit(label, WORD, self._right - self._left)
+        half = wide(text, style) / 2
+        x = min(max(self._x(place), self._left + half), self._right - half)
+        self._sketch.word_around(x, self._base + down, text, style)
 
     def _lines(self) -> None:
         for number, series in enumerate(self._chart.series):
@@ -137,7 +144,7 @@ def _bars(sketch: Sketch, chart: Chart, room: float, height: float, *, shares: b
     second = max(map(wide, numbers)) + _GAP
     room_of_bars = room - begin - second - max(wide(part, WORD) for part in parts) - 4
     most = max(1, *(entry.mark.n for entry in slots))
-    row = min(_ROW, (height - HEAD) / len(slots))
+    row = min(_ROW, (height - HEAD - _GAP) / len(slots))
     for at, (entry, number, part) in enumerate(zip(slots, numbers, parts, strict=True)):
         top, long = HEAD + at * row, room_of_bars * entry.mark.n / most
         _bar(sketch, entry, begin, top + row * (1 - _THICK) / 2, long, row * _THICK)
@@ -154,7 +161,7 @@ def _pyramid(sketch: Sketch, chart: Chart, room: float, height: float) -> None:
     centre = min(max((wide(name, WORD) for name in chart.categories), default=0), room * _LONGEST_LABEL) + 2 * _GAP
     side = (room - centre) / 2 - wide(figure(most)) - 4
     left, right = (room - centre) / 2, (room + centre) / 2
-    row = min(_ROW, (height - HEAD - 13) / len(slots))
+    row = min(_ROW, (height - HEAD - 13 - _GAP) / len(slots))
     first = HEAD + 13
     _sides(sketch, chart, left, right)
     for at, slot in enumerate(slots):

@@ -1,5 +1,6 @@
 """Text broken into lines that fit. Nothing here reads markup: a text is drawn letter by letter as it is."""
 
+import re
 from collections.abc import Iterator
 from unicodedata import is_normalized
 
@@ -8,6 +9,9 @@ from minerisk.reports.fonts import Style, width
 
 CUT = " …"
 """What stands behind a text of which paper shows only the beginning."""
+
+_BREAK = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may break: not at a space that holds a number together."""
 
 
 def printable(text: str) -> str:
@@ -23,7 +27,7 @@ def wrap(text: str, style: Style, room: float) -> list[str]:
 
 def fit(text: str, style: Style, room: float, smallest: float = 0.75) -> tuple[str, Style]:
     """Return ``text`` on one line of ``room`` points: in its own size, in a smaller one, at last cut short."""
-    whole = " ".join(printable(text[:LONGEST]).split())
+    whole = " ".join(_split(printable(text[:LONGEST])))
     wide = width(whole, style.font, style.size)
     if wide <= room:
         return whole, style
@@ -49,11 +53,15 @@ def _wrap_one(paragraph: str, style: Style, room: float) -> list[str]:
 
 
 def _words(paragraph: str, style: Style, room: float) -> Iterator[str]:
-    for word in paragraph.split():
+    for word in _split(paragraph):
         if len(word) > 8 and width(word, style.font, style.size) > room:
             yield from _cut(word, style, room)
         else:
             yield word
+
+
+def _split(text: str) -> list[str]:
+    return text.split() if text.isascii() else [word for word in _BREAK.split(text) if word]
 
 
 def _cut(word: str, style: Style, room: float) -> Iterator[str]:
