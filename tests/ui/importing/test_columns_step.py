@@ -88,6 +88,10 @@ def test_a_date_that_can_be_read_two_ways_asks_for_its_order(driver: Driver):
     order = driver.pick("fecha", "order")
     assert order.isVisible()
     assert driver.row("genero").findChildren(Pick, "order") == []
+    assert order.currentText() == "Not said: which comes first?"
+    assert driver.mapping.sources[0].feeds[0].order == ""
+    choose(order, "Day, month, year")
+    assert driver.mapping.sources[0].feeds[0].order == "dmy"
     choose(order, "Month, day, year")
     assert driver.mapping.sources[0].feeds[0].order == "mdy"
 

@@ -33,6 +33,7 @@ ENCODINGS: Mapping[str, str] = {
 SEPARATORS: Mapping[str, str] = {",": N_("Comma"), ";": N_("Semicolon"), "\t": N_("Tab"), "|": N_("Upright line")}
 DECIMALS: Mapping[str, str] = {".": N_("Point: 1.5"), ",": N_("Comma: 1,5")}
 ORDERS: Mapping[str, str] = {
+    "": N_("Not said: which comes first?"),
     "dmy": N_("Day, month, year"),
     "mdy": N_("Month, day, year"),
     "ymd": N_("Year, month, day"),

@@ -140,7 +140,7 @@ class TableColumns(Card):
             return None
         at = self._table.columns.index(column)
         ambiguous = any(row[at] and not _ISO.match(row[at]) for row in islice(self._table.rows, _LOOKED_AT))
-        return (feed.order or "dmy") if ambiguous or feed.order else None
+        return feed.order if ambiguous or feed.order else None
 
     def _change(self, mapping: Mapping) -> None:
         self._mapping = mapping
