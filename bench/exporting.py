@@ -2,11 +2,11 @@
 
 import csv
 import json
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-from minerisk.domain.sheet import Sheet
+from timing import seconds
+
+from minerisk.domain.tables.sheet import Sheet
 from minerisk.services import demo, records, sheets
 from minerisk.services import exporting as exports
 from minerisk.services.databases import Database
@@ -19,13 +19,13 @@ def exporting(folder: Path, number: int) -> None:
     db = demo.make(folder / "exporting.minerisk", number)
     numbers, people = records.find(db), exports.selected(db, Export()).people
     made: list[Sheet] = []
-    ours = _seconds(lambda: made.extend(sheets.make(db, numbers, Wanted(of=Of.CASUALTIES))))
-    read = _seconds(lambda: _read(db))
+    ours = seconds(lambda: made.extend(sheets.make(db, numbers, Wanted(of=Of.CASUALTIES))))
+    read = seconds(lambda: _read(db))
     print(f"{people} people made of revisions / answers read as JSON: {ours / read:.2f} ({ours:.1f} s / {read:.1f} s)")
     for kind, bare in ((Format.CSV, _csv), (Format.XLSX, _pandas)):
         target = folder / f"people.{kind}"
-        ours = _seconds(lambda k=kind, t=target: exports.save(db, Export(format=k), t, author="bench"))
-        floor = read + _seconds(lambda b=bare, t=target: b(made[0], t.with_stem("bare")))
+        ours = seconds(lambda k=kind, t=target: exports.save(db, Export(format=k), t, author="bench"))
+        floor = read + seconds(lambda b=bare, t=target: b(made[0], t.with_stem("bare")))
         print(
             f"{people} people as {kind}, read back / answers read and cells written: {ours / floor:.2f} "
             f"({ours:.1f} s / {floor:.1f} s), {target.stat().st_size / 1e6:.0f} MB"
@@ -49,9 +49,3 @@ def _pandas(sheet: Sheet, target: Path) -> None:
 
     frame = pd.DataFrame({column.heading: column.cells for column in sheet.columns})
     frame.to_excel(target, index=False, engine="xlsxwriter")
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
