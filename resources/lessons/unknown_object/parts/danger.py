@@ -1,7 +1,7 @@
 """Pictures of objects and warnings: what may be dangerous, and what says so."""
 
 from parts import ink
-from parts.ink import box, dot, fill, line, oval, place, shade
+from parts.ink import box, dot, fill, line, oval, place
 from parts.land import (
     TALL,
     bush,
@@ -15,85 +15,116 @@ from parts.land import (
     weeds,
     worn,
 )  # fmt: skip
+from parts.marks import no
 from parts.things import crossed_sticks, hidden_lump, leaf, red_cloth, red_stones, skull_sign, tape
 
 
 def item_in_grass() -> str:
-    """A metal object in the grass beside a path."""
-    way = [(150, 960, 420), (250, 760, 280), (390, 600, 170), (400, 480, 100), (320, 396, 44), (270, 344, 8)]
-    verge = rise([(430, 900), (640, 640), (900, 520), (1260, 480), (1600, 520)], ink.GRASS)
-    back = grass((480, 1560), (390, 480), 13, (0.5, 0.65)) + grass((20, 200), (470, 700), 6, (0.6, 0.9))
-    around = grass((760, 1580), (560, 640), 10, (0.9, 1.0)) + grass(
-        (560, 1580), (850, 895), 14, (1.1, 1.3), (ink.BLADE, ink.BLADE_DARK)
+    """A metal object in the grass, some way off a path; without a mark, since it is shown as a question."""
+    way = [(250, 960, 520), (350, 760, 340), (470, 600, 200), (470, 490, 110), (390, 400, 46), (340, 346, 8)]
+    verge = rise([(620, 900), (780, 690), (980, 590), (1280, 540), (1600, 560)], ink.GRASS)
+    back = grass((600, 1560), (390, 520), 15, (0.45, 0.6)) + grass((20, 200), (470, 700), 6, (0.6, 0.9))
+    around = grass((860, 1580), (600, 660), 9, (0.7, 0.8)) + grass(
+        (700, 1580), (790, 895), 20, (1.0, 1.3), (ink.BLADE, ink.BLADE_DARK)
     )
     return (
         open_land()
         + back
         + verge
         + trail(way)
-        + worn(((250, 790), (360, 640), (130, 860)))
+        + worn(((350, 790), (440, 640), (200, 860)))
         + around
-        + hidden_lump(1080, 770, 1.5)
+        + hidden_lump(1180, 720, 0.95)
     )
 
 
-def _tile(x: float, y: float) -> str:
-    """A patch of bare ground."""
-    spots = ((70, 180, ink.BLADE), (142, 150, ink.BLADE_LIGHT), (640, 160, ink.BLADE_LIGHT), (690, 200, ink.BLADE))
+def _tile(x: float, y: float, ground: str, *, width: float = 750, height: float = 405) -> str:
+    """A panel of its own, with the ground that covers what lies there."""
+    return box(x, y, width, height, ground, 28)
+
+
+def _leaves(*spots: tuple[float, float, float, float]) -> str:
+    colours = ("#C08A3E", "#B5763B", "#A86A34", "#C99A50")
+    return "".join(leaf(x, y, s, turn, colours[n % 4]) for n, (x, y, s, turn) in enumerate(spots))
+
+
+def _in_leaves() -> str:
+    """A long body, clean and whole, under fallen leaves."""
+    body = fill("M-170-40Q-150-76-90-76H110Q176-56 178-30Q170 10 110 18H-110Q-170 8-170-40Z", ink.METAL)
+    light = fill("M-152-58Q-130-76-90-76H110Q150-64 166-48Q20-44-152-58Z", ink.METAL_LIGHT)
+    heap = _leaves(
+        (120, 300, 1.5, 8), (520, 316, 1.5, -160), (200, 330, 1.6, -14), (420, 334, 1.6, 12), (300, 318, 1.5, 160),
+        (610, 340, 1.3, 30), (330, 352, 1.5, 4), (150, 356, 1.3, 20), (480, 366, 1.3, -8), (250, 262, 1.0, 24),
+    )  # fmt: skip
+    return place(body + light, 360, 270, 1, turn=-7) + heap
+
+
+def _in_snow() -> str:
+    """A rusty body that stands out of the snow."""
+    dome = fill("M-66 130V-30C-66-104 66-104 66-30V130Z", "#8E7C70") + fill(
+        "M20-82C52-72 66-58 66-30V130H20Z", "#5F5149"
+    )
+    rust = fill(
+        "M-66-20C-60-60-30-80 0-78Q16-56 0-36Q-26-30-20-6Q-40 10-66 6ZM-10 90Q-20 40 16 34Q40 60 20 100Z", ink.RUST
+    )
+    snow = fill("M0 300Q120 250 250 276Q330 246 420 284Q560 250 750 300V377Q750 405 722 405H28Q0 405 0 377Z", "#F4F8FB")
+    cap = fill("M304 156Q340 110 402 136Q420 150 408 168Q350 146 304 172Z", ink.WHITE)
+    shadow = line("M60 330Q180 306 280 330M460 344Q560 316 690 336", "#C9D8E2", 10)
+    return place(dome + rust, 350, 220, 1, turn=10) + cap + snow + shadow
+
+
+def _in_water() -> str:
+    """A broken body in shallow water and mud."""
+    shell = fill(
+        "M-170 10C-170-40-140-70-100-70H50L72-44L96-50L110-10L84 30L110 66H-100C-140 66-170 50-170 10Z", ink.METAL
+    )
+    light = fill("M-150-30C-140-56-124-70-100-70H50L62-56H-90C-124-56-140-46-150-30Z", ink.METAL_LIGHT)
+    hole = oval(76, 0, 26, 58, "#3E4247")
+    piece = fill("M-40 26L-34-24L26-40L52 4L36 26Z", ink.METAL_DARK) + fill("M-34-24L26-40L10-6L-20 4Z", ink.METAL)
+    mud = fill("M0 250Q200 214 380 244T750 236V377Q750 405 722 405H28Q0 405 0 377Z", ink.MUD)
+    water = fill("M0 310Q160 284 340 304T750 296V377Q750 405 722 405H28Q0 405 0 377Z", ink.WATER)
+    ripples = line("M120 334Q220 320 300 336M390 356Q500 340 600 356M560 322Q620 312 690 324", ink.WATER_LIGHT, 9)
     return (
-        box(x, y, 750, 405, "#EFE6CF", 28)
-        + oval(x + 375, y + 318, 320, 56, "#D9CAA3")
-        + "".join(tuft(x + a, y + b, 0.9, c) for a, b, c in spots)
+        mud
+        + place(shell + light + hole, 320, 250, 0.95, turn=-12)
+        + place(piece, 560, 292, 1, turn=8)
+        + water
+        + ripples
     )
 
 
-def _cover(x: float, y: float, turn: float = 0) -> str:
-    """Soil that hides the lower half of what lies there, with a leaf that shows how large it is."""
-    heap = fill(
-        "M-250 20C-220-30-150-22-110-40C-60-62-10-24 40-38C100-58 150-20 190-26C230-24 250 0 258 22"
-        "Q120 60 0 54Q-150 58-250 20Z",
-        ink.SOIL_LIGHT,
+def _in_short_grass() -> str:
+    """A small bright tin, scratched, between blades of grass."""
+    tin = (
+        box(-44, -56, 88, 92, "#D9A92E") + oval(0, 36, 44, 14, "#A97F1E") + fill("M14-50H44V36Q30 46 14 48Z", "#A97F1E")
     )
-    crumbs = "".join(
-        oval(a, b, r, r * 0.6, ink.SOIL)
-        for a, b, r in ((-160, 6, 12), (-60, 20, 9), (20, 2, 11), (120, 18, 13), (190, 6, 8))
+    lid = oval(0, -56, 44, 15, ink.METAL_LIGHT) + oval(0, -56, 34, 10, ink.METAL_DARK)
+    worn_off = fill("M-44-10Q-20-20-14 6Q-24 26-44 22Z", ink.METAL) + line(
+        "M-6-30L8-6M-26-40L-14-24", ink.METAL_DARK, 5
     )
-    return place(heap + crumbs + leaf(-216, 44, 1, -12) + leaf(60, -34, 1, 14 + turn, "#B5763B"), x, y)
+    blades = "".join(
+        tuft(x, y, s, c)
+        for x, y, s, c in (
+            (270, 340, 1.3, ink.BLADE_DARK), (336, 352, 0.7, ink.BLADE), (392, 354, 0.6, ink.BLADE_DARK),
+            (450, 344, 1.2, ink.BLADE), (160, 330, 1.1, ink.BLADE), (580, 330, 1.2, ink.BLADE_DARK),
+            (90, 376, 1.1, ink.BLADE_DARK), (660, 372, 1.2, ink.BLADE), (240, 384, 0.9, ink.BLADE),
+            (510, 384, 0.9, ink.BLADE),
+        )
+    )  # fmt: skip
+    back = tuft(220, 240, 0.8, ink.BLADE) + tuft(520, 236, 0.8, ink.BLADE) + tuft(380, 226, 0.7, ink.BLADE)
+    return back + place(tin + lid + worn_off, 362, 306, 0.86, turn=-18) + blades + leaf(470, 372, 0.9, -14)
 
 
 def many_shapes() -> str:
-    """Four objects half covered by soil and leaves."""
-    clean = place(
-        box(-150, -66, 290, 132, ink.METAL_LIGHT, 58) + box(-120, -46, 220, 22, shade(ink.METAL_LIGHT, 1.5), 11),
-        405,
-        268,
-        turn=-14,
+    """Four objects: under leaves, in snow, in water, in grass; each is crossed."""
+    panels = (
+        (30, 30, "#EFE6CF", _in_leaves),
+        (820, 30, "#B7CCDA", _in_snow),
+        (30, 465, "#DCE6D6", _in_water),
+        (820, 465, "#BFD6A4", _in_short_grass),
     )
-    dome = fill("M-78 120V-40C-78-120 78-120 78-40V120Z", ink.METAL) + fill(
-        "M30-96C62-86 78-70 78-40V120H30Z", ink.METAL_DARK
-    )
-    patch = "M-78-40C-74-80-40-102-4-100Q20-80 4-60Q-20-50-14-26Q-36-6-78-14ZM-20 120Q-30 60 4 50Q30 20 60 24L78 4V120Z"
-    rust = fill(patch, ink.RUST) + fill("M20-70Q44-76 52-52Q44-36 26-44ZM-60 30Q-40 20-36 40Q-48 54-60 46Z", ink.RUST)
-    flakes = (
-        oval(-40, -50, 16, 10, "#7C4A33") + oval(36, 66, 18, 11, "#7C4A33") + line("M-76 2Q0 22 76 2", "#6A4535", 8)
-    )
-    rusty = place(dome + rust + flakes, 1200, 256, turn=16)
-    shell = fill(
-        "M-150 0C-150-40-130-62-100-62H40L58-34L86-54L80-14L112-6L84 20L104 62H-100C-130 62-150 40-150 0Z", ink.METAL
-    )
-    light = fill("M-150 0C-150-40-130-62-100-62H40L52-42H-96C-124-42-140-24-150 0Z", ink.METAL_LIGHT)
-    inside = fill("M40-62L58-34L86-54L80-14L112-6L84 20L104 62H56Q30 0 40-62Z", shade(ink.METAL_DARK, 0.62))
-    piece = place(
-        fill("M-40 20L-30-40L-4-18L22-50L44 6L30 30Z", ink.METAL_DARK) + fill("M-40 20L-30-40L-4-18L0 30Z", ink.METAL),
-        590,
-        742,
-        turn=18,
-    )
-    broken = piece + place(shell + light + inside, 390, 700, turn=-12)
-    bright = place(box(-46, -32, 92, 64, "#F2B632", 30) + box(-9, -32, 18, 64, "#D2502F"), 1186, 726, turn=-24)
-    tiles = "".join(_tile(x, y) for x in (30, 820) for y in (30, 465))
-    covers = _cover(405, 340) + _cover(1200, 338, 20) + _cover(400, 774, 8) + place(_cover(0, 0, -8), 1190, 776, 0.9)
-    return box(0, 0, 1600, 900, ink.WHITE) + tiles + clean + rusty + broken + bright + covers
+    drawn = (_tile(x, y, ground) + place(draw(), x, y) + no(x + 640, y + 104, 0.8) for x, y, ground, draw in panels)
+    return box(0, 0, 1600, 900, ink.WHITE) + "".join(drawn)
 
 
 def hidden() -> str:
@@ -143,18 +174,16 @@ def no_sign() -> str:
 
 
 def warnings() -> str:
-    """Five warnings side by side."""
-    land = open_land(sun=(140, 110), horizon=330)
-    ground = rise([(0, 560), (500, 520), (1100, 530), (1600, 560)], ink.GRASS)
-    back = grass((40, 1560), (580, 660), 16, (0.6, 0.8))
-    row = (
-        crossed_sticks(180, 760, 1.35)
-        + tape(490, 760, 1.15)
-        + skull_sign(810, 760, 1.5)
-        + red_stones(1130, 764, 0.95)
-        + red_cloth(1420, 760, 1.75)
-    )
-    return land + ground + back + row + grass((30, 1570), (800, 890), 24, (0.8, 1.1), (ink.BLADE, ink.BLADE_DARK))
+    """Five warnings, each in a panel of its own."""
+    above = ((skull_sign, 250, 386, 1.0), (crossed_sticks, 250, 380, 1.5), (red_cloth, 250, 392, 1.5))
+    panels = [(30 + n * 520, 30, 500, thing) for n, thing in enumerate(above)]
+    panels += [(30, 465, 890, (tape, 445, 366, 1.25)), (940, 465, 630, (red_stones, 315, 356, 1.05))]
+    drawn = []
+    for x, y, width, (thing, across, down, size) in panels:
+        grown = "".join(tuft(a, 392, 0.8, ink.BLADE) for a in (50, width - 56, across - 100, across + 110))
+        ground = fill(f"M0 300Q{width / 2} 270 {width} 300V377Q{width} 405 {width - 28} 405H28Q0 405 0 377Z", ink.GRASS)
+        drawn.append(_tile(x, y, ink.SKY, width=width) + place(ground + thing(across, down, size) + grown, x, y))
+    return box(0, 0, 1600, 900, ink.WHITE) + "".join(drawn)
 
 
 PICTURES = {f.__name__: f for f in (item_in_grass, many_shapes, hidden, no_sign, warnings)}

@@ -7,6 +7,7 @@ SIDE_HAIR = (
     "M-33 32C-52 6-54-60 2-60C36-60 50-42 44-28C24-26 8-30-4-38C-2-12-14-2-18 8C-20 20-24 28-27 36Q-31 36-33 32Z"
 )
 FRONT_HAIR = "M-45 8C-56-78 56-78 45 8C42-10 36-22 26-30C8-20-18-20-30-30C-38-20-42-8-45 8Z"
+TIE = "#C9694A"
 BACK_HAIR = "M-43 14C-60-80 60-80 43 14C40 34 30 44 18 46Q0 38-18 46C-30 44-40 34-43 14Z"
 
 
@@ -19,7 +20,7 @@ def head(look: Look, view: str, mood: str) -> str:
 def _side(look: Look, mood: str) -> str:
     skin, hair = look.skin, look.hair
     behind = {
-        "tail": fill("M-34-34C-62-34-72-4-62 34Q-58 44-52 34C-50 14-46 4-34-6Z", hair),
+        "tail": fill("M-34-36C-74-42-86 4-72 50Q-64 60-56 48C-54 22-48 6-32-8Z", hair) + oval(-40, -24, 8, 15, TIE),
         "bun": dot(-48, -22, 21, hair),
         "bob": fill("M-30-44C-60-30-54 30-46 46Q-24 56-8 44V-20Z", hair),
         "braid": line("M-40-4Q-54 20-46 62", hair, 17) + dot(-46, 70, 9, "#E7AE42"),
@@ -37,7 +38,7 @@ def _front(look: Look, mood: str) -> str:
         "bob": fill("M-46-20C-58 20-54 44-46 52H46C54 44 58 20 46-20Z", hair),
         "bun": dot(0, -60, 21, hair),
         "braid": line("M36 20Q46 40 40 72", hair, 16) + dot(40, 80, 9, "#E7AE42"),
-        "tail": fill("M30-30C66-30 66 10 56 40Q50 46 46 34Z", hair),
+        "tail": fill("M26-40C80-52 88 14 70 62Q62 72 52 58C58 28 52 6 34-10Z", hair) + oval(46, -28, 9, 13, TIE),
     }.get(look.style, "")
     ears = oval(-42, 8, 8, 11, shade(skin, 0.86)) + oval(42, 8, 8, 11, shade(skin, 0.86))
     top = fill(FRONT_HAIR, hair) + _curls(look, ((-38, -26), (-26, -46), (-6, -54), (16, -52), (34, -38)))
@@ -62,12 +63,13 @@ def _back(look: Look, _mood: str) -> str:
     ears = oval(-43, 8, 8, 11, shade(skin, 0.9)) + oval(43, 8, 8, 11, shade(skin, 0.9))
     tie = shade(hair, 1.1)
     over = {
-        "tail": fill("M-12-22C-26 14-20 60-2 78C18 60 26 14 12-22Z", tie) + oval(0, -22, 15, 7, "#C9694A"),
+        "tail": fill("M-12-22C-26 14-20 60-2 78C18 60 26 14 12-22Z", tie) + oval(0, -22, 15, 7, TIE),
         "bun": dot(0, -18, 24, tie),
         "braid": line("M0 10V70", tie, 18) + dot(0, 80, 9, "#E7AE42"),
         "bob": fill("M-46-10C-52 20-50 44-44 54Q0 64 44 54C50 44 52 20 46-10Z", hair),
     }.get(look.style, "")
-    return ears + fill(BACK_HAIR, hair) + over + _hat(look, "back")
+    curls = _curls(look, ((-40, -22), (-28, -46), (-4, -56), (20, -52), (38, -32), (44, -4), (-44, 0)))
+    return ears + fill(BACK_HAIR, hair) + curls + over + _hat(look, "back")
 
 
 def _curls(look: Look, spots: tuple[tuple[float, float], ...]) -> str:

@@ -36,14 +36,15 @@ from parts.looks import (
     NARGIZ,
     TRAINER,
     YOUTH,
+    Look,
 )
+from parts.marks import no, sound, stay, yes
 from parts.people import Limb, Pose
 from parts.poses import (
     CALL_OUT,
     FRONT,
-    HOLD_BACK,
     PHONE,
-    PHONE_ASIDE,
+    PHONE_FRONT,
     SIT,
     SIT_FRONT,
     SIT_GROUND,
@@ -53,23 +54,25 @@ from parts.poses import (
 )
 from parts.things import stool
 
-QUIET = Pose(view="front", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="worried")
+QUIET = replace(FRONT, mood="worried")
 
 
 def _around(x: float, y: float, size: float = 1) -> str:
-    """Tufts close around somebody's feet, which stay in sight."""
+    """Tufts around a patch of ground on which somebody stays."""
     return "".join(
         tuft(x + a * size, y + b * size, s * size, c)
         for a, b, s, c in (
-            (-150, 6, 1.0, ink.BLADE),
-            (-96, 26, 0.8, ink.BLADE_DARK),
-            (96, 24, 0.8, ink.BLADE_DARK),
-            (152, 4, 1.0, ink.BLADE),
-            (0, 48, 0.6, ink.BLADE_LIGHT),
-            (-50, 54, 0.6, ink.BLADE),
-            (54, 56, 0.6, ink.BLADE),
+            (-190, 6, 1.0, ink.BLADE),
+            (-170, 40, 0.8, ink.BLADE_DARK),
+            (172, 38, 0.8, ink.BLADE_DARK),
+            (192, 4, 1.0, ink.BLADE),
         )
     )
+
+
+def _staying(who: Look, pose: Pose, x: float, y: float, size: float) -> str:
+    """Somebody who does not leave the spot."""
+    return stay(x, y - 6 * size, size) + stand(who, pose, (x, y), size) + _around(x, y, size)
 
 
 def _field() -> str:
@@ -90,28 +93,13 @@ def _near() -> str:
 
 def stand_still() -> str:
     """Stand still, and call out."""
-    sound = line("M694 342L646 326M690 380L640 384M716 304L680 272", ink.WHITE, 10)
-    return (
-        _field()
-        + sound
-        + tuft(690, 760, 0.9)
-        + tuft(900, 764, 0.9)
-        + stand(FARMER, CALL_OUT, (800, 800), 1.16)
-        + _around(800, 800)
-        + _near()
-    )
+    calls = sound(706, 352, 1.3, flip=True)
+    return _field() + _near() + _staying(FARMER, CALL_OUT, 800, 810, 1.2) + calls + yes()
 
 
 def call_from_here() -> str:
     """Call from where you are."""
-    return (
-        _field()
-        + tuft(690, 760, 0.9)
-        + tuft(900, 764, 0.9)
-        + stand(FARMER, PHONE, (800, 800), 1.16)
-        + _around(800, 800)
-        + _near()
-    )
+    return _field() + _near() + _staying(FARMER, PHONE_FRONT, 800, 810, 1.2) + yes()
 
 
 def _van(x: float, y: float, size: float) -> str:
@@ -140,90 +128,85 @@ def wait() -> str:
     way = [(-40, 480, 54), (500, 470, 60), (1000, 474, 64), (1640, 500, 74)]
     wild = rise([(0, 520), (500, 504), (1100, 510), (1600, 540)], ink.GRASS)
     back = grass((30, 1570), (560, 740), 34, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE))
-    team = stand(HELPER, STOP, (960, 494), 0.46, flip=True) + stand(HELPER_WOMAN, PHONE, (1070, 498), 0.46)
+    helper = replace(STOP, mood="talk")
+    team = stand(HELPER, helper, (960, 500), 0.6) + stand(HELPER_WOMAN, FRONT, (830, 496), 0.58)
     stalks = weed(160, 720, 1) + weed(800, 640, 0.8) + weed(1240, 700, 1)
     return (
         open_land(sun=(200, 110))
         + wild
         + lane(way)
-        + _van(1310, 494, 0.78)
+        + _van(1290, 494, 0.8)
         + team
         + back
         + stalks
-        + tuft(310, 770, 0.9)
-        + tuft(540, 776, 0.9)
-        + stand(FARMER, Pose(view="back", face="side", arms=FRONT.arms, legs=FRONT.legs), (430, 812), 1.1)
-        + _around(430, 812)
         + grass((640, 1580), (780, 890), 20, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK))
+        + _staying(FARMER, replace(FRONT, mood="calm"), 380, 824, 1.16)
+        + yes()
     )
 
 
 def do_not_run_in() -> str:
     """Somebody is hurt in the field; nobody runs in."""
-    road = [(150, 980, 760), (300, 800, 640), (400, 640, 420), (450, 520, 240), (440, 430, 110), (400, 348, 10)]
-    wild = rise([(620, 900), (640, 700), (600, 520), (540, 420), (1000, 430), (1600, 410)], ink.GRASS)
-    back = grass((640, 1570), (460, 620), 26, (0.45, 0.7), (ink.BLADE_LIGHT, ink.BLADE))
-    hurt = stand(FARMER, SIT_GROUND, (1230, 640), 0.86, flip=True) + "".join(
-        tuft(x, y, 0.7, c)
-        for x, y, c in (
-            (1100, 634, ink.BLADE),
-            (1170, 648, ink.BLADE_DARK),
-            (1270, 650, ink.BLADE),
-            (1350, 630, ink.BLADE_DARK),
-            (1040, 650, ink.BLADE_LIGHT),
-        )
+    road = [(150, 980, 900), (300, 800, 760), (380, 640, 500), (420, 520, 260), (420, 430, 110), (390, 348, 10)]
+    wild = rise([(640, 900), (680, 700), (620, 520), (540, 420), (1000, 430), (1600, 410)], ink.GRASS)
+    back = grass((700, 1570), (460, 560), 20, (0.45, 0.7), (ink.BLADE_LIGHT, ink.BLADE))
+    hurt = oval(1300, 640, 210, 34, "#C9D8A4") + stand(FARMER, SIT_GROUND, (1340, 650), 1.0, flip=True)
+    step = "M690 800C830 790 960 770 1130 690"
+    barred = (
+        f'<g stroke-dasharray="26 44">{line(step, ink.WHITE, 26)}</g>'
+        f'<g stroke-dasharray="26 44">{line(step, ink.RED, 15)}</g>' + no(930, 770, 0.86)
     )
-    near = grass((760, 1580), (740, 890), 26, (0.9, 1.3), (ink.BLADE, ink.BLADE_DARK))
-    held = stand(MAN, replace(STAND, mood="worried"), (130, 800), 1.0)
-    holding = stand(NARGIZ, HOLD_BACK, (390, 810), 1.0, flip=True)
-    calling = stand(MOTHER, replace(PHONE_ASIDE, arms=(PHONE_ASIDE.arms[0], Limb(58, 104, "palm"))), (560, 770), 1.0)
+    near = grass((760, 1580), (850, 895), 20, (0.8, 1.1), (ink.BLADE, ink.BLADE_DARK))
+    held = stand(MAN, replace(STAND, mood="worried", lean=5), (130, 830), 1.1)
+    holding = Pose(arms=(Limb(68, 84, "halt"), Limb(52, 96, "halt")), legs=(Limb(-10, -8), Limb(10, 4)), mood="talk")
+    calling = replace(PHONE, arms=(Limb(62, 92, "halt"), PHONE.arms[1]))
     return (
-        open_land(sun=(1350, 110))
+        open_land(sun=(900, 110))
         + wild
         + back
         + trail(road)
         + worn(((420, 660), (300, 850), (80, 850)))
         + weed(900, 600, 0.8)
-        + weed(1440, 600, 0.9)
+        + weed(1500, 560, 0.9)
         + hurt
         + near
+        + stand(MOTHER, calling, (560, 770), 1.06)
+        + barred
         + held
-        + calling
-        + holding
+        + stand(NARGIZ, holding, (330, 850), 1.1, flip=True)
     )
 
 
 def two_situations() -> str:
-    """Two pictures: on a way one knows, and in the middle of a field."""
-    way = [(330, 960, 480), (380, 790, 330), (430, 640, 210), (400, 520, 120), (330, 430, 66), (280, 350, 8)]
+    """The same person twice: on a way one knows, and in the middle of a field."""
+    way = [(360, 960, 480), (390, 790, 330), (430, 640, 210), (400, 520, 120), (330, 430, 66), (280, 350, 8)]
+    land = (
+        fill(area([(0, 250), (200, 190), (500, 230), (800, 180)], 500), ink.FAR)
+        + fill(area([(0, 330), (350, 300), (800, 330)], 500), ink.DRY)
+        + fill(area([(0, 390), (400, 372), (800, 388)], 900), ink.FIELD)
+    )
+    half = box(0, 0, 800, 900, ink.SKY) + dot(640, 110, 58, ink.SUN) + land
     left = (
-        open_land(sun=(640, 110))
-        + poplar(130, 376, 0.44)
-        + house(240, 372, 0.4)
+        half
+        + poplar(130, 396, 0.44)
+        + house(240, 392, 0.4)
         + grass((30, 180), (460, 700), 7, (0.5, 0.9))
-        + grass((580, 760), (450, 860), 11, (0.5, 1.1))
+        + grass((580, 740), (450, 860), 11, (0.5, 1.1))
         + trail(way)
         + worn(((410, 680), (330, 850)))
-        + stand(NARGIZ, FRONT, (384, 806), 1.02)
-    )
-    land = (
-        box(800, 0, 800, 900, "#E7E6DC")
-        + fill(area([(800, 250), (1000, 190), (1300, 230), (1600, 180)], 500), ink.FAR)
-        + fill(area([(800, 330), (1150, 300), (1600, 330)], 500), ink.DRY)
-        + fill(area([(800, 400), (1200, 380), (1600, 396)], 900), ink.GRASS)
-    )
-    tall = ridge((830, 1590), 450, 0.6, ink.BLADE_LIGHT) + grass(
-        (840, 1580), (500, 740), 22, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE)
+        + stand(NARGIZ, FRONT, (384, 816), 1.12)
     )
     right = (
-        land
-        + tall
-        + stand(FARMER, QUIET, (1204, 806), 1.02)
-        + _around(1204, 806)
-        + grass((850, 1050), (780, 890), 6, (0.9, 1.2))
-        + grass((1360, 1580), (780, 890), 6, (0.9, 1.2), (ink.BLADE_DARK, ink.BLADE))
+        half
+        + fill(area([(0, 440), (400, 424), (800, 440)], 900), ink.GRASS)
+        + ridge((10, 790), 450, 0.6, ink.BLADE_LIGHT)
+        + grass((40, 780), (500, 740), 22, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE))
+        + stand(NARGIZ, QUIET, (416, 816), 1.12)
+        + grass((50, 250), (740, 890), 8, (0.9, 1.3))
+        + grass((560, 780), (740, 890), 8, (0.9, 1.3), (ink.BLADE_DARK, ink.BLADE))
+        + grass((300, 540), (826, 890), 9, (0.7, 0.9))
     )
-    return left + right + box(784, 0, 32, 900, ink.WHITE)
+    return place(right, 800, 0) + left + box(772, 0, 56, 900, ink.WHITE)
 
 
 def welcome() -> str:

@@ -1,10 +1,9 @@
 """Pictures of right behaviour on ground one knows: stop, go back, keep away, call, tell."""
 
-from dataclasses import replace
-
 from parts import ink
-from parts.ink import box, fill
+from parts.ink import box, fill, line
 from parts.land import (
+    TALL,
     bush,
     grass,
     hills,
@@ -22,7 +21,8 @@ from parts.land import (
     worn,
 )  # fmt: skip
 from parts.looks import BOY, GIRL, GRANDMOTHER, MAN, NARGIZ
-from parts.poses import HOLD_BACK, LOOK_BACK, PHONE, STAND, STOP, TELL, WALK, stand
+from parts.marks import no, yes
+from parts.poses import BARRIER, LOOK, PHONE, STAND, STOP, TELL, TURNED, WALK, stand
 from parts.things import arrow, hidden_lump
 
 HOMEWARD = [
@@ -37,77 +37,68 @@ HOMEWARD = [
 
 
 def _known_way() -> str:
-    """The village on the left, and the trodden way that leads from it into the grass."""
+    """The village on the left, and the trodden way that leads from it to the place of the object."""
     village = house(150, 398, 0.62) + poplar(296, 388, 0.56) + poplar(336, 392, 0.48) + shed(408, 386, 0.5)
-    verge = rise([(700, 900), (900, 700), (1180, 590), (1440, 520), (1600, 505)], ink.GRASS)
+    verge = rise([(760, 900), (960, 700), (1220, 590), (1440, 520), (1600, 505)], ink.GRASS)
     back = grass((60, 1100), (470, 620), 15, (0.5, 0.7)) + grass((900, 1560), (400, 440), 9, (0.3, 0.4))
-    near = grass((30, 560), (880, 900), 9, (0.8, 1.0), (ink.BLADE, ink.BLADE_DARK)) + grass(
-        (640, 1560), (780, 890), 16, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK)
+    near = grass((30, 560), (890, 905), 9, (0.6, 0.8), (ink.BLADE, ink.BLADE_DARK)) + grass(
+        (760, 1560), (760, 890), 14, (0.8, 1.1), (ink.BLADE, ink.BLADE_DARK)
     )
     return (
-        open_land()
+        open_land(sun=(760, 110))
         + village
         + back
         + verge
         + lane(HOMEWARD)
         + worn(((120, 790), (330, 744), (800, 716), (980, 640)))
-        + hidden_lump(1330, 690, 0.72)
         + near
+        + hidden_lump(1390, 630, 0.52)
+        + no(1390, 480, 0.5)
     )
 
 
 def stop() -> str:
     """Stop."""
-    return _known_way() + stand(NARGIZ, STOP, (560, 758), 1.02)
+    bar = line("M664 674L716 818", ink.WHITE, 46) + line("M664 674L716 818", ink.RED, 30)
+    return _known_way() + bar + stand(NARGIZ, STOP, (500, 780), 1.16) + yes()
 
 
 def go_back() -> str:
     """Go back the way you came."""
-    way = arrow("M360 766C290 770 230 772 96 769", (88, 769, 181), 0.95)
-    return _known_way() + way + stand(NARGIZ, WALK, (520, 764), 1.02, flip=True)
+    way = arrow("M300 768C250 770 190 770 74 768", (62, 768, 180), 0.95)
+    return _known_way() + way + stand(NARGIZ, WALK, (500, 790), 1.12, flip=True) + yes()
 
 
 def keep_away() -> str:
     """Keep others away."""
-    way = [(-40, 790, 170), (420, 780, 166), (860, 770, 150), (1180, 668, 100), (1420, 560, 56), (1600, 500, 34)]
+    way = [(800, 960, 1160), (800, 780, 780), (800, 620, 440), (850, 520, 220), (990, 440, 100), (1080, 390, 40)]
     land = (
-        sky(sun=(1240, 120))
-        + hills()
-        + meadow(310)
-        + poplar(60, 420, 0.7)
-        + house(300, 520, 1.15)
-        + plank_fence(470, 560, 180, 0.9)
+        open_land(sun=(420, 100))
+        + grass((40, 560), (420, 560), 12, (0.4, 0.7))
+        + rise([(1000, 900), (1060, 640), (960, 500), (1010, 400), (1240, 380), (1600, 390)], ink.GRASS)
+        + grass((1120, 1570), (430, 470), 12, (0.4, 0.5), TALL)
+        + grass((1180, 1570), (520, 700), 14, (0.6, 0.9))
     )
-    tall = grass((1060, 1580), (440, 560), 22, (0.4, 0.7)) + rise(
-        [(980, 900), (1160, 790), (1400, 700), (1600, 640)], ink.GRASS
-    )
-    near = grass((1360, 1590), (700, 800), 12, (0.8, 1.0)) + grass(
-        (1080, 1590), (810, 896), 26, (1.0, 1.3), (ink.BLADE, ink.BLADE_DARK)
-    )
-    others = stand(MAN, replace(STAND, mood="worried"), (250, 766), 0.98) + stand(BOY, STAND, (480, 800), 1.0)
+    place_of_it = hidden_lump(1300, 450, 0.46) + no(1300, 312, 0.5)
+    village = house(160, 690, 1.2) + plank_fence(10, 760, 300, 1.1)
+    others = stand(MAN, TURNED, (450, 884), 1.1) + stand(BOY, TURNED, (1150, 880), 1.2)
     return (
         land
-        + tall
-        + lane(way)
-        + worn(((140, 830), (700, 740), (640, 826)))
-        + near
+        + trail(way)
+        + worn(((700, 720), (920, 800), (800, 580)))
+        + place_of_it
+        + village
+        + stand(NARGIZ, BARRIER, (800, 720), 0.92)
         + others
-        + stand(NARGIZ, HOLD_BACK, (860, 786), 1.02, flip=True)
+        + yes()
     )
 
 
 def call() -> str:
     """From a safe place, call."""
-    land = (
-        sky(sun=(1330, 120))
-        + hills()
-        + meadow(310)
-        + poplar(1180, 410, 0.6)
-        + poplar(1230, 404, 0.5)
-        + bush(1450, 420, 0.7)
-    )
+    land = sky(sun=(1180, 70)) + hills() + meadow(310) + poplar(620, 410, 0.6) + poplar(670, 404, 0.5)
     yard = rise([(0, 640), (400, 610), (900, 640), (1600, 760)], ink.PATH)
-    home = house(430, 700, 2.05) + plank_fence(760, 690, 420, 1.1)
+    home = house(340, 700, 1.9) + plank_fence(640, 690, 480, 1.1)
     return (
         land
         + yard
@@ -116,35 +107,45 @@ def call() -> str:
         + tuft(60, 770)
         + tuft(1380, 800, 1.1)
         + tuft(1500, 860, 1.2)
-        + stand(NARGIZ, PHONE, (1010, 846), 1.12)
+        + _said((1180, 290), (840, 372))
+        + stand(NARGIZ, PHONE, (760, 858), 1.24)
+        + yes()
     )
+
+
+def _said(middle: tuple[float, float], mouth: tuple[float, float]) -> str:
+    """A speech bubble with its tail at a mouth: the object in the grass, crossed."""
+    x, y = middle
+    tail = fill(f"M{x - 170} {y - 10}L{mouth[0]} {mouth[1]}L{x - 120} {y + 100}Z", ink.WHITE)
+    frame = box(x - 210, y - 125, 420, 250, ink.WHITE, 50) + box(x - 186, y - 101, 372, 202, ink.GRASS, 30)
+    return tail + frame + hidden_lump(x - 30, y + 74, 0.72) + no(x + 120, y - 34, 0.55)
 
 
 def see_from_path() -> str:
     """One sees something from far away."""
     way = [
-        (470, 960, 470),
-        (560, 800, 330),
-        (700, 640, 200),
-        (690, 520, 120),
-        (560, 430, 62),
-        (510, 376, 30),
-        (450, 344, 8),
+        (330, 960, 520),
+        (420, 800, 360),
+        (560, 640, 220),
+        (570, 520, 130),
+        (470, 430, 66),
+        (430, 376, 30),
+        (390, 344, 8),
     ]
     verge = rise([(760, 900), (900, 690), (1120, 600), (1400, 570), (1600, 590)], ink.GRASS)
-    back = grass((40, 460), (430, 760), 14, (0.5, 0.9)) + grass((760, 1560), (400, 520), 12, (0.4, 0.55))
-    near = grass((900, 1580), (760, 880), 16, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK))
+    back = grass((40, 300), (430, 700), 11, (0.5, 0.9)) + grass((760, 1560), (400, 520), 12, (0.4, 0.55))
+    near = grass((860, 1580), (720, 880), 18, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK))
     return (
         open_land(sun=(220, 110))
-        + poplar(450, 352, 0.34)
-        + poplar(420, 352, 0.28)
+        + poplar(380, 352, 0.34)
+        + poplar(350, 352, 0.28)
         + back
         + verge
         + trail(way)
-        + worn(((640, 690), (480, 850)))
-        + hidden_lump(1290, 660, 0.74)
+        + worn(((520, 690), (340, 850)))
+        + hidden_lump(1340, 630, 0.55)
         + near
-        + stand(NARGIZ, LOOK_BACK, (590, 810), 0.98)
+        + stand(NARGIZ, LOOK, (420, 826), 1.08)
     )
 
 
@@ -159,24 +160,22 @@ def tell_neighbour() -> str:
         + bush(280, 420, 0.6)
     )
     yard = rise([(0, 770), (600, 650), (1100, 630), (1600, 640)], ink.PATH)
-    home = house(1300, 690, 1.75) + plank_fence(40, 690, 480, 1.0)
-    bubble = box(640, 56, 500, 250, ink.WHITE, 46) + fill("M690 290L640 392L770 296Z", ink.WHITE)
-    said = box(670, 86, 440, 190, ink.GRASS, 26) + hidden_lump(890, 226, 0.92)
+    home = house(1370, 690, 1.6) + plank_fence(0, 690, 320, 1.0)
     people = (
-        stand(NARGIZ, TELL, (560, 836), 1.05)
-        + stand(GIRL, replace(STAND, mood="talk"), (390, 850), 1.08)
-        + stand(GRANDMOTHER, STAND, (900, 836), 1.05, flip=True)
+        stand(GIRL, STAND, (1130, 866), 1.08, flip=True)
+        + stand(NARGIZ, TELL, (590, 842), 1.12)
+        + stand(GRANDMOTHER, STAND, (930, 842), 1.12, flip=True)
     )
     return (
         land
         + yard
         + home
         + worn(((240, 800), (740, 820), (1300, 800)))
-        + bubble
-        + said
+        + _said((1000, 150), (650, 372))
         + people
         + tuft(50, 880, 1.2)
         + tuft(1520, 870, 1.2)
+        + yes()
     )
 
 

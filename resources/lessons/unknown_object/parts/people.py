@@ -5,10 +5,10 @@ A pose is angles in degrees: 0 hangs down, 90 points to the right, 180 up. A bod
 """
 
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import atan2, cos, radians, sin
 
 from parts.heads import head
-from parts.ink import DARK, Point, at, box, fill, line, oval, place, shade
+from parts.ink import DARK, WHITE, Point, at, box, fill, line, num, oval, place, shade
 from parts.looks import Look
 
 UPPER, FORE, THIGH, SHIN, BACK = 80.0, 72.0, 106.0, 104.0, 150.0
@@ -16,13 +16,14 @@ UPPER, FORE, THIGH, SHIN, BACK = 80.0, 72.0, 106.0, 104.0, 150.0
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """An arm or a leg: how its halves point, what the hand does, how it is foreshortened, how the foot is turned."""
+    """An arm or a leg: how its halves point, what the hand does, how far it is foreshortened, the foot's turn."""
 
     upper: float
     lower: float
-    hand: str = ""  # palm, phone, or hanging
+    hand: str = ""  # palm, halt (seen from the side), point, phone, or hanging
     lengths: Point = (1, 1)
     foot: float = 0
+    near: float = 1  # a hand held out towards us is larger
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,24 +64,36 @@ def _joints(start: Point, limb: Limb, lengths: Point) -> tuple[Point, Point]:
     return middle, reach(middle, limb.lower, lengths[1] * limb.lengths[1])
 
 
+def _tapered(start: Point, end: Point, widths: Point, colour: str) -> str:
+    """Half a limb, round at both ends, thicker at its start."""
+    along = atan2(end[1] - start[1], end[0] - start[0])
+    x, y = -sin(along), cos(along)
+    first, last = widths[0] / 2, widths[1] / 2
+    return fill(
+        f"M{at(start[0] - x * first, start[1] - y * first)}L{at(end[0] - x * last, end[1] - y * last)}"
+        f"A{num(last)} {num(last)} 0 0 1 {at(end[0] + x * last, end[1] + y * last)}"
+        f"L{at(start[0] + x * first, start[1] + y * first)}"
+        f"A{num(first)} {num(first)} 0 0 1 {at(start[0] - x * first, start[1] - y * first)}Z",
+        colour,
+    )
+
+
 def _leg(look: Look, pose: Pose, n: int, joints: tuple[Point, Point, Point]) -> str:
     hip, knee, ankle = joints
     bare = look.skirt != ""
     colour = look.skin if bare else look.legs
-    far = n == 0 and pose.view == "side"
-    hem = ankle[0] + (knee[0] - ankle[0]) * 0.14, ankle[1] + (knee[1] - ankle[1]) * 0.14
-    cloth = line(
-        f"M{at(*hip)}L{at(*knee)} {at(*(ankle if bare else hem))}",
-        shade(colour, 0.86) if far else colour,
-        26 if bare else 43,
-    )
-    return cloth + _shoe(look, pose, ankle, n)
+    if n == 0 and pose.view == "side":
+        colour = shade(colour, 0.8)
+    thigh, calf, hem = (26, 25, 20) if bare else (46, 39, 34)
+    foot = _shoe(look, pose, ankle, n)
+    cloth = _tapered(hip, knee, (thigh, calf), colour) + _tapered(knee, ankle, (calf, hem), colour)
+    return foot + cloth if pose.view == "side" else cloth + foot
 
 
 def _shoe(look: Look, pose: Pose, ankle: Point, n: int) -> str:
     if pose.view != "side":
         out = -5 if n == 0 else 5
-        return oval(ankle[0] + out, ankle[1] + 4, 23, 14, look.shoes)
+        return oval(ankle[0] + out, ankle[1] + 6, 24, 15, look.shoes)
     colour = shade(look.shoes, 0.85) if n == 0 else look.shoes
     sole = "M-21-6C-21-20 18-20 24-12C40-8 44 2 43 11Q43 16 37 16H-15Q-22 16-21-6Z"
     return place(fill(sole, colour), ankle[0], ankle[1], turn=pose.legs[n].foot)
@@ -146,29 +159,38 @@ def _arms(look: Look, pose: Pose) -> tuple[str, str]:
     else:
         out = 44 * look.shoulders
         starts = [(-out, -BACK + 24), (out, -BACK + 24)]
-    far, near = (
-        _arm(look, limb, start, far=pose.view == "side" and n == 0)
-        for n, (limb, start) in enumerate(zip(pose.arms, starts, strict=True))
-    )
+    far, near = (_arm(look, pose, n, start) for n, start in enumerate(starts))
     return far, near
 
 
-def _arm(look: Look, limb: Limb, start: Point, *, far: bool) -> str:
+def _arm(look: Look, pose: Pose, n: int, start: Point) -> str:
+    limb, far = pose.arms[n], pose.view == "side" and n == 0
     elbow, wrist = _joints(start, limb, (UPPER, FORE))
-    colour = shade(look.top, 0.86) if far else look.top
-    way = f"M{at(*start)}L{at(*elbow)} {at(*wrist)}"
-    sleeve = ("" if far else line(way, shade(look.top, 0.86), 36)) + line(way, colour, 31)
-    skin = shade(look.skin, 0.92) if far else look.skin
-    hand = place(_hand(limb, skin), *reach(wrist, limb.lower, 14), turn=180 - limb.lower, flip=limb.upper < 0)
-    return hand + sleeve
+    colour, rim = shade(look.top, 0.82) if far else look.top, shade(look.top, 0.72)
+    edge = "" if far else _tapered(start, elbow, (38, 35), rim) + _tapered(elbow, wrist, (35, 29), rim)
+    sleeve = _tapered(start, elbow, (33, 30), colour) + _tapered(elbow, wrist, (30, 24), colour)
+    shoulder = "" if far else oval(*start, 20, 20, colour)
+    turn = {"phone": 8, "halt": 6}.get(limb.hand, 180 - limb.lower)
+    thumb_out = pose.view != "side" and (n == 0) == (limb.hand in {"palm", "phone"})
+    hand = place(_hand(limb.hand, look.skin), *reach(wrist, limb.lower, 12), limb.near, turn=turn, flip=thumb_out)
+    return hand + edge + sleeve + shoulder
 
 
-def _hand(limb: Limb, skin: str) -> str:
-    """A hand whose fingers point up."""
-    if limb.hand == "palm":
-        fingers, rim = "M-10-8L-13-29M-2-10L-3-36M7-9V-34M14-5L18-26M15 8L27-6", shade(skin, 0.7)
-        return line(fingers, rim, 12) + oval(2, 3, 19, 20, rim) + line(fingers, skin, 8.5) + oval(2, 3, 17, 18, skin)
-    if limb.hand == "phone":
-        phone = box(-21, -38, 22, 60, "#E9EEF2", 7) + box(-18, -35, 16, 54, DARK, 4)
-        return phone + oval(-6, 0, 15, 16, skin) + line("M-14-12H-4M-16-3H-4M-14 6H-4", skin, 8)
-    return oval(0, 0, 16.5, 18.5, shade(skin, 0.8)) + oval(0, 0, 15, 17, skin)
+FINGERS = {
+    "palm": ("M-11-4L-14-29M-4-8L-5-37M4-8L4-36M11-4L14-29", "M-12 10L-27-5", (17, 18)),
+    "point": ("M-2-2L-1-40", "M-10 6L-15-8", (15, 17)),
+    "halt": ("M0 2L5-34M-3 2L-1-33", "M6 6L19-5", (12, 17)),
+    "": ("M-5-4L-6-20M1-4L0-23M7-4L7-20", "M-10 6L-15-9", (14, 15)),
+}
+
+
+def _hand(kind: str, skin: str) -> str:
+    """A hand whose fingers point up: open, pointing, seen from the side, with a phone, or hanging."""
+    rim = shade(skin, 0.66)
+    if kind == "phone":
+        slab = box(-40, -66, 42, 82, WHITE, 10) + box(-36, -62, 34, 74, DARK, 7) + box(-31, -55, 24, 50, "#8FB4C6", 3)
+        grip = "M6-30H-8M8-17H-8M6-4H-8"
+        return slab + oval(4, -2, 13, 20, rim) + oval(4, -2, 11, 18, skin) + line(grip, rim, 12) + line(grip, skin, 9)
+    fingers, thumb, (wide, high) = FINGERS[kind]
+    palm = oval(0, 3, wide + 2, high + 2, rim) + line(thumb, rim, 13) + line(fingers, rim, 11)
+    return palm + line(fingers, skin, 7.5) + oval(0, 3, wide, high, skin) + line(thumb, skin, 9.5)

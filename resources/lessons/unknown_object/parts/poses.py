@@ -4,34 +4,25 @@ from parts.ink import oval, place
 from parts.looks import Look
 from parts.people import Limb, Pose, person
 
+TOGETHER = (Limb(-2, -2), Limb(3, 3))
+LEVEL = (Limb(0, 0), Limb(0, 0))
+HANGING = (Limb(-13, -5), Limb(13, 5))
 STAND = Pose(arms=(Limb(-14, 2), Limb(10, 22)), legs=(Limb(-3, -3), Limb(4, 2)))
-LOOK_BACK = Pose(
-    view="back", face="side", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="worried"
-)
-STOP = Pose(arms=(Limb(-26, -8), Limb(58, 150, "palm")), legs=(Limb(-8, -8), Limb(9, 3)), lean=-4, mood="worried")
-WALK = Pose(arms=(Limb(30, 50), Limb(-30, -4)), legs=(Limb(-24, -40, foot=24), Limb(25, 12, foot=-8)), lean=2)
-HOLD_BACK = Pose(arms=(Limb(62, 120, "palm"), Limb(74, 132, "palm")), legs=(Limb(-10, -8), Limb(10, 4)), mood="talk")
-PHONE = Pose(
+LOOK = Pose(arms=(Limb(-12, 0), Limb(8, 16)), legs=TOGETHER, lean=-3, mood="worried")
+STOP = Pose(
     view="front",
-    arms=(Limb(-14, -4), Limb(52, 196, "phone", (0.85, 1.55))),
-    legs=(Limb(-3, -2), Limb(3, 2)),
-    mood="talk",
+    arms=(Limb(-26, -160, "palm", (0.86, 0.34), near=1.5), Limb(26, 160, "palm", (0.86, 0.34), near=1.5)),
+    legs=LEVEL,
+    mood="worried",
 )
-PHONE_ASIDE = Pose(
-    view="front",
-    face="side",
-    arms=(Limb(-44, 165, "phone", (0.85, 1.5)), Limb(14, 4)),
-    legs=(Limb(-3, -2), Limb(3, 2)),
-    mood="talk",
-)
-FRONT = Pose(view="front", arms=(Limb(-13, -5), Limb(13, 5)), legs=(Limb(-3, -2), Limb(3, 2)), mood="smile")
-CALL_OUT = Pose(
-    view="front",
-    arms=(Limb(-30, 152, "", (0.85, 1.42)), Limb(128, 172, "palm")),
-    legs=(Limb(-3, -2), Limb(3, 2)),
-    mood="shout",
-)
-TELL = Pose(arms=(Limb(30, 84), Limb(22, 96)), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk")
+WALK = Pose(arms=(Limb(30, 50), Limb(-30, -4)), legs=(Limb(-22, -40, foot=22), Limb(24, 12, foot=-8)), lean=2)
+BARRIER = Pose(view="front", arms=(Limb(-84, -90, "palm"), Limb(84, 90, "palm")), legs=LEVEL, mood="talk")
+TURNED = Pose(view="back", arms=HANGING, legs=(Limb(-3, -2), Limb(3, 2)))
+PHONE = Pose(arms=(Limb(-10, 2), Limb(80, 228, "phone", (0.84, 0.98))), legs=TOGETHER, mood="talk")
+PHONE_FRONT = Pose(view="front", arms=(Limb(-13, -5), Limb(84, 208, "phone", (0.8, 0.93))), legs=LEVEL, mood="talk")
+FRONT = Pose(view="front", arms=HANGING, legs=LEVEL, mood="smile")
+CALL_OUT = Pose(view="front", arms=(Limb(-13, -5), Limb(166, 174, "palm")), legs=LEVEL, mood="shout")
+TELL = Pose(arms=(Limb(-78, -84, "point"), Limb(16, 60)), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk")
 SIT = Pose(arms=(Limb(14, 62), Limb(18, 70)), legs=(Limb(82, 2), Limb(86, 6)), mood="smile")
 SIT_FRONT = Pose(
     view="front",
@@ -39,7 +30,7 @@ SIT_FRONT = Pose(
     legs=(Limb(-40, -2, "", (0.4, 0.86)), Limb(40, 2, "", (0.4, 0.86))),
     mood="smile",
 )
-SIT_GROUND = Pose(arms=(Limb(-24, -14), Limb(30, 76)), legs=(Limb(104, 62), Limb(84, 88)), lean=-12, mood="worried")
+SIT_GROUND = Pose(arms=(Limb(44, 74), Limb(-34, -22)), legs=(Limb(88, 86), Limb(136, 22)), lean=-10, mood="worried")
 
 
 def stand(look: Look, pose: Pose, spot: tuple[float, float], size: float, *, flip: bool = False) -> str:

@@ -5,28 +5,25 @@ from parts.ink import box, dot, fill, line, oval, place, shade
 from parts.land import tuft
 
 
-def lump(size: float = 1, colour: str = ink.METAL) -> str:
-    """A rusty metal object that nobody can name, lying in a little hollow; its foot is at 0, 0."""
-    hollow = oval(0, -6, 150, 30, ink.SOIL)
-    top = "M-112-62C-112-92-94-110-66-110H58C88-110 104-92 104-66Q0-56-112-62Z"
-    body = (
-        box(-112, -110, 216, 108, colour, 46)
-        + fill(top, shade(colour, 1.42))
-        + fill("M34-110H60V-2H34Z", ink.METAL_DARK)
-    )
-    rust = oval(-52, -52, 34, 20, ink.RUST) + oval(2, -88, 20, 11, ink.RUST) + oval(84, -56, 14, 20, ink.RUST)
-    return place(hollow + f'<g transform="translate(0 6) rotate(-15)">{body}{rust}</g>', 0, 0, size)
+def lump(size: float = 1) -> str:
+    """A long rusty metal body that nobody can name, dull and half in the ground; its foot is at 0, 0."""
+    hollow = oval(0, -2, 170, 22, ink.SOIL)
+    fins = fill("M-108-60L-150-104H-176L-166-58L-184-30L-176 12H-150L-108-2Z", "#57534A", 0.8)
+    body = fill("M-150-56Q-140-64-128-64H46Q124-60 158-28Q124 2 46 4H-128Q-140 4-150-4Z", "#756C62")
+    light = fill("M-150-56Q-140-64-128-64H46Q98-62 132-46Q90-50 46-48H-150Z", "#A39C90")
+    rust = fill("M-96-48H-30Q-14-30-36-22Q-60-6-90-16Q-112-30-96-48ZM60-44Q100-44 116-30Q96-12 66-20Z", "#85614B")
+    return place(hollow + f'<g transform="translate(0 -8) rotate(-8)">{fins}{body}{light}{rust}</g>', 0, 0, size)
 
 
 BEHIND = ((-150, -14, 1.1), (-96, -36, 1.3), (-20, -54, 1.2), (66, -60, 1.1), (136, -24, 1.3))
 BEFORE = (
-    (-128, 16, 1.2),
-    (-84, 24, 0.8),
-    (-36, 28, 0.66),
-    (8, 30, 0.6),
-    (52, 28, 0.74),
-    (98, 22, 1.0),
-    (142, 14, 1.3),
+    (-128, 16, 1.1),
+    (-84, 24, 0.7),
+    (-36, 28, 0.5),
+    (8, 30, 0.46),
+    (52, 28, 0.54),
+    (98, 22, 0.8),
+    (142, 14, 1.2),
     (-170, 6, 1.0),
 )
 
@@ -53,64 +50,53 @@ def leaf(x: float, y: float, size: float = 1, turn: float = 0, colour: str = "#C
 
 def skull_sign(x: float, y: float, size: float = 1) -> str:
     """A red triangle with a simple skull, on a post."""
-    post = line("M0 0V-150", ink.WOOD, 14)
+    post = line("M0 0V-130", ink.WOOD, 16)
     plate = (
-        line("M-106-150H106L0-334Z", ink.WHITE, 34)
-        + fill("M-106-150H106L0-334Z", ink.RED)
-        + line("M-106-150H106L0-334Z", ink.RED, 22)
+        line("M-126-130H126L0-342Z", ink.WHITE, 36)
+        + fill("M-126-130H126L0-342Z", ink.RED)
+        + line("M-126-130H126L0-342Z", ink.RED, 22)
     )
-    bones = line("M-44-160L44-188M44-160L-44-188", ink.WHITE, 10)
-    skull = oval(0, -226, 33, 31, ink.WHITE) + box(-17, -206, 34, 26, ink.WHITE, 6)
-    holes = (
-        oval(-13, -226, 8, 9, ink.RED)
-        + oval(13, -226, 8, 9, ink.RED)
-        + fill("M0-216L6-205H-6Z", ink.RED)
-        + line("M-6-194V-184M6-194V-184", ink.RED, 3.5)
-    )
+    bones = line("M-50-138L50-166M50-138L-50-166", ink.WHITE, 12)
+    skull = oval(0, -220, 44, 40, ink.WHITE) + box(-24, -200, 48, 32, ink.WHITE, 10)
+    holes = oval(-17, -218, 11, 12, ink.RED) + oval(17, -218, 11, 12, ink.RED) + fill("M0-206L7-194H-7Z", ink.RED)
     return place(post + plate + bones + skull + holes, x, y, size)
 
 
 def tape(x: float, y: float, size: float = 1) -> str:
-    """Red and white tape between two stakes."""
-    stakes = line("M-120 0V-150M120 0V-150", ink.WOOD, 13)
-    band = line("M-120-128Q0-98 120-128", ink.WHITE, 26)
-    red = "".join(
-        fill(f"M{a} {b}l22 {s}l-8 25l-22 {-s}Z", ink.RED)
-        for a, b, s in ((-108, -138, 5), (-62, -128, 3), (-16, -124, 0), (30, -125, -2), (76, -132, -5))
-    )
-    return place(stakes + band + red + line("M124-122q18 16 10 44", ink.RED, 12), x, y, size)
+    """Red and white tape along four posts."""
+    posts = line("M-320 0V-150M-110 0V-160M110 0V-160M320 0V-150", ink.WOOD, 14)
+    hangs = "M-320-126Q-215-96-110-132Q0-100 110-132Q215-96 320-126"
+    band = f'<path d="{hangs}" fill="none" stroke="{{}}" stroke-width="30"{{}}/>'
+    return place(posts + band.format(ink.WHITE, "") + band.format(ink.RED, ' stroke-dasharray="34 34"'), x, y, size)
 
 
 def crossed_sticks(x: float, y: float, size: float = 1) -> str:
     """Two sticks, crossed and tied."""
     return place(
-        line("M-70 0L62-170M70 0L-62-170", ink.WOOD, 15) + line("M-14-92L14-76M-14-76L14-92", ink.STRAW, 9), x, y, size
+        line("M-78 0L70-190M78 0L-70-190", ink.WOOD, 17) + line("M-14-112L14-84M-14-84L14-112", ink.STRAW, 9),
+        x,
+        y,
+        size,
     )
 
 
 def red_stones(x: float, y: float, size: float = 1) -> str:
-    """Stones painted red."""
-    stones = (
-        "M-176 2L-168-34L-140-58L-104-52L-78-26L-76 2L-120 12Z",
-        "M58 4L62-30L92-62L130-58L154-26L150 4L104 14Z",
-        "M-66 12L-58-30L-24-70L24-74L56-40L62 10L0 24Z",
-    )
-    dark = "M-104-52L-78-26L-76 2L-120 12L-116-20ZM130-58L154-26L150 4L104 14L112-24ZM24-74L56-40L62 10L0 24L10-26Z"
-    bare = "M-176 2L-174-12L-150-4L-118-14L-96-4L-76-10V2L-120 12ZM58 4L60-10L84-2L108-12L130-2L152-10L150 4L104 14Z"
-    bare += "M-66 12L-62-6L-34 2L0-8L30 2L60-6L62 10L0 24Z"
-    drawn = "".join(fill(stone, ink.RED) for stone in stones) + fill(dark, shade(ink.RED, 0.8)) + fill(bare, ink.STONE)
-    return place(drawn, x, y, size)
+    """A row of grey stones, the upper half painted red."""
+    stone = fill("M-64 8L-72-30L-44-66L0-78L46-62L70-22L60 8L4 18Z", ink.STONE)
+    paint = fill("M-68-10L-72-30L-44-66L0-78L46-62L70-22L66-8L30-20L0-10L-36-22Z", ink.RED)
+    dark = fill("M0-78L46-62L70-22L66-8L30-20L20-46Z", shade(ink.RED, 0.8))
+    dark += fill("M30-20L66-8L60 8L4 18L14-2Z", shade(ink.STONE, 0.82))
+    row = ((-190, -6, 0.9, False), (-64, 0, 0.76, True), (62, 2, 0.98, False), (196, -2, 0.82, True))
+    return place("".join(place(stone + dark + paint, a, b, s, flip=f) for a, b, s, f in row), x, y, size)
 
 
 def red_cloth(x: float, y: float, size: float = 1) -> str:
-    """A strip of red cloth that hangs, knotted, from a bare branch."""
-    branch = line("M0 0Q-14-70-4-120Q4-160 40-214", ink.WOOD, 15) + line(
-        "M-6-110Q-30-150-66-176M-40-156Q-44-180-38-196M14-160Q52-164 84-190M-10-60Q20-78 34-96", ink.WOOD, 9
-    )
-    tails = fill("M-10-122C-34-96-30-70-44-40L-28-46L-20-28C-10-60-2-90 4-120Z", ink.RED) + fill(
-        "M0-122C14-92 22-64 20-22L30-34L44-24C46-64 34-100 16-124Z", shade(ink.RED, 0.82)
-    )
-    return place(branch + tails + oval(2, -124, 20, 14, ink.RED), x, y, size)
+    """A torn strip of red cloth that hangs from a bare branch."""
+    trunk = line("M-70 0Q-84-90-66-210", ink.WOOD, 17)
+    branch = line("M-72-150Q-10-190 96-196M-74-110Q-104-140-122-176M40-192Q60-214 90-226", ink.WOOD, 12)
+    strip = fill("M2-192Q30-196 50-190L56-150L52-96L58-60L44-72L36-44L26-66L14-36L8-70L-2-56L6-110Z", ink.RED)
+    fold = fill("M34-190L50-190L56-150L52-96L58-60L44-72L40-110Z", shade(ink.RED, 0.78))
+    return place(trunk + strip + fold + branch + line("M0-190Q26-178 54-192", shade(ink.RED, 0.78), 13), x, y, size)
 
 
 def arrow(d: str, tip: tuple[float, float, float], size: float = 1) -> str:
