@@ -4,12 +4,13 @@ from functools import cache
 from pathlib import Path
 
 from minerisk import paths
-from minerisk.domain.recognition.recognition import Guess, guess, said
+from minerisk.domain.recognition.recognition import Guess, guess
 from minerisk.domain.recognition.sheet import Known, Sheet
 from minerisk.domain.recognition.words import Words
 from minerisk.domain.tables.mapping import Feed, Mapping, Source
 from minerisk.domain.tables.table import Reading, Table
 from minerisk.exchange import words_file
+from minerisk.i18n import catalog
 from minerisk.services import forms
 
 OUTCOME, SEX, STATUS = "people/casualty/outcome", "people/casualty/sex", "people/casualty/status"
@@ -51,7 +52,7 @@ def guessed(*tables: Table) -> tuple[Mapping, dict[str, Guess]]:
 
 
 def sentence(each: Guess) -> str:
-    return each.why.text.format(**said(each.why, "en"))
+    return each.why.said(catalog("en"), "en")
 
 
 def feed(source: Source, to: str) -> Feed:

@@ -104,6 +104,6 @@ def _told(batch: Batch, tables: Sequence[Table], tr: Catalog) -> str:
             tr("Rows set aside: {n}", n=len(report.set_aside)),
             tr("Texts without a code, kept in words: {n}", n=len(report.unmapped)),
             tr("Values that were not understood, kept in words: {n}", n=len(report.unread)),
-            *(outlooks.noticed(notice, tr) for table in tables for notice in table.notices),
+            *(notice.said_of_row(tr, tr.language) for table in tables for notice in table.notices),
         )
     )

@@ -5,9 +5,7 @@ from typing import Any
 
 from minerisk.domain import wording
 from minerisk.domain.form import Form, say
-from minerisk.domain.recognition import recognition
 from minerisk.domain.tables.mapping import WHY
-from minerisk.domain.tables.table import Notice
 from minerisk.i18n import N_, Catalog
 from minerisk.services.importing import Outlook
 
@@ -31,7 +29,8 @@ def plain(outlook: Outlook, tr: Catalog) -> dict[str, Any]:
         "casualties": report.people,
         "already": outlook.already,
         "set_aside": [
-            {"table": each.table, "row": each.row, "reason": sentence(each.notice, tr)} for each in report.set_aside
+            {"table": each.table, "row": each.row, "reason": each.notice.said(tr, tr.language)}
+            for each in report.set_aside
         ],
         "unmapped": [
             {"table": each.table, "column": each.column, "question": each.to, "text": each.text, "n": each.n}
@@ -40,7 +39,7 @@ def plain(outlook: Outlook, tr: Catalog) -> dict[str, Any]:
         "unread": [
             {
                 "table": each.table, "column": each.column, "question": each.to, "text": each.text, "row": each.row,
-                "n": each.n, "reason": sentence(each.notice, tr),
+                "n": each.n, "reason": each.notice.said(tr, tr.language),
             }
             for each in report.unread
         ],
@@ -50,7 +49,7 @@ def plain(outlook: Outlook, tr: Catalog) -> dict[str, Any]:
         ],
         "unused": [{"table": table, "column": column} for table, column in report.unused],
         "stated": [{"table": each.table, "outcome": each.outcome, "n": each.n} for each in report.stated],
-        "notices": [{"row": notice.row, "text": sentence(notice, tr)} for notice in outlook.notices],
+        "notices": [{"row": notice.row, "text": notice.said(tr, tr.language)} for notice in outlook.notices],
     }  # fmt: skip
 
 
@@ -69,17 +68,6 @@ def told(outlook: Outlook, form: Form, tr: Catalog) -> Iterator[str]:
             yield "  " + tr("… and {n} more, all of them with --json", n=len(lines) - LINES)
 
 
-def sentence(notice: Notice, tr: Catalog) -> str:
-    """Return a notice as a sentence."""
-    return tr(notice.text, **recognition.said(notice, tr.language))
-
-
-def noticed(notice: Notice, tr: Catalog) -> str:
-    """Return a notice as a sentence with the row it is about."""
-    words = sentence(notice, tr)
-    return words if notice.row is None else tr("Row {row}: {words}", row=notice.row, words=words)
-
-
 def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, list[str]], ...]:
     """Return each kind of thing to tell, under its heading."""
     report = outlook.report
@@ -91,7 +79,7 @@ def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, lis
         ),
         (
             N_("Rows set aside: {n}"),
-            [f"{aside.table} {aside.row}: {sentence(aside.notice, tr)}" for aside in report.set_aside],
+            [f"{aside.table} {aside.row}: {aside.notice.said(tr, tr.language)}" for aside in report.set_aside],
         ),
         (
             N_("Texts without a code, kept in words: {n}"),
@@ -100,7 +88,7 @@ def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, lis
         (
             N_("Values that were not understood, kept in words: {n}"),
             [
-                f"{each.table} {each.row}, {each.column}: “{each.text}” × {each.n}. {sentence(each.notice, tr)}"
+                f"{each.table} {each.row}, {each.column}: “{each.text}” × {each.n}. {each.notice.said(tr, tr.language)}"
                 for each in report.unread
             ],
         ),
@@ -116,5 +104,5 @@ def _sections(outlook: Outlook, form: Form, tr: Catalog) -> tuple[tuple[str, lis
             N_("Columns that the mapping does not know, left out: {n}"),
             [f"{table}, {column}" for table, column in report.unused],
         ),
-        (N_("To know before: {n}"), [noticed(notice, tr) for notice in outlook.notices]),
+        (N_("To know before: {n}"), [notice.said_of_row(tr, tr.language) for notice in outlook.notices]),
     )

@@ -28,7 +28,7 @@ class Outlook:
 
     Attributes:
         already: how many records are here, and would be left as they are.
-        notices: what a person must know before; ``recognition.said`` fills the holes of a sentence.
+        notices: what a person must know before.
     """
 
     title: str

@@ -3,7 +3,6 @@ import pytest
 from minerisk.domain.form import Form
 from minerisk.domain.tables.mapping import Holds
 from minerisk.domain.tables.remapping import KEPT, Part, Use
-from minerisk.domain.tables.table import Notice
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
 
@@ -24,12 +23,6 @@ def test_codes_of_a_question_come_after_two_ways_to_have_none(form: Form, tr: Ca
     question = form.named("sex")
     assert question is not None
     assert list(import_words.codes(question, tr).values())[:3] == ["No code: keep in words", "Not known", "Female"]
-
-
-def test_a_notice_says_its_row_and_questions_in_the_language(tr: Catalog):
-    noticed = Notice(text="{question} is odd", values={"question": {"en": "Age", "ru": "Возраст"}}, row=7)
-    assert import_words.notice(noticed, tr) == "Row 7: Age is odd"
-    assert import_words.words(noticed, tr) == "Age is odd"
 
 
 def test_every_step_has_a_heading():

@@ -4,11 +4,10 @@ A guess is a proposal with its reason: a person looks at it before anything is i
 understood is kept in words; a wrong guess is worse than none.
 """
 
-from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minerisk.domain.form import Form, say
+from minerisk.domain.form import Form
 from minerisk.domain.recognition.claims import codes
 from minerisk.domain.recognition.keys import Join, join, says_the_same
 from minerisk.domain.recognition.sheet import Finding, Known, Sheet
@@ -40,7 +39,7 @@ class Guess:
         table: name of the table.
         to: path of the question that it answers; empty where it answers none.
         read: how, or None.
-        why: one sentence; fill its holes with ``said``.
+        why: one sentence.
         sure: whether header and cells agree, so that nobody needs to look twice.
     """
 
@@ -50,13 +49,6 @@ class Guess:
     read: Read | None
     why: Notice
     sure: bool
-
-
-def said(notice: Notice, language: str) -> MappingOf[str, str]:
-    """Return what fills the holes of a guess's sentence; questions are called as the form calls them."""
-    return {
-        hole: say(value, language) if isinstance(value, dict) else str(value) for hole, value in notice.values.items()
-    }
 
 
 def guess(form: Form, tables: Sequence[Table], words: Words) -> tuple[Mapping, tuple[Guess, ...]]:

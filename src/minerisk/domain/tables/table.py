@@ -8,6 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from minerisk.domain.edtf import Translate
+from minerisk.domain.form import say
+from minerisk.i18n import N_
+
 Cells: TypeAlias = tuple[str, ...]
 
 
@@ -16,13 +20,23 @@ class Notice:
     """Something about a file that a person must know before numbers are made of it.
 
     Attributes:
-        text: an untranslated sentence with holes; ``values`` fills them.
+        text: an untranslated sentence with holes; ``values`` fills them, questions with their labels by language.
         row: number of the row in the file, from 1, or None where it is about the whole file.
     """
 
     text: str
     values: Mapping[str, Any] = field(default_factory=dict)
     row: int | None = None
+
+    def said(self, tr: Translate, language: str) -> str:
+        """Return the sentence."""
+        labels = {hole: say(value, language) for hole, value in self.values.items() if isinstance(value, dict)}
+        return tr(self.text, **{**self.values, **labels})
+
+    def said_of_row(self, tr: Translate, language: str) -> str:
+        """Return the sentence, with the row where it is about one."""
+        said = self.said(tr, language)
+        return said if self.row is None else tr(N_("Row {row}: {words}"), row=self.row, words=said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from minerisk.domain.figures import figure
 from minerisk.domain.form import Form
 from minerisk.i18n import Catalog
 from minerisk.services.importing import Outlook
-from minerisk.ui.importing import import_words
 from minerisk.ui.importing.narrow import narrow
 from minerisk.ui.importing.outlook_words import Line, OutlookWords
 from minerisk.ui.widgets.bars import MessageBar, picture
@@ -40,7 +39,7 @@ class CheckStep(ScrollPage):
         clear(self.column)
         tr, report = self._tr, outlook.report
         self.column.addLayout(self._tiles(outlook))
-        notices = list(dict.fromkeys(import_words.notice(each, tr) for each in outlook.notices))
+        notices = list(dict.fromkeys(each.said_of_row(tr, tr.language) for each in outlook.notices))
         if notices:
             more = len(notices) - _MOST_NOTICES
             shown = notices[:_MOST_NOTICES] + ([tr("… and {n} more", n=figure(more))] if more > 0 else [])

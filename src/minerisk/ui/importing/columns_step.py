@@ -12,7 +12,6 @@ from minerisk.domain.tables import remapping
 from minerisk.domain.tables.mapping import Mapping
 from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
-from minerisk.ui.importing import import_words
 from minerisk.ui.importing.table_columns import TableColumns
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import clear, plain
@@ -63,7 +62,7 @@ class ColumnsStep(ScrollPage):
         tr = self._tr
         if self._mapping is None:
             return []
-        found = [import_words.notice(problem, tr) for problem in remapping.problems(self._mapping)]
+        found = [problem.said_of_row(tr, tr.language) for problem in remapping.problems(self._mapping)]
         missing = "" if self._mapping.title else tr("Say whose tables these are: every record keeps it.")
         self._title.show_problem(missing)
         return [missing, *found] if missing else found

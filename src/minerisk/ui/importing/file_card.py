@@ -126,7 +126,7 @@ class FileCard(Card):
 
     def _notices(self, table: Table) -> list[MessageBar]:
         tr = self._context.tr
-        words = [import_words.notice(each, tr) for each in table.notices]
+        words = [each.said_of_row(tr, tr.language) for each in table.notices]
         more = len(words) - _MOST_NOTICES
         if more > 0:
             words = [*words[:_MOST_NOTICES], tr.count("{n} more like this", "{n} more like this", more)]

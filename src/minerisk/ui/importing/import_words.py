@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 
 from minerisk.domain.form import Form, Question, say
-from minerisk.domain.recognition import recognition
 from minerisk.domain.tables import remapping
 from minerisk.domain.tables.mapping import Holds
 from minerisk.domain.tables.remapping import IN_WORDS, JOINS, KEPT, LEFT_OUT, NOT_KNOWN, Part, Use
-from minerisk.domain.tables.table import Notice
 from minerisk.domain.wording import offered
 from minerisk.i18n import N_, Catalog
 
@@ -52,17 +50,6 @@ _OTHERWISE: Mapping[Use, str] = {
     LEFT_OUT: N_("Leave out"),
     JOINS: N_("Joins the tables"),
 }
-
-
-def notice(noticed: Notice, tr: Catalog) -> str:
-    """Return what was noticed, with the row where it is about one."""
-    said = words(noticed, tr)
-    return said if noticed.row is None else tr("Row {row}: {words}", row=noticed.row, words=said)
-
-
-def words(noticed: Notice, tr: Catalog) -> str:
-    """Return what was noticed."""
-    return tr(noticed.text, **recognition.said(noticed, tr.language))
 
 
 def key_of(use: Use) -> str:

@@ -38,7 +38,7 @@ class OutlookWords:
         """Return the reasons, each with its rows."""
         grouped = defaultdict[tuple[str, str], list[int]](list)
         for one in rows:
-            grouped[one.table, import_words.words(one.notice, self._tr)].append(one.row)
+            grouped[one.table, one.notice.said(self._tr, self._tr.language)].append(one.row)
         return [
             Line(text=why, detail=self._tr("{table}, rows {rows}", table=table, rows=_some(numbers)), n=len(numbers))
             for (table, why), numbers in grouped.items()
@@ -62,7 +62,7 @@ class OutlookWords:
         """Return the columns, each with what was not understood in it."""
         grouped = defaultdict[tuple[str, str], list[Unread]](list)
         for one in texts:
-            grouped[one.column, import_words.words(one.notice, self._tr)].append(one)
+            grouped[one.column, one.notice.said(self._tr, self._tr.language)].append(one)
         return [
             Line(
                 text=self._tr("{column}: {words}", column=column, words=why),

@@ -119,7 +119,7 @@ class TableColumns(Card):
         tr, source = self._tr, self._source
         parts = []
         if guess is not None:
-            parts.append(import_words.notice(guess.why, tr))
+            parts.append(guess.why.said_of_row(tr, tr.language))
         elif uses == (LEFT_OUT,):
             parts.append(tr(WHY[source.left_out[column]]))
         questions = {question.path: import_words.label(question, tr) for question in self._form.questions()}
