@@ -42,8 +42,9 @@ class CheckStep(ScrollPage):
         notices = list(dict.fromkeys(each.said_of_row(tr, tr.language) for each in outlook.notices))
         if notices:
             more = len(notices) - _MOST_NOTICES
-            shown = notices[:_MOST_NOTICES] + ([tr("… and {n} more", n=figure(more))] if more > 0 else [])
-            self.column.addWidget(MessageBar("warn", tr("Know this before you import"), "\n".join(shown)))
+            if more > 0:
+                notices = [*notices[:_MOST_NOTICES], tr.count("{n} more like this", "{n} more like this", more)]
+            self.column.addWidget(MessageBar("warn", tr("Know this before you import"), "\n".join(notices)))
         for title, hint, lines in (
             (
                 tr("Rows set aside"),
@@ -82,9 +83,9 @@ class CheckStep(ScrollPage):
         tiles = Flow(gap=12)
         for n, words in (
             (rows, tr.count("row read", "rows read", rows)),
-            (report.records - outlook.already, tr.count("new record", "new records", report.records - outlook.already)),
+            (report.records, tr.count("record", "records", report.records)),
             (report.people, tr.count("person in them", "people in them", report.people)),
-            (outlook.already, tr.count("already here", "already here", outlook.already)),
+            (outlook.already, tr.count("record already here", "records already here", outlook.already)),
             (len(report.set_aside), tr.count("row set aside", "rows set aside", len(report.set_aside))),
         ):
             tile = Card(spacing=0, margin=12)
