@@ -1,9 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from tests.ui.statistics.charted import BARS, PYRAMID, SIZE, TAIL, at, pixels, said, word
 
+from minerisk.ui.statistics.drawing import width
 from minerisk.ui.statistics.ink import HATCHED
 from minerisk.ui.statistics.shapes import draw
 
@@ -46,3 +47,12 @@ def test_the_sides_of_a_pyramid_are_back_to_back():
     assert said(drawing)[-2:] == ["Series 1 6", "Series 2 18"]
     mirrored_women, mirrored_men = draw(PYRAMID, SIZE, right_to_left=True).places[1]
     assert mirrored_women.left() > mirrored_men.right()
+
+
+def test_the_names_of_both_sides_are_whole_in_a_narrow_pyramid():
+    names = [replace(series, label="Women and girls") for series in PYRAMID.series]
+    size = QSizeF(width("Women and girls 18", "small") * 2 + 20, 200)
+    drawing = draw(replace(PYRAMID, series=tuple(names)), size)
+    for name in drawing.words[-2:]:
+        out = abs(name.at.x()) * size.width() / drawing.view.width() + width(name.text, "small")
+        assert out <= size.width() / 2

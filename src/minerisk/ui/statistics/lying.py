@@ -63,8 +63,9 @@ def pyramid(chart: Chart, size: QSizeF, way: int) -> Drawing:
         rows.add(tuple(rows.bar(row, entry, side * gap, side, colour) for entry, side, colour in sides))
         rows.words.append(_middle(row, shortened(chart.categories[row], centre)))
     for series, side in zip(chart.series, ways, strict=True):
-        head = beside(QPointF(side * gap, 0), f"{series.label} {figure(series.n)}", side, role="small")
-        rows.words.append(replace(head, line=-1))
+        name = f"{series.label} {figure(series.n)}"
+        start = max(0, min(gap, half - (width(name, "small") + GAP) * per_pixel))  # above the middle, where it is long
+        rows.words.append(replace(beside(QPointF(side * start, 0), name, side, role="small"), line=-1))
     top, count = height("small") + 8, len(chart.slots)
     area = QRectF(0, top, size.width(), min(size.height() - top, count * WIDEST_BAND))
     base = tuple(_base(x, len(chart.categories)) for x in (-gap, gap))
