@@ -11,7 +11,6 @@ from parts.land import (
     rise,
     trail,
     tuft,
-    weed,
     weeds,
     worn,
 )  # fmt: skip
@@ -148,29 +147,40 @@ def hidden() -> str:
         + worn(((400, 790), (510, 600), (310, 860)))
         + tall
         + stalks
+        + no(1180, 590, 1.15)
     )
 
 
 def no_sign() -> str:
-    """An open field; the post of a sign stands empty."""
+    """An unused field; the post of a sign leans, and its board lies face down in the grass."""
     land = open_land(sun=(1300, 110)) + poplar(1440, 366, 0.3) + poplar(1470, 368, 0.36)
-    back = grass((40, 1560), (400, 600), 26, (0.4, 0.7), (ink.BLADE_LIGHT, ink.BLADE, ink.STRAW_DARK))
-    stump = place(
+    wild = (
+        rise([(0, 470), (500, 440), (1100, 450), (1600, 440)], ink.GRASS) + bush(320, 450, 0.6) + bush(1180, 452, 0.7)
+    )
+    back = grass((40, 1560), (470, 660), 30, (0.5, 0.9), TALL)
+    board = fill("M700 800L1120 820L990 660Z", ink.WHITE) + fill("M716 792L1098 809L984 676Z", ink.RED)
+    board += fill("M756 780L1058 793L972 700Z", ink.METAL) + line("M838 770L984 752", ink.METAL_DARK, 12)
+    post = place(
         line("M0 0V-330", ink.WOOD, 26)
         + dot(-3, -292, 5, ink.METAL_LIGHT)
         + dot(3, -236, 5, ink.METAL_LIGHT)
         + fill("M-13-330L-4-346L5-332L13-342V-320H-13Z", ink.WOOD),
-        620,
-        770,
-        turn=7,
+        560,
+        780,
+        turn=-24,
     )
-    near = (
-        tuft(590, 786, 1.1)
-        + tuft(660, 790, 1.2, ink.BLADE_DARK)
-        + grass((40, 1580), (700, 890), 26, (0.9, 1.2), (ink.BLADE, ink.BLADE_LIGHT, ink.BLADE_DARK))
-    )
-    stalks = weed(1080, 700, 1) + weed(1290, 640, 0.8) + weed(240, 660, 0.9)
-    return land + back + stalks + stump + near
+    before = "".join(
+        tuft(x, y, s, c)
+        for x, y, s, c in (
+            (560, 800, 1.2, ink.BLADE_DARK), (640, 810, 1.0, ink.BLADE), (730, 826, 1.0, ink.BLADE_DARK),
+            (860, 836, 0.9, ink.BLADE), (990, 844, 0.9, ink.BLADE_DARK), (1120, 840, 1.1, ink.BLADE),
+            (1010, 690, 0.7, ink.BLADE), (880, 700, 0.7, ink.BLADE_DARK),
+        )
+    )  # fmt: skip
+    near = grass((40, 520), (700, 890), 14, (0.9, 1.3), TALL) + grass((1180, 1570), (640, 890), 14, (0.9, 1.3), TALL)
+    near += grass((540, 1160), (870, 900), 9, (0.8, 1.0), (ink.BLADE, ink.BLADE_DARK))
+    stalks = weeds((1300, 640, 0.9), (240, 660, 1.0), (420, 620, 0.8), (1460, 720, 1.1), (700, 560, 0.7))
+    return land + wild + back + stalks + post + board + before + near
 
 
 def warnings() -> str:

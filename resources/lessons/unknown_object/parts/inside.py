@@ -219,7 +219,6 @@ def welcome() -> str:
         + poplar(140, 404, 0.5)
         + house(330, 450, 0.8)
         + shed(1440, 450, 0.9)
-        + poplar(1310, 404, 0.5)
     )
     yard = rise([(0, 600), (500, 560), (1100, 560), (1600, 600)], ink.PATH) + oval(
         800, 740, 700, 110, ink.PATH_EDGE, 0.4
@@ -240,7 +239,7 @@ def welcome() -> str:
         stand(who, away, (x, 890), 0.92) + stool(x, 890, 104, 112) for who, x in ((YOUTH, 530), (NARGIZ, 1116))
     )
     speak = Pose(view="front", arms=(Limb(-20, -52), Limb(20, 52)), legs=FRONT.legs, mood="smile")
-    return land + yard + mulberry(820, 616, 1.75) + row + stand(TRAINER, speak, (812, 740), 0.98) + left + right + front
+    return land + yard + mulberry(1110, 600, 1.5) + row + stand(TRAINER, speak, (812, 740), 0.98) + left + right + front
 
 
 PICTURES = {f.__name__: f for f in (stand_still, call_from_here, wait, do_not_run_in, two_situations, welcome)}

@@ -124,7 +124,9 @@ def poplar(x: float, y: float, size: float = 1) -> str:
 def mulberry(x: float, y: float, size: float = 1) -> str:
     """A broad tree."""
     trunk = fill(
-        "M-22 0Q-12-60-20-120L-60-170L-46-178L-8-140L2-190H18L22-140L60-176L72-166L26-116Q16-60 28 0Z", ink.WOOD
+        "M-52 6Q-18-14-20-120L-60-170L-46-178L-8-140L2-190H18L22-140L60-176L72-166L26-116Q20-14 58 6Q36-2 22 10"
+        "Q2-4-16 10Q-28-2-52 6Z",
+        ink.WOOD,
     )
     crown = "".join(dot(a, b, r, ink.LEAF_DARK) for a, b, r in ((-84, -190, 62), (84, -190, 64), (0, -172, 58)))
     crown += "".join(

@@ -1,8 +1,10 @@
 """Things: the object, warnings, what was left behind, vehicles, the goat, the arrow."""
 
 from parts import ink
+from parts.heads import head
 from parts.ink import box, dot, fill, line, oval, place, shade
 from parts.land import tuft
+from parts.looks import FARMER
 
 
 def lump(size: float = 1) -> str:
@@ -111,15 +113,15 @@ def arrow(d: str, tip: tuple[float, float, float], size: float = 1) -> str:
 def tractor(x: float, y: float, size: float = 1, *, flip: bool = False) -> str:
     """A small farm tractor with its driver, looking to the right."""
     cab = (
-        fill("M-96-110L-84-236H24L40-110Z", "#CFE2EA")
-        + line("M-96-110L-84-236H24L40-110", "#B8643F", 12)
-        + box(-102, -250, 142, 18, "#B8643F", 8)
+        fill("M-96-110L-90-246H34L44-110Z", "#CFE2EA")
+        + line("M-96-110L-90-246H34L44-110", "#B8643F", 12)
+        + box(-108, -262, 156, 18, "#B8643F", 8)
     )
     driver = (
-        dot(-30, -180, 21, "#C98F66")
-        + fill("M-52-188C-52-214-8-214-8-186Q-30-194-52-188Z", "#4B4A4F")
-        + fill("M-62-108C-64-160-4-160 2-108Z", "#5B7FA6")
-        + line("M-14-136L22-132", "#5B7FA6", 14)
+        fill("M-66-104C-66-160 2-160 4-104Z", FARMER.top)
+        + line("M-20-138L24-132", FARMER.top, 15)
+        + dot(28, -132, 8, FARMER.skin)
+        + place(head(FARMER, "side", "calm"), -28, -184, 0.56)
     )
     hood = (
         fill("M30-150H120Q140-148 142-122V-62H-60V-112H30Z", "#C9774E")
@@ -147,10 +149,11 @@ def tractor(x: float, y: float, size: float = 1, *, flip: bool = False) -> str:
 def goat(x: float, y: float, size: float = 1, *, flip: bool = False) -> str:
     """A goat that stands, looking to the right."""
     coat, dark = "#EFE6D6", "#CBBDA6"
-    legs = (
-        line("M-74-70L-78-4M62-74L60-4", dark, 17)
-        + line("M-54-70L-50 0M82-74L84 0", coat, 18)
-        + line("M-78-4V0M60-4V0M-50 0V4M84 0V4", ink.DARK, 15)
+    legs = line("M-66-80L-74-46L-68-6M72-80L66-44L68-6", dark, 16) + line(
+        "M-84-90L-92-48L-86 0M88-80L84-40L86 0", coat, 18
+    )
+    legs += fill("M-80-8H-58L-54 6H-82ZM58-8H78L80 6H56Z", "#5A4C40") + fill(
+        "M-97-2H-75L-72 12H-99ZM76-2H96L99 12H74Z", "#4B3F36"
     )
     body = fill(
         "M-100-136C-92-168-30-160 20-160C60-164 104-158 108-112C112-72 76-62 30-64C-20-56-84-54-98-84"
@@ -160,7 +163,7 @@ def goat(x: float, y: float, size: float = 1, *, flip: bool = False) -> str:
     tail = line("M-98-136L-118-160", coat, 15)
     neck = fill("M62-144L104-226L140-212L112-100Z", coat)
     skull = fill("M98-238C112-258 140-252 152-238L182-206Q184-190 168-190L130-198Q98-206 98-238Z", coat)
-    horns = line("M118-246Q104-290 78-296", "#8B7B66", 11)
+    horns = line("M134-244Q132-286 108-304", shade("#8B7B66", 0.8), 11) + line("M116-242Q108-286 80-296", "#8B7B66", 12)
     ear = fill("M108-232Q84-236 74-216Q92-206 112-218Z", dark)
     return place(
         tail
@@ -195,8 +198,7 @@ def wreck(x: float, y: float, size: float = 1) -> str:
     broken = fill("M118-236L142-236L150-214L136-206L146-190L126-182L118-170Z", "#C4D6DC") + line(
         "M196-166L262-206L284-196", dark, 9
     )
-    holes = "".join(dot(a, b, 7, "#57504E") for a, b in ((-70, -100), (-20, -120), (-206, -150)))
-    return place(bed + cab + windows + broken + patches + door + arch + rims + holes, x, y, size, turn=5)
+    return place(bed + cab + windows + broken + patches + door + arch + rims, x, y, size, turn=5)
 
 
 def well(x: float, y: float, size: float = 1) -> str:

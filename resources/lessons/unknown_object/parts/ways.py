@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from parts import ink
-from parts.ink import dot, fill, line, oval, place, shade
+from parts.ink import dot, fill, line, oval, place, shade, smooth
 from parts.land import (
     TALL,
     grass,
@@ -20,8 +20,10 @@ from parts.land import (
     weed,
     worn,
 )  # fmt: skip
-from parts.looks import BOY, MOTHER
-from parts.poses import WALK, stand
+from parts.looks import BOY, GRANDFATHER, MOTHER
+from parts.marks import no, yes
+from parts.people import Limb
+from parts.poses import LOOK, WALK, stand
 from parts.things import goat, tractor, well
 
 
@@ -58,29 +60,31 @@ def used_road() -> str:
     road = [(-40, 690, 210), (500, 672, 204), (1000, 676, 206), (1640, 700, 214)]
     back = poplar(180, 420, 0.66) + poplar(250, 424, 0.6) + house(820, 420, 0.56) + shed(960, 418, 0.5)
     tall = grass((10, 1590), (540, 584), 44, (0.8, 0.95), TALL)
-    tracks = line("M0 650Q500 628 1000 634T1600 660M0 740Q500 722 1000 726T1600 752", ink.PATH_EDGE, 12)
-    stroll = replace(WALK, mood="smile")
-    walkers = stand(MOTHER, stroll, (400, 716), 0.86) + stand(BOY, stroll, (570, 728), 0.9)
+    tracks = line("M0 634Q500 612 1000 618T1600 644M0 690Q500 668 1000 674T1600 700", ink.PATH_EDGE, 14)
+    stroll = replace(WALK, legs=(Limb(-15, -28, foot=16), Limb(17, 8, foot=-6)), mood="smile")
+    walkers = stand(MOTHER, stroll, (240, 762), 0.9) + stand(BOY, stroll, (410, 772), 0.94)
     near = grass((10, 1590), (850, 900), 46, (1.0, 1.3), TALL)
     return (
-        open_land()
+        open_land(sun=(520, 110))
         + back
         + tall
         + lane(road)
         + tracks
-        + oval(1120, 704, 240, 20, ink.DARK, 0.14)
-        + tractor(1110, 706, 1.3)
+        + oval(1140, 664, 220, 18, ink.DARK, 0.14)
+        + tractor(1130, 666, 1.25)
         + walkers
         + near
+        + yes()
     )
 
 
 def flood() -> str:
     """A river bank that the water has torn open."""
-    bank = (
-        "M0 560L120 566L170 600L300 590L380 560L470 610L640 600L700 570L820 580"
-        "L880 630L1040 616L1130 576L1260 590L1330 556L1480 570L1600 556"
-    )
+    edge = [
+        (0, 566), (150, 572), (260, 606), (400, 580), (520, 606), (680, 600), (800, 580), (920, 622), (1080, 606),
+        (1240, 580), (1380, 566), (1600, 560),
+    ]  # fmt: skip
+    bank = smooth(edge)
     river = rise([(0, 700), (800, 690), (1600, 700)], ink.WATER)
     ripples = line(
         "M60 800Q160 784 260 804M420 850Q540 830 660 856M760 780Q860 766 960 786M1080 850Q1200 834 1320 858"
@@ -103,22 +107,7 @@ def flood() -> str:
         ink.BLADE_DARK,
         15,
     )
-    roots = line(
-        "M180 606Q186 636 172 656M232 600Q240 624 230 646M486 614Q480 640 494 664M900 634Q906 660 894 680"
-        "M950 628Q944 650 956 668M1140 584Q1130 612 1142 636",
-        ink.WOOD,
-        6,
-    )
-    clods = "".join(
-        place(
-            fill("M-60 10C-70-20-40-40 0-36C44-40 70-14 60 12Z", ink.SOIL_LIGHT)
-            + fill("M-58-8C-54-36-30-42 0-40C44-44 62-20 60-6Q0-20-58-8Z", ink.BLADE_DARK),
-            x,
-            y,
-            s,
-        )
-        for x, y, s in ((300, 768, 1.1), (1000, 790, 1.2), (620, 770, 0.7))
-    )
+    roots = line("M250 612Q258 640 246 662M930 630Q936 654 926 676M1240 588Q1232 612 1242 636", ink.WOOD, 5)
     mud = fill(
         "M0 540C60 480 260 456 420 462C480 464 540 452 600 440"
         "C820 410 1020 450 1240 420C1400 410 1500 430 1600 424V640H0Z",
@@ -138,7 +127,8 @@ def flood() -> str:
     tree = place(
         line("M0 0C120-20 240-26 400-46", ink.WOOD, 32)
         + line("M290-36L370-110M330-40L420-16M190-24L240-74", ink.WOOD, 15)
-        + line("M0 0L-64-50M0 0L-80-6M0 0L-58 38M0-8L-44-80", ink.WOOD, 12)
+        + oval(-6, 0, 34, 66, ink.SOIL)
+        + oval(-14, 0, 20, 46, shade(ink.SOIL, 0.8))
         + "".join(
             dot(a, b, r, c)
             for a, b, r, c in (
@@ -158,11 +148,14 @@ def flood() -> str:
     stones = "".join(
         oval(x, y, 24, 14, ink.STONE) for x, y in ((280, 500), (340, 560), (980, 560), (1180, 470), (1420, 530))
     )
+    road = lane([(700, 398, 18), (1100, 384, 20), (1640, 376, 24)])
+    watching = stand(GRANDFATHER, LOOK, (1400, 386), 0.4, flip=True)
     return (
         open_land(sun=None)
+        + road
         + poplar(220, 396, 0.5)
         + poplar(268, 400, 0.44)
-        + grass((40, 1560), (384, 420), 14, (0.35, 0.45))
+        + grass((40, 640), (384, 420), 6, (0.35, 0.45))
         + mud
         + shine
         + fence
@@ -173,8 +166,9 @@ def flood() -> str:
         + layers
         + roots
         + turf
-        + clods
         + ripples
+        + watching
+        + no(330, 690, 1)
     )
 
 
@@ -189,21 +183,27 @@ def landmark() -> str:
         (760, 410, 56),
         (640, 352, 10),
     ]
-    wires = line("M0 150Q600 260 1190 262M0 176Q600 286 1190 262M1310 262Q1460 240 1600 190", ink.METAL_LIGHT, 3)
+    wires = line(
+        "M1340 240Q1240 262 1148 246M1460 240Q1320 266 1192 246M1340 240Q1480 200 1600 130M1460 240Q1530 214 1600 176",
+        ink.METAL_DARK,
+        3,
+    )
     tree = mulberry(370, 640, 1.35)
     return (
         open_land(sun=(980, 90))
         + grass((40, 1560), (400, 520), 20, (0.4, 0.6))
         + trail(way)
         + worn(((860, 690), (620, 790), (990, 560)))
+        + pole(1170, 390, 0.42)
+        + pole(1400, 612, 1.15)
         + wires
-        + pole(1250, 620, 1.15)
         + tree
-        + well(1340, 780, 1.25)
+        + well(1120, 800, 1.25)
         + grass((40, 260), (700, 890), 7, (0.8, 1.1))
-        + grass((960, 1560), (810, 890), 10, (0.8, 1.0))
+        + grass((1240, 1560), (740, 890), 10, (0.8, 1.0))
         + tuft(400, 660, 0.8)
-        + tuft(1240, 640, 0.8)
+        + tuft(1390, 632, 0.8)
+        + tuft(320, 660, 0.7)
     )
 
 
