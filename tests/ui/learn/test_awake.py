@@ -2,7 +2,7 @@ import sys
 import time
 from pathlib import Path
 
-from minerisk.ui.learn.awake import LINUX, MAC, Awake
+from minerisk.ui.learn.awake import LINUX, MAC, Awake, _tell_windows
 
 HOLDS = ((sys.executable, "-c", "import sys; sys.stdin.read()"),)
 ENDS = ((sys.executable, "-c", "pass"),)
@@ -59,3 +59,7 @@ def test_a_file_that_is_no_program_does_not_stop_the_showing(tmp_path: Path):
 def test_commands_of_a_system_end_with_the_program():
     assert all(command[-1] == "cat" for command in LINUX)
     assert "-w" in MAC[0]
+
+
+def test_windows_is_told_where_it_is_windows():
+    assert _tell_windows(0x80000000) is (sys.platform == "win32")

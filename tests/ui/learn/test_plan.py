@@ -10,7 +10,7 @@ from tests.ui.learn.taught import ASK, BLOCKS, CALLS, NUMBER, SLIDE, STRIP, pict
 
 from minerisk.domain.lesson import Block, Option, Slide
 from minerisk.ui.learn.faces import Face, Plain, Question, Said, Way, faces
-from minerisk.ui.learn.parts import LARGER, SIZES, Box, Frame, Image, Part, Sign, Tick, Words
+from minerisk.ui.learn.parts import LARGER, SIZES, Frame, Image, Part, Words
 from minerisk.ui.learn.plan import plan
 
 SAID = Said(not_sure="Not sure", instead="Say the number aloud", numbers=CALLS)
@@ -93,22 +93,6 @@ def test_words_without_a_picture_stand_in_the_middle():
 def test_the_pictures_of_a_strip_are_numbered_where_they_are_steps():
     assert {"1", "2", "3", "4"} <= set(said(first(STRIP)))
     assert "1" not in said(first(replace(STRIP, card="")))
-
-
-def test_every_answer_has_its_shape_and_not_sure_has_none():
-    parts = first(ASK)
-    assert [part.number for part in parts if isinstance(part, Sign)] == [0, 1, 2, 3]
-    assert said(parts)[-2:] == ["?", "Not sure"]
-    assert not any(isinstance(part, Tick) for part in parts)
-
-
-def test_a_revealed_question_ticks_the_best_answer_and_says_why():
-    [asked] = faces(ASK, Way.PROJECTOR, SAID)
-    parts = plan(replace(asked, is_revealed=True), PROJECTOR, pictures()) if isinstance(asked, Question) else ()
-    assert sum(isinstance(part, Tick) for part in parts) == 1
-    assert [part.fill for part in parts if isinstance(part, Box) and part.line] == ["", "answer.2", "", "", ""]
-    assert ASK.why in said(parts)
-    assert not any(isinstance(part, Image) for part in parts)
 
 
 def test_numbers_are_larger_than_anything_else():

@@ -1,3 +1,9 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
@@ -41,3 +47,49 @@ def test_showing_begins_and_goes_on(choice: ShowChoice):
     assert (wanted.count(), again.count()) == (1, 1)
     choice.take_focus()
     assert choice.focusWidget() is show
+
+
+TWO_SCREENS = """
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from minerisk.i18n import catalog
+from minerisk.ui.learn.show_choice import ShowChoice
+from tests.ui.learn import taught
+from minerisk.ui.learn.present_window import PresentWindow
+from minerisk.ui.learn.showing import Showing
+from minerisk.ui.learn.slide_view import Style
+
+app = QApplication([])
+choice = ShowChoice(catalog("en"))
+choice.show()
+app.processEvents()
+names = [each.text() for each in choice.findChildren(QPushButton) if each.isVisible()]
+print("|".join(names), choice.way, choice.screen_chosen.name())
+page = QWidget()
+window = PresentWindow(page, catalog("en"), Showing(taught.lesson(), Style(), taught.no_calls), taught.pictures())
+window.begin(choice.screen_chosen)
+print(window.geometry().getRect())
+window.close()
+"""
+
+
+@pytest.mark.slow
+def test_with_two_screens_the_other_one_is_filled(tmp_path: Path):
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    laptop = {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768, **dots}
+    projector = {"name": "Projector", "x": 1366, "y": 0, "width": 1920, "height": 1080, **dots}
+    file = tmp_path / "screens.json"
+    file.write_text(json.dumps({"screens": [laptop, projector]}))
+    root = Path(__file__).parents[3]
+    given = {
+        **os.environ,
+        "QT_QPA_PLATFORM": f"offscreen:configfile={file}",
+        "PYTHONPATH": os.pathsep.join([str(root / "src"), str(root)]),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", TWO_SCREENS], env=given, cwd=root, capture_output=True, text=True, check=True
+    )
+    first, second = done.stdout.splitlines()
+    assert "This screen|Screen 2, 1920 × 1080" in first
+    assert first.endswith("projector Projector")
+    assert second == "(1366, 0, 1920, 1080)"

@@ -38,6 +38,7 @@ class LessonView(QWidget):
     def __init__(self, context: Context, pack: Pack, lesson: Lesson) -> None:
         super().__init__()
         self._context, self._pack, self._lesson = context, pack, lesson
+        self.setProperty("ring", "none")
         self._pictures = Pictures(partial(lessons.picture, pack))
         self._window: PresentWindow | None = None
         self._showing: Showing | None = None
@@ -94,6 +95,8 @@ class LessonView(QWidget):
         self._window = PresentWindow(self, self._context.tr, self._showing, self._pictures)
         self._window.moved.connect(self._on_window_moved)
         self._window.ended.connect(self._on_window_ended)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # or the page would scroll by the keys of the showing
         self._window.begin(self._choice.screen_chosen)
         self._bar.show()
         self._on_window_moved()
@@ -189,6 +192,7 @@ class LessonView(QWidget):
         for row in self._rows:
             row.mark(shown=False)
         self._bar.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._choice.offer_screens()
         self._choice.go_on_from(self._showing.block)
         self._choice.take_focus()

@@ -13,6 +13,8 @@ from minerisk.ui.learn.lettering import Letters, alike, fitted
 
 LARGER = (0.85, 1.0, 1.15, 1.3, 1.5)
 """How much a person may enlarge words; below 1 they come nearer to the smallest that is allowed."""
+GAP = 0.03
+"""Between things, as a share of the height."""
 _MARGIN: Mapping[Way, float] = {Way.PROJECTOR: 0.045, Way.LAPTOP: 0.025}
 
 
@@ -148,3 +150,17 @@ class Frame:
     def caption(self, text: str, width: float, *, strong: bool = True) -> Letters:
         """Return the words below one picture of several, or below a number."""
         return fitted(text, width, self.least, self.least, strong=strong)
+
+
+def placed(letters: Letters, room: QRectF, top: float, align: Align = Align.MIDDLE) -> Words:
+    """Return a text at ``top`` of ``room``, as wide as that."""
+    return Words(letters=letters, rect=QRectF(room.left(), top, room.width(), letters.height), align=align)
+
+
+def contained(proportions: QSizeF, room: QRectF) -> QRectF:
+    """Return the largest room of those proportions in the middle of ``room``."""
+    if room.width() <= 0 or room.height() <= 0:
+        return QRectF(room.topLeft(), QSizeF(0, 0))
+    factor = min(room.width() / proportions.width(), room.height() / proportions.height())
+    wide, tall = proportions.width() * factor, proportions.height() * factor
+    return QRectF(room.center().x() - wide / 2, room.center().y() - tall / 2, wide, tall)

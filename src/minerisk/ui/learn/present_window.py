@@ -130,7 +130,9 @@ class PresentWindow(QWidget):
         face = None if showing.is_blank else showing.face
         self.setWindowTitle(showing.script.title)
         self._slide.show_face(face, showing.style)
-        announce(self, self._slide.accessibleName() or self._tr("The screen is dark"))
+        said = self._slide.accessibleName() or self._tr("The screen is dark")
+        self.setAccessibleName(said)
+        announce(self, said)
         self._prepare()
         self.moved.emit()
 
