@@ -11,7 +11,8 @@ class Items:
     def __init__(self, answers: Answers) -> None:
         self._all: dict[str, list[str]] = {}
         self._removed = {path.removesuffix(REMOVED) for path in answers if path.endswith(REMOVED) and answers[path]}
-        for item in dict.fromkeys(item for path in answers if "}" in path for item in _around(path)):
+        innermost = dict.fromkeys(path[: path.rfind("}") + 1] for path in answers if "}" in path)
+        for item in dict.fromkeys(item for path in innermost for item in _around(path)):
             self._all.setdefault(repeat_of(item), []).append(item)
         for items in self._all.values():
             items.sort(key=lambda item: (_number(answers.get(item + ORDER)), item))

@@ -16,7 +16,8 @@ def answers_text(answers: Mapping[str, Answer | None]) -> str:
 
 def answers_of(text: str) -> dict[str, Answer | None]:
     """Return the answers that ``answers_text`` wrote."""
-    return {path: from_plain(value) for path, value in json.loads(text).items()}
+    found = json.loads(text).items()
+    return {path: value if isinstance(value, str) else from_plain(value) for path, value in found}
 
 
 def text(value: object) -> str:
