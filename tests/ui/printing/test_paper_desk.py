@@ -18,7 +18,7 @@ from minerisk.ui.widgets.basic import Card
 @pytest.fixture
 def desk(qtbot: QtBot, context: Context) -> PaperDesk:
     choice = Card("This copy")
-    choice.setFixedWidth(200)
+    choice.setFixedWidth(376)
     choice.body.addWidget(QLineEdit())
     made = PaperDesk(context, choice, has_back=False)
     qtbot.addWidget(made)
@@ -81,3 +81,12 @@ def test_the_way_back_is_there_where_there_is_one(desk: PaperDesk, qtbot: QtBot,
     qtbot.addWidget(other)
     with qtbot.waitSignal(other.closed):
         child(other, QPushButton, "back").click()
+
+
+def test_in_a_narrow_window_the_choice_has_room_when_it_is_opened(desk: PaperDesk):
+    desk.resize(820, 460)
+    child(desk, QPushButton, "choose").click()
+    assert desk.width() == 820
+    assert not child(desk, QPushButton, "actual").isVisible()
+    child(desk, QPushButton, "choose").click()
+    assert child(desk, QPushButton, "actual").isVisible()

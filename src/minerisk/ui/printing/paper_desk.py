@@ -190,14 +190,22 @@ class PaperDesk(QWidget):
     def _arrange(self) -> None:
         """Leave the room of a narrow window to the paper, and offer the choice behind a button."""
         narrow = is_narrow(self)
-        self._choose.setVisible(narrow)
-        self._side.setVisible(not narrow or self._choose.isChecked())
+        opened = narrow and self._choose.isChecked()
+        seen: dict[QWidget, bool] = {
+            self._zoom: not opened,
+            self._page: not opened,
+            self._choose: narrow,
+            self._side: not narrow or opened,
+        }
+        for made in sorted(seen, key=seen.__getitem__):  # first what goes, or the window would grow
+            made.setVisible(seen[made])
 
     def _enable(self, *, shown: bool) -> None:
         for made in (self._save, self._print):
             made.setEnabled(shown)
         self._stack.setCurrentWidget(self._view if shown else self._waiting)
-        self._page.setVisible(shown)
+        if not shown:
+            self._page.setText("")
 
     def _say(self, bar: MessageBar) -> None:
         clear(self._message)
