@@ -1,7 +1,7 @@
 """Imports: what came with each, and taking all of one out again."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -79,16 +79,19 @@ def worked_on(connection: Connection, batch: str) -> int:
 def take_out(connection: Connection, batch: str, time: datetime, author: str) -> None:
     """Take out its revisions with the answers that may name a person, and the tables made of them.
 
-    Nobody may have worked on its records. That it came, and when it was withdrawn, stays.
+    Nobody may have worked on its records. That it came, how much, and when it was withdrawn stays; of what stood in
+    the cells nothing does.
     """
-    found = connection.exec_driver_sql("SELECT seq FROM revision WHERE batch = ?", (batch,)).scalars()
-    numbers = list(found)
+    numbers = list(connection.exec_driver_sql("SELECT seq FROM revision WHERE batch = ?", (batch,)).scalars())
     projections.remove_all(connection, numbers)
     each = [(number,) for number in numbers]
     connection.exec_driver_sql("DELETE FROM identity WHERE revision = ?", each)
     connection.exec_driver_sql("DELETE FROM revision WHERE seq = ?", each)
+    report = connection.execute(select(BatchRow.report).where(BatchRow.id == batch)).scalar_one()
+    numbers_alone = replace(_report(json.loads(report)), set_aside=(), unmapped=(), unread=())
     connection.exec_driver_sql(
-        "UPDATE batch SET withdrawn = ?, withdrawn_by = ? WHERE id = ?", (moment(time), author, batch)
+        "UPDATE batch SET withdrawn = ?, withdrawn_by = ?, mapping = '', report = ? WHERE id = ?",
+        (moment(time), author, report_text(numbers_alone), batch),
     )
 
 
