@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.problem import misfit
+from minerisk.domain.tables.fitting import lacking
 from minerisk.domain.tables.mapping import ORDERS, Feed, Holds, Mapping, Read, Source
 from minerisk.domain.tables.table import Table
 from minerisk.domain.vocabulary import CASUALTY
@@ -70,7 +71,7 @@ def check_columns(mapping: Mapping, tables: Sequence[Table]) -> None:
         text = N_("“{title}” joins {expected} tables, and {number} were given.")
         raise UserError(text, title=mapping.title, expected=len(mapping.sources), number=len(tables))
     for source, table in zip(mapping.sources, tables, strict=True):
-        if missing := sorted(source.needed() - {*table.columns}):
+        if missing := lacking(source, table):
             text = N_("The table “{table}” lacks columns that “{title}” needs: {columns}.")
             raise UserError(text, table=table.name, title=mapping.title, columns=", ".join(missing))
 

@@ -24,8 +24,7 @@ def fits(mapping: Mapping, tables: Sequence[Table]) -> bool:
 
 def lacking(source: Source, table: Table) -> tuple[str, ...]:
     """Return the columns that something is made of and that ``table`` does not have."""
-    needed = (source.key, *(name for feed in source.feeds for name in feed.columns))
-    return tuple(name for name in dict.fromkeys(needed) if name and name not in table.columns)
+    return tuple(sorted(source.needed() - {*table.columns}))
 
 
 def _strangeness(source: Source, table: Table) -> tuple[int, int]:
