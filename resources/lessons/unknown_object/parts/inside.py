@@ -224,21 +224,21 @@ def welcome() -> str:
         800, 740, 700, 110, ink.PATH_EDGE, 0.4
     )
     row = "".join(
-        stool(x, y) + stand(who, SIT_FRONT, (x, y), s)
+        stool(x, y, 92, 124) + stand(who, SIT_FRONT, (x, y), s)
         for who, x, y, s in (
             (GRANDMOTHER, 430, 702, 0.82),
-            (MAN, 620, 688, 0.82),
+            (MAN, 590, 692, 0.82),
             (GIRL, 1010, 702, 0.9),
             (GRANDFATHER, 1210, 702, 0.82),
         )
     )
     left = stool(230, 824) + stand(FARMER, SIT, (230, 824), 0.9)
     right = stool(1400, 824) + stand(MOTHER, SIT, (1400, 824), 0.9, flip=True)
-    away = Pose(view="back", arms=(Limb(0, 14, "", (1, 0.5)), Limb(10, -14, "", (1, 0.5))), legs=SIT_FRONT.legs)
+    away = Pose(view="back", arms=(Limb(-8, 14, "", (0.9, 0.2)), Limb(8, -14, "", (0.9, 0.2))), legs=SIT_FRONT.legs)
     front = "".join(
         stand(who, away, (x, 890), 0.92) + stool(x, 890, 104, 112) for who, x in ((YOUTH, 530), (NARGIZ, 1116))
     )
-    speak = Pose(view="front", arms=(Limb(-20, -52), Limb(20, 52)), legs=FRONT.legs, mood="smile")
+    speak = Pose(view="front", arms=(Limb(-24, -124, "palm"), Limb(24, 124, "palm")), legs=FRONT.legs, mood="smile")
     return land + yard + mulberry(1110, 600, 1.5) + row + stand(TRAINER, speak, (812, 740), 0.98) + left + right + front
 
 

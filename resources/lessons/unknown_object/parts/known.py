@@ -14,7 +14,6 @@ from parts.land import (
     plank_fence,
     poplar,
     rise,
-    shed,
     sky,
     trail,
     tuft,
@@ -38,7 +37,7 @@ HOMEWARD = [
 
 def _known_way() -> str:
     """The village on the left, and the trodden way that leads from it to the place of the object."""
-    village = house(150, 398, 0.62) + poplar(296, 388, 0.56) + poplar(336, 392, 0.48) + shed(408, 386, 0.5)
+    village = house(150, 398, 0.62) + poplar(296, 388, 0.56) + poplar(336, 392, 0.48)
     verge = rise([(760, 900), (960, 700), (1220, 590), (1440, 520), (1600, 505)], ink.GRASS)
     back = grass((60, 1100), (470, 620), 15, (0.5, 0.7)) + grass((900, 1560), (400, 440), 9, (0.3, 0.4))
     near = grass((30, 560), (890, 905), 9, (0.6, 0.8), (ink.BLADE, ink.BLADE_DARK)) + grass(

@@ -45,7 +45,9 @@ def reach(start: Point, angle: float, length: float) -> Point:
 
 def person(look: Look, pose: Pose) -> str:
     """One person with the feet at 0, 0; an adult is about 500 high."""
-    hips = [(-19.0, 0.0), (19.0, 0.0)] if pose.view != "side" else [(-4.0, 0.0), (4.0, 0.0)]
+    hips = (
+        [(-19 * look.shoulders, 0.0), (19 * look.shoulders, 0.0)] if pose.view != "side" else [(-4.0, 0.0), (4.0, 0.0)]
+    )
     ends = [_joints(hip, leg, (THIGH, SHIN)) for hip, leg in zip(hips, pose.legs, strict=True)]
     floor = max(26.0, *(foot[1] + 16 for _, foot in ends))
     far_arm, near_arm = _arms(look, pose)
@@ -173,7 +175,8 @@ def _arm(look: Look, pose: Pose, n: int, start: Point) -> str:
     turn = {"phone": 8, "halt": 6}.get(limb.hand, 180 - limb.lower)
     thumb_out = pose.view != "side" and (n == 0) == (limb.hand in {"palm", "phone"})
     hand = place(_hand(limb.hand, look.skin), *reach(wrist, limb.lower, 12), limb.near, turn=turn, flip=thumb_out)
-    return hand + edge + sleeve + shoulder
+    arm = edge + sleeve + shoulder
+    return arm + hand if limb.near > 1 else hand + arm
 
 
 FINGERS = {

@@ -1,8 +1,10 @@
 """Pictures of places to keep out of."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 
 from parts import ink
-from parts.ink import box, fill, line, num, place, shade
+from parts.ink import Point, at, box, fill, line, num, place, shade
 from parts.land import (
     TALL,
     bush,
@@ -15,8 +17,6 @@ from parts.land import (
     poplar,
     rise,
     sky,
-    trail,
-    tuft,
     weed,
     weeds,
     worn,
@@ -96,47 +96,74 @@ def ruin() -> str:
 
 
 def trench() -> str:
-    """An old ditch with walls of earth that winds up an overgrown hill."""
-    hill = rise([(0, 520), (260, 430), (620, 350), (960, 320), (1280, 345), (1600, 420)], ink.GRASS)
-    way = [
-        (420, 960, 620),
-        (520, 800, 470),
-        (760, 690, 330),
-        (700, 590, 230),
-        (900, 510, 150),
-        (860, 450, 100),
-        (980, 372, 40),
+    """An old ditch with walls of earth across an overgrown hill."""
+    hill = rise([(0, 600), (260, 470), (620, 360), (960, 320), (1280, 350), (1600, 450)], ink.GRASS)
+    lip = [
+        (0, 590),
+        (170, 556),
+        (250, 600),
+        (470, 560),
+        (560, 604),
+        (800, 560),
+        (890, 600),
+        (1120, 552),
+        (1210, 590),
+        (1430, 540),
+        (1600, 572),
     ]
-    bank = trail([(x, y, w * 1.3) for x, y, w in way], "#C2AE84", "#A8956C")
-    walls = trail(way, ink.SOIL_LIGHT, ink.SOIL)
-    dark = trail([(x - w * 0.08, y, w * 0.6) for x, y, w in way], "#3F352C", "#57483A")
-    grown = grass((30, 560), (450, 640), 20, (0.5, 0.9), TALL) + grass((1080, 1570), (420, 620), 20, (0.5, 0.9), TALL)
-    sides = grass((20, 180), (690, 890), 12, (1.0, 1.4), TALL) + grass((1000, 1580), (680, 890), 26, (1.0, 1.4), TALL)
-    over = "".join(
-        tuft(x, y, s, c)
-        for x, y, s, c in (
-            (250, 720, 1.1, ink.BLADE_DARK), (180, 830, 1.3, ink.BLADE), (560, 650, 0.8, ink.BLADE_DARK),
-            (580, 580, 0.7, ink.BLADE), (960, 690, 1.0, ink.BLADE_DARK), (860, 800, 1.2, ink.BLADE),
-            (850, 600, 0.7, ink.BLADE), (1000, 510, 0.6, ink.BLADE_DARK), (800, 470, 0.5, ink.BLADE),
-        )
-    )  # fmt: skip
-    stalks = weeds(
-        (240, 560, 0.9), (1140, 560, 0.9), (1400, 560, 1), (100, 800, 1.4), (1140, 820, 1.5), (930, 800, 1.2)
+    edge = "M" + "L".join(at(x, y) for x, y in lip)
+    back = "".join(at(x, y) + "L" for x, y in reversed([(a, b + 132) for a, b in lip])).removesuffix("L")
+    bank = line("M" + "L".join(at(x, y - 12) for x, y in lip), "#A8906A", 40)
+    wall = fill(f"{edge}L{back}Z", ink.SOIL_LIGHT)
+    planks = line(
+        "".join(
+            f"M{n * 92 + 30} {_between(lip, n * 92 + 30) + 10:.0f}V{_between(lip, n * 92 + 30) + 120:.0f}"
+            for n in range(17)
+        ),
+        shade(ink.SOIL_LIGHT, 0.8),
+        9,
     )
+    shadow = line("M" + "L".join(at(x, y + 12) for x, y in lip), ink.SOIL, 16)
+    floor = fill("M" + "L".join(at(x, y + 96) for x, y in lip) + "V900H0Z", "#4B3F35")
+    near = fill(
+        "M0 900V742L150 726L250 776L480 730L570 780L790 726L900 780L1110 720L1220 768L1420 712L1600 746V900Z",
+        ink.GRASS,
+    )
+    rim = line(
+        "M0 744L150 728L250 778L480 732L570 782L790 728L900 782L1110 722L1220 770L1420 714L1600 748", "#C2AE84", 16
+    )
+    grown = grass((30, 1570), (440, 520), 24, (0.6, 0.9), (ink.BLADE, ink.BLADE_LIGHT)) + grass(
+        (30, 1570), (552, 574), 16, (0.6, 0.8), (ink.BLADE_DARK,)
+    )
+    front = grass((10, 1590), (780, 800), 16, (0.6, 0.8), (ink.BLADE, ink.BLADE_DARK)) + grass(
+        (20, 1580), (820, 896), 30, (1.1, 1.4), (ink.BLADE, ink.BLADE_DARK)
+    )
+    stalks = weed(240, 500, 0.9) + weed(760, 480, 0.8) + weed(1400, 520, 1) + weed(340, 830, 1.4) + weed(1260, 840, 1.5)
     return (
         open_land(sun=(230, 110))
         + hill
-        + bush(1330, 440, 0.8)
-        + bush(520, 430, 0.7, ink.LEAF)
-        + bank
-        + walls
-        + dark
+        + bush(1480, 470, 0.8)
+        + bush(560, 440, 0.7, ink.LEAF)
         + grown
-        + sides
-        + over
+        + bank
+        + wall
+        + shadow
+        + planks
+        + floor
+        + rim
+        + near
+        + front
         + stalks
         + no()
     )
+
+
+def _between(points: Sequence[Point], x: float) -> float:
+    """The height of a broken line at x."""
+    for (left, low), (right, high) in pairwise(points):
+        if left <= x <= right:
+            return low + (high - low) * (x - left) / (right - left)
+    return points[-1][1]
 
 
 def wreckage() -> str:

@@ -26,8 +26,8 @@ TELL = Pose(arms=(Limb(-78, -84, "point"), Limb(16, 60)), legs=(Limb(-4, -4), Li
 SIT = Pose(arms=(Limb(14, 62), Limb(18, 70)), legs=(Limb(82, 2), Limb(86, 6)), mood="smile")
 SIT_FRONT = Pose(
     view="front",
-    arms=(Limb(-16, 22), Limb(16, -22)),
-    legs=(Limb(-40, -2, "", (0.4, 0.86)), Limb(40, 2, "", (0.4, 0.86))),
+    arms=(Limb(-14, 30, "", (0.95, 0.8)), Limb(14, -30, "", (0.95, 0.8))),
+    legs=(Limb(-44, 0, "", (0.34, 0.82)), Limb(44, 0, "", (0.34, 0.82))),
     mood="smile",
 )
 SIT_GROUND = Pose(arms=(Limb(44, 74), Limb(-34, -22)), legs=(Limb(88, 86), Limb(136, 22)), lean=-10, mood="worried")

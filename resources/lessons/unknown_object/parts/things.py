@@ -191,7 +191,7 @@ def wreck(x: float, y: float, size: float = 1) -> str:
     )
     cab = fill("M30-72V-246Q34-262 54-262H140Q158-260 166-240L190-164L262-150Q276-146 276-128V-72Z", pale)
     windows = fill("M58-236H104V-170H58Z", "#57504E") + fill("M118-236H142L164-170H118Z", "#57504E")
-    patches = oval(86, -120, 30, 18, dark) + oval(220, -116, 26, 14, rust) + oval(-150, -110, 34, 14, pale)
+    patches = oval(220, -116, 26, 14, rust) + oval(-150, -110, 34, 14, pale)
     door = line("M50-150V-84H110V-240", dark, 5)
     arch = fill("M150-66A58 54 0 0 1 266-66Z", "#57504E") + fill("M-222-70A54 50 0 0 1-116-70Z", "#57504E")
     rims = dot(-170, -46, 40, dark) + dot(-170, -46, 18, "#57504E")
