@@ -200,4 +200,4 @@ class LessonView(QWidget):
     def _on_bar_pressed(self, key: str) -> None:
         keys = {"back": Qt.Key.Key_Left, "next": Qt.Key.Key_Right, "end": Qt.Key.Key_Escape}
         if self._window is not None:
-            self._window.press(keys.get(key, 0), {"reveal": "r", "blank": "b"}.get(key, ""))
+            self._window.press(keys.get(key, 0), {"reveal": "r", "number": "n", "blank": "b"}.get(key, ""))

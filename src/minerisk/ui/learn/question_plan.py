@@ -9,6 +9,8 @@ from minerisk.ui.learn.parts import GAP, Align, Box, Frame, Image, Part, Sign, T
 from minerisk.ui.learn.pictures import Pictures
 
 _RADIUS = 0.0185
+_SIGN, _TICK = 0.16, 0.09
+"""Room for the shape before the words of an answer, and for the tick after them."""
 
 
 def asked(face: Question, frame: Frame, pictures: Pictures) -> tuple[tuple[Part, ...], bool]:
@@ -71,7 +73,7 @@ def _answers(face: Question, room: QRectF, frame: Frame) -> tuple[list[Part], bo
 
 def _inner_width(room: QRectF, frame: Frame) -> float:
     """Return the width for the words of an answer: beside its shape, and before a tick."""
-    return room.width() - frame.share(0.15) - frame.share(0.09)
+    return room.width() - frame.share(_SIGN + _TICK)
 
 
 def _tile_height(letters: Letters, frame: Frame) -> float:
@@ -90,7 +92,7 @@ def _tile(number: int, letters: Letters, tile: QRectF, face: Question, frame: Fr
     side = min(frame.share(0.1), tile.height() * 0.72)
     middle = tile.center().y()
     sign = QRectF(tile.left() + frame.share(0.03), middle - side / 2, side, side)
-    words = QRectF(tile.left() + frame.share(0.15), tile.top(), _inner_width(tile, frame), tile.height())
+    words = QRectF(tile.left() + frame.share(_SIGN), tile.top(), _inner_width(tile, frame), tile.height())
     parts: list[Part] = [Box(rect=tile, fill=fill, line=line, width=width, radius=frame.share(_RADIUS))]
     if option is None:
         mark = QRectF(sign.left(), tile.top(), side, tile.height())
