@@ -13,7 +13,6 @@ from minerisk.reports.sketch import COLOURS, HIDDEN, NUMBER, SIDES, WORD, Sketch
 HEAD = 31
 """What title and note of a chart take."""
 
-_TITLE = STRONG
 _GAP = 6.0
 _ROW = 21.0
 """Height of a lying bar with its room, at most."""
@@ -33,7 +32,7 @@ def panel(chart: Chart, room: float, height: float, *, shares: bool = False) -> 
     Lying bars also say, where ``shares`` are wanted, what part of those known they are.
     """
     sketch = Sketch()
-    sketch.fitted(0, 10, chart.title, _TITLE, room)
+    sketch.fitted(0, 10, chart.title, STRONG, room)
     for line, text in enumerate(wrap(chart.note, WORD, room)[: 1 if chart.entries else 4]):
         sketch.word(0, 21.5 + line * WORD.leading, text, WORD)
     if chart.entries:
@@ -73,7 +72,7 @@ class _Upright:
         else:
             self._columns()
         for place, entry in enumerate(self._chart.not_known):
-            self._apart(entry, len(self._chart.not_known) - place)
+            self._apart(place, entry)
 
     def _x(self, place: float) -> float:
         return self._left + (place + 0.5) * self._band
@@ -124,10 +123,9 @@ class _Upright:
             if mark.is_hidden or (mark.n and (has_room or mark.n == most)):
                 self._sketch.word_around(x, y - 3, _number(mark))
 
-    def _apart(self, entry: Entry, from_end: int) -> None:
+    def _apart(self, place: int, entry: Entry) -> None:
         """Draw a column of what is not known, its name below it."""
-        x = self._right + wide(max(self._ends, key=wide, default="")) + _GAP
-        x += (len(self._chart.not_known) - from_end + 0.5) * _APART
+        x = self._right + max(map(wide, self._ends), default=0) + _GAP + (place + 0.5) * _APART
         y = self._y(entry.mark.n)
         self._sketch.hatched(x - _WIDEST_COLUMN / 2, y, _WIDEST_COLUMN, self._base - y)
         self._sketch.word_around(x, y - 3, _number(entry.mark))

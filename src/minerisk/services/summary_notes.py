@@ -60,8 +60,8 @@ def _counted(counts: Counts, tr: Catalog, *, public: bool) -> Iterator[str]:
     yield tr("People who were there and were not hurt are not counted.")
     yield tr("Recorded casualties are those of whom this office has a record. The true number is not known.")
     yield tr(
-        "An event counts on the earliest day that it can have happened: of one in 2024, 1 January; its month is not "
-        "known."
+        "An event counts on the earliest day that it can have happened: one of which only the year is known, on "
+        "1 January. Its month stays not known."
     )
     undated = counts.undated()
     if undated and not (public and masking.is_small(undated)):
