@@ -45,12 +45,14 @@ class PresentWindow(QWidget):
     moved = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QWidget, tr: Catalog, showing: Showing, pictures: Pictures) -> None:
+    def __init__(
+        self, parent: QWidget, tr: Catalog, showing: Showing, pictures: Pictures, awake: Awake | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._tr, self._showing = tr, showing
         self._overlay: Overlay | None = None
         self._on: QScreen | None = None
-        self._awake = Awake()
+        self._awake = awake or Awake()
         self.destroyed.connect(self._awake.let_go)
         self.setProperty("ring", "none")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
