@@ -1,7 +1,7 @@
 """Pictures of objects and warnings: what may be dangerous, and what says so."""
 
 from parts import ink
-from parts.ink import box, dot, fill, line, oval, place
+from parts.ink import box, fill, line, oval, place
 from parts.land import (
     TALL,
     bush,
@@ -38,7 +38,7 @@ def item_in_grass() -> str:
 
 
 def _tile(x: float, y: float, ground: str, *, width: float = 750, height: float = 405) -> str:
-    """A panel of its own, with the ground that covers what lies there."""
+    """A panel of its own."""
     return box(x, y, width, height, ground, 28)
 
 
@@ -53,9 +53,11 @@ def _in_leaves() -> str:
     light = fill("M-152-58Q-130-76-90-76H110Q150-64 166-48Q20-44-152-58Z", ink.METAL_LIGHT)
     heap = _leaves(
         (120, 300, 1.5, 8), (520, 316, 1.5, -160), (200, 330, 1.6, -14), (420, 334, 1.6, 12), (300, 318, 1.5, 160),
+        (440, 290, 1.3, 150), (236, 296, 1.3, 10),
         (610, 340, 1.3, 30), (330, 352, 1.5, 4), (150, 356, 1.3, 20), (480, 366, 1.3, -8), (250, 262, 1.0, 24),
     )  # fmt: skip
-    return place(body + light, 360, 270, 1, turn=-7) + heap
+    ground = fill("M0 290Q200 262 400 280T750 274V377Q750 405 722 405H28Q0 405 0 377Z", "#D3BE91")
+    return ground + place(body + light, 360, 290, 1, turn=-7) + heap
 
 
 def _in_snow() -> str:
@@ -95,7 +97,7 @@ def _in_water() -> str:
 def _in_short_grass() -> str:
     """A small bright tin, scratched, between blades of grass."""
     tin = (
-        box(-44, -56, 88, 92, "#D9A92E") + oval(0, 36, 44, 14, "#A97F1E") + fill("M14-50H44V36Q30 46 14 48Z", "#A97F1E")
+        box(-44, -56, 88, 92, "#F0C440") + oval(0, 36, 44, 14, "#A97F1E") + fill("M14-50H44V36Q30 46 14 48Z", "#A97F1E")
     )
     lid = oval(0, -56, 44, 15, ink.METAL_LIGHT) + oval(0, -56, 34, 10, ink.METAL_DARK)
     worn_off = fill("M-44-10Q-20-20-14 6Q-24 26-44 22Z", ink.METAL) + line(
@@ -104,14 +106,14 @@ def _in_short_grass() -> str:
     blades = "".join(
         tuft(x, y, s, c)
         for x, y, s, c in (
-            (270, 340, 1.3, ink.BLADE_DARK), (336, 352, 0.7, ink.BLADE), (392, 354, 0.6, ink.BLADE_DARK),
+            (270, 340, 1.3, ink.BLADE_DARK), (330, 358, 0.5, ink.BLADE), (392, 362, 0.5, ink.BLADE_DARK),
             (450, 344, 1.2, ink.BLADE), (160, 330, 1.1, ink.BLADE), (580, 330, 1.2, ink.BLADE_DARK),
             (90, 376, 1.1, ink.BLADE_DARK), (660, 372, 1.2, ink.BLADE), (240, 384, 0.9, ink.BLADE),
             (510, 384, 0.9, ink.BLADE),
         )
     )  # fmt: skip
     back = tuft(220, 240, 0.8, ink.BLADE) + tuft(520, 236, 0.8, ink.BLADE) + tuft(380, 226, 0.7, ink.BLADE)
-    return back + place(tin + lid + worn_off, 362, 306, 0.86, turn=-18) + blades + leaf(470, 372, 0.9, -14)
+    return back + place(tin + lid + worn_off, 362, 300, 1.05, turn=-18) + blades + leaf(470, 372, 0.9, -14)
 
 
 def many_shapes() -> str:
@@ -152,29 +154,25 @@ def hidden() -> str:
 
 
 def no_sign() -> str:
-    """An unused field; the post of a sign leans, and its board lies face down in the grass."""
+    """An unused field; the post of a sign has broken, and the sign lies face down in the grass."""
     land = open_land(sun=(1300, 110)) + poplar(1440, 366, 0.3) + poplar(1470, 368, 0.36)
     wild = (
         rise([(0, 470), (500, 440), (1100, 450), (1600, 440)], ink.GRASS) + bush(320, 450, 0.6) + bush(1180, 452, 0.7)
     )
     back = grass((40, 1560), (470, 660), 30, (0.5, 0.9), TALL)
-    board = fill("M700 800L1120 820L990 660Z", ink.WHITE) + fill("M716 792L1098 809L984 676Z", ink.RED)
-    board += fill("M756 780L1058 793L972 700Z", ink.METAL) + line("M838 770L984 752", ink.METAL_DARK, 12)
+    back_of_board = line("M-126-230H126L0-442Z", ink.WHITE, 34) + fill("M-126-230H126L0-442Z", ink.METAL)
+    back_of_board += line("M-126-230H126L0-442Z", ink.RED, 20)
+    fallen = line("M0 0V-240", ink.WOOD, 24) + back_of_board + line("M0-236V-396", ink.WOOD, 24)
+    board = f'<g transform="translate(570 798) scale(1.15 0.66) rotate(84)">{fallen}</g>'
     post = place(
-        line("M0 0V-330", ink.WOOD, 26)
-        + dot(-3, -292, 5, ink.METAL_LIGHT)
-        + dot(3, -236, 5, ink.METAL_LIGHT)
-        + fill("M-13-330L-4-346L5-332L13-342V-320H-13Z", ink.WOOD),
-        560,
-        780,
-        turn=-24,
+        line("M0 0V-120", ink.WOOD, 26) + fill("M-13-120L-6-146L2-126L12-140V-112H-13Z", ink.WOOD), 530, 800, turn=-14
     )
     before = "".join(
         tuft(x, y, s, c)
         for x, y, s, c in (
-            (560, 800, 1.2, ink.BLADE_DARK), (640, 810, 1.0, ink.BLADE), (730, 826, 1.0, ink.BLADE_DARK),
-            (860, 836, 0.9, ink.BLADE), (990, 844, 0.9, ink.BLADE_DARK), (1120, 840, 1.1, ink.BLADE),
-            (1010, 690, 0.7, ink.BLADE), (880, 700, 0.7, ink.BLADE_DARK),
+            (560, 800, 1.2, ink.BLADE_DARK), (640, 810, 1.0, ink.BLADE), (730, 836, 0.9, ink.BLADE_DARK),
+            (860, 880, 0.8, ink.BLADE), (1000, 876, 0.8, ink.BLADE_DARK), (1150, 850, 1.0, ink.BLADE),
+            (1090, 720, 0.7, ink.BLADE), (760, 760, 0.7, ink.BLADE_DARK),
         )
     )  # fmt: skip
     near = grass((40, 520), (700, 890), 14, (0.9, 1.3), TALL) + grass((1180, 1570), (640, 890), 14, (0.9, 1.3), TALL)
@@ -187,7 +185,7 @@ def warnings() -> str:
     """Five warnings, each in a panel of its own."""
     above = ((skull_sign, 250, 386, 1.0), (crossed_sticks, 250, 380, 1.5), (red_cloth, 250, 392, 1.5))
     panels = [(30 + n * 520, 30, 500, thing) for n, thing in enumerate(above)]
-    panels += [(30, 465, 890, (tape, 445, 366, 1.25)), (940, 465, 630, (red_stones, 315, 356, 1.05))]
+    panels += [(30, 465, 890, (tape, 445, 366, 1.25)), (940, 465, 630, (red_stones, 315, 352, 1.2))]
     drawn = []
     for x, y, width, (thing, across, down, size) in panels:
         grown = "".join(tuft(a, 392, 0.8, ink.BLADE) for a in (50, width - 56, across - 100, across + 110))

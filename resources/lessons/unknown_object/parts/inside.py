@@ -38,7 +38,7 @@ from parts.looks import (
     YOUTH,
     Look,
 )
-from parts.marks import no, sound, stay, yes
+from parts.marks import barred, sound, stay, yes
 from parts.people import Limb, Pose
 from parts.poses import (
     CALL_OUT,
@@ -151,14 +151,10 @@ def do_not_run_in() -> str:
     wild = rise([(640, 900), (680, 700), (620, 520), (540, 420), (1000, 430), (1600, 410)], ink.GRASS)
     back = grass((700, 1570), (460, 560), 20, (0.45, 0.7), (ink.BLADE_LIGHT, ink.BLADE))
     hurt = oval(1300, 640, 210, 34, "#C9D8A4") + stand(FARMER, SIT_GROUND, (1340, 650), 1.0, flip=True)
-    step = "M690 800C830 790 960 770 1130 690"
-    barred = (
-        f'<g stroke-dasharray="26 44">{line(step, ink.WHITE, 26)}</g>'
-        f'<g stroke-dasharray="26 44">{line(step, ink.RED, 15)}</g>' + no(930, 770, 0.86)
-    )
+    closed = barred("M690 800C830 790 960 770 1130 690", 930, 770, 0.86)
     near = grass((760, 1580), (850, 895), 20, (0.8, 1.1), (ink.BLADE, ink.BLADE_DARK))
     held = stand(MAN, replace(STAND, mood="worried", lean=5), (130, 830), 1.1)
-    holding = Pose(arms=(Limb(68, 84, "halt"), Limb(52, 96, "halt")), legs=(Limb(-10, -8), Limb(10, 4)), mood="talk")
+    holding = Pose(arms=(Limb(82, 96, "halt"), Limb(64, 112, "halt")), legs=(Limb(-10, -8), Limb(10, 4)), mood="talk")
     calling = replace(PHONE, arms=(Limb(62, 92, "halt"), PHONE.arms[1]))
     return (
         open_land(sun=(900, 110))
@@ -171,7 +167,7 @@ def do_not_run_in() -> str:
         + hurt
         + near
         + stand(MOTHER, calling, (560, 770), 1.06)
-        + barred
+        + closed
         + held
         + stand(NARGIZ, holding, (330, 850), 1.1, flip=True)
     )

@@ -1,7 +1,7 @@
 """Pictures of right behaviour on ground one knows: stop, go back, keep away, call, tell."""
 
 from parts import ink
-from parts.ink import box, fill, line
+from parts.ink import box, fill
 from parts.land import (
     TALL,
     bush,
@@ -20,7 +20,7 @@ from parts.land import (
     worn,
 )  # fmt: skip
 from parts.looks import BOY, GIRL, GRANDMOTHER, MAN, NARGIZ
-from parts.marks import no, yes
+from parts.marks import barred, no, yes
 from parts.poses import BARRIER, LOOK, PHONE, STAND, STOP, TELL, TURNED, WALK, stand
 from parts.things import arrow, hidden_lump
 
@@ -52,14 +52,14 @@ def _known_way() -> str:
         + worn(((120, 790), (330, 744), (800, 716), (980, 640)))
         + near
         + hidden_lump(1390, 630, 0.52)
-        + no(1390, 480, 0.5)
+        + no(1390, 500, 0.6)
     )
 
 
 def stop() -> str:
     """Stop."""
-    bar = line("M664 674L716 818", ink.WHITE, 46) + line("M664 674L716 818", ink.RED, 30)
-    return _known_way() + bar + stand(NARGIZ, STOP, (500, 780), 1.16) + yes()
+    closed = barred("M660 734C760 712 900 668 1010 630", 850, 686, 0.72)
+    return _known_way() + closed + stand(NARGIZ, STOP, (500, 780), 1.16) + yes()
 
 
 def go_back() -> str:
@@ -78,7 +78,7 @@ def keep_away() -> str:
         + grass((1120, 1570), (430, 470), 12, (0.4, 0.5), TALL)
         + grass((1180, 1570), (520, 700), 14, (0.6, 0.9))
     )
-    place_of_it = hidden_lump(1300, 450, 0.46) + no(1300, 312, 0.5)
+    place_of_it = hidden_lump(1300, 450, 0.46) + no(1300, 318, 0.6)
     village = house(160, 690, 1.2) + plank_fence(10, 760, 300, 1.1)
     others = stand(MAN, TURNED, (450, 884), 1.1) + stand(BOY, TURNED, (1150, 880), 1.2)
     return (

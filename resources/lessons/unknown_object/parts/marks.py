@@ -20,6 +20,12 @@ def yes(x: float = CORNER[0], y: float = CORNER[1], size: float = 1) -> str:
     return _disc(ink.GO, "M-42 4L-12 34L44-32", x, y, size)
 
 
+def barred(way: str, x: float, y: float, size: float = 1) -> str:
+    """A way that nobody takes: a dashed red line, crossed at a point."""
+    dashes = "".join(line(way, colour, width) for colour, width in ((ink.WHITE, 27), (ink.RED, 15)))
+    return f'<g stroke-dasharray="26 44">{dashes}</g>' + no(x, y, size)
+
+
 def stay(x: float, y: float, size: float = 1) -> str:
     """A small patch of ground with a green ring, around the feet of somebody who does not move."""
     ring = '<ellipse cx="0" cy="0" rx="132" ry="42" fill="none" stroke="{}" stroke-width="{}"/>'

@@ -22,7 +22,7 @@ PHONE = Pose(arms=(Limb(-10, 2), Limb(80, 228, "phone", (0.84, 0.98))), legs=TOG
 PHONE_FRONT = Pose(view="front", arms=(Limb(-13, -5), Limb(84, 208, "phone", (0.8, 0.93))), legs=LEVEL, mood="talk")
 FRONT = Pose(view="front", arms=HANGING, legs=LEVEL, mood="smile")
 CALL_OUT = Pose(view="front", arms=(Limb(-13, -5), Limb(166, 174, "palm")), legs=LEVEL, mood="shout")
-TELL = Pose(arms=(Limb(-78, -84, "point"), Limb(16, 60)), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk")
+TELL = Pose(arms=(Limb(-84, -94, "point"), Limb(10, 24)), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk")
 SIT = Pose(arms=(Limb(14, 62), Limb(18, 70)), legs=(Limb(82, 2), Limb(86, 6)), mood="smile")
 SIT_FRONT = Pose(
     view="front",

@@ -68,8 +68,9 @@ def tape(x: float, y: float, size: float = 1) -> str:
     """Red and white tape along four posts."""
     posts = line("M-320 0V-150M-110 0V-160M110 0V-160M320 0V-150", ink.WOOD, 14)
     hangs = "M-320-126Q-215-96-110-132Q0-100 110-132Q215-96 320-126"
-    band = f'<path d="{hangs}" fill="none" stroke="{{}}" stroke-width="30"{{}}/>'
-    return place(posts + band.format(ink.WHITE, "") + band.format(ink.RED, ' stroke-dasharray="34 34"'), x, y, size)
+    band = f'<path d="{hangs}" fill="none" stroke="{{}}" stroke-width="{{}}"{{}}/>'
+    layers = ((ink.METAL_DARK, 36, ""), (ink.WHITE, 30, ""), (ink.RED, 30, ' stroke-dasharray="34 34"'))
+    return place(posts + "".join(band.format(*layer) for layer in layers), x, y, size)
 
 
 def crossed_sticks(x: float, y: float, size: float = 1) -> str:
@@ -88,7 +89,7 @@ def red_stones(x: float, y: float, size: float = 1) -> str:
     paint = fill("M-68-10L-72-30L-44-66L0-78L46-62L70-22L66-8L30-20L0-10L-36-22Z", ink.RED)
     dark = fill("M0-78L46-62L70-22L66-8L30-20L20-46Z", shade(ink.RED, 0.8))
     dark += fill("M30-20L66-8L60 8L4 18L14-2Z", shade(ink.STONE, 0.82))
-    row = ((-190, -6, 0.9, False), (-64, 0, 0.76, True), (62, 2, 0.98, False), (196, -2, 0.82, True))
+    row = ((-158, -4, 0.98, False), (4, 4, 0.86, True), (160, 0, 1.06, False))
     return place("".join(place(stone + dark + paint, a, b, s, flip=f) for a, b, s, f in row), x, y, size)
 
 

@@ -58,7 +58,7 @@ def goat_in_grass() -> str:
 def used_road() -> str:
     """People and a tractor on a road in use."""
     road = [(-40, 690, 210), (500, 672, 204), (1000, 676, 206), (1640, 700, 214)]
-    back = poplar(180, 420, 0.66) + poplar(250, 424, 0.6) + house(820, 420, 0.56) + shed(960, 418, 0.5)
+    back = poplar(620, 420, 0.6) + poplar(680, 424, 0.54) + house(820, 420, 0.56) + shed(960, 418, 0.5)
     tall = grass((10, 1590), (540, 584), 44, (0.8, 0.95), TALL)
     tracks = line("M0 634Q500 612 1000 618T1600 644M0 690Q500 668 1000 674T1600 700", ink.PATH_EDGE, 14)
     stroll = replace(WALK, legs=(Limb(-15, -28, foot=16), Limb(17, 8, foot=-6)), mood="smile")
@@ -92,10 +92,18 @@ def flood() -> str:
         ink.WATER_LIGHT,
         11,
     )
-    face = fill(
-        bank + "V716L1500 730L1380 700L1240 736L1100 706L960 740L800 708L660 742L500 706L340 740L180 704L0 726Z",
-        ink.SOIL_LIGHT,
-    )
+    foot = [
+        (1600, 722),
+        (1440, 704),
+        (1260, 730),
+        (1080, 708),
+        (900, 734),
+        (720, 710),
+        (520, 736),
+        (300, 712),
+        (0, 724),
+    ]
+    face = fill(bank + smooth(foot, start="L") + "Z", ink.SOIL_LIGHT)
     layers = line(
         "M0 622L160 646L320 632L480 656L660 642L860 668L1060 654L1260 634L1440 620L1600 612M0 676"
         "L180 688L360 690L560 684L780 694L980 696L1180 690L1400 676L1600 668",
@@ -132,10 +140,13 @@ def flood() -> str:
         + "".join(
             dot(a, b, r, c)
             for a, b, r, c in (
-                (420, -56, 44, ink.LEAF_DARK),
-                (376, -116, 36, ink.LEAF),
-                (440, -8, 30, ink.LEAF),
-                (468, -70, 28, ink.LEAF),
+                (400, -96, 56, ink.LEAF_DARK),
+                (470, -70, 60, ink.LEAF_DARK),
+                (420, -20, 54, ink.LEAF),
+                (500, -30, 52, ink.LEAF),
+                (450, -110, 44, ink.LEAF),
+                (530, -80, 40, ink.LEAF),
+                (460, 10, 38, ink.LEAF),
             )
         ),
         640,
@@ -146,7 +157,7 @@ def flood() -> str:
         "M1264 424L1420 436M1380 398L1560 432", ink.WOOD_LIGHT, 10
     )
     stones = "".join(
-        oval(x, y, 24, 14, ink.STONE) for x, y in ((280, 500), (340, 560), (980, 560), (1180, 470), (1420, 530))
+        oval(x, y, 24, 14, ink.STONE) for x, y in ((280, 500), (340, 560), (980, 560), (1330, 540), (1450, 530))
     )
     road = lane([(700, 398, 18), (1100, 384, 20), (1640, 376, 24)])
     watching = stand(GRANDFATHER, LOOK, (1400, 386), 0.4, flip=True)
@@ -184,7 +195,7 @@ def landmark() -> str:
         (640, 352, 10),
     ]
     wires = line(
-        "M1340 240Q1240 262 1148 246M1460 240Q1320 266 1192 246M1340 240Q1480 200 1600 130M1460 240Q1530 214 1600 176",
+        "M1340 240Q1240 262 1150 256M1460 240Q1320 266 1190 256M1340 240Q1480 200 1600 130M1460 240Q1530 214 1600 176",
         ink.METAL_DARK,
         3,
     )
