@@ -1,4 +1,6 @@
-from minerisk.ui.learn.lettering import filled, fitted
+from PySide6.QtGui import QFontMetricsF
+
+from minerisk.ui.learn.lettering import filled, fitted, font
 
 LONG = "Some are put up by authorities, some by neighbours"
 
@@ -23,6 +25,11 @@ def test_at_the_smallest_size_a_text_takes_more_lines():
 def test_lines_are_about_as_long_as_each_other():
     made = fitted("Keep out of places like these", 900, 90, 90)
     assert made.width < 800
+
+
+def test_no_line_is_narrower_than_its_longest_word():
+    made = fitted("Mütəxəssisləri gözləyin", 800, 90, 90)
+    assert made.width >= QFontMetricsF(font(90)).horizontalAdvance("Mütəxəssisləri")
 
 
 def test_a_word_too_wide_for_its_room_makes_the_letters_smaller():

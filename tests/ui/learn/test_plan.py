@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFontMetricsF
 from tests.ui.learn.taught import ASK, BLOCKS, CALLS, NUMBER, SLIDE, STRIP, pictures
 
 from minerisk.domain.lesson import Block, Option, Slide
 from minerisk.ui.learn.faces import Face, Plain, Question, Said, Way, faces
-from minerisk.ui.learn.parts import LARGER, SIZES, Frame, Image, Part, Words
+from minerisk.ui.learn.lettering import Letters, font
+from minerisk.ui.learn.parts import LARGER, SIZES, Frame, Icon, Image, Part, Words
 from minerisk.ui.learn.plan import plan
 
 SAID = Said(not_sure="Not sure", instead="Say the number aloud", numbers=CALLS)
@@ -31,6 +33,11 @@ def said(parts: tuple[Part, ...]) -> list[str]:
     return [part.letters.text for part in parts if isinstance(part, Words)]
 
 
+def longest_word(letters: Letters) -> float:
+    metrics = QFontMetricsF(font(letters.pixels, strong=letters.strong))
+    return max((metrics.horizontalAdvance(word) for word in letters.text.split()), default=0)
+
+
 def assert_nothing_is_cut_off(parts: tuple[Part, ...], frame: Frame) -> None:
     screen = QRectF(0, 0, frame.size.width(), frame.size.height()).adjusted(-1, -1, 1, 1)
     for part in parts:
@@ -38,6 +45,7 @@ def assert_nothing_is_cut_off(parts: tuple[Part, ...], frame: Frame) -> None:
         if isinstance(part, Words):
             assert part.letters.height <= part.rect.height() + 1, part
             assert part.letters.width <= part.rect.width() + 1, part
+            assert longest_word(part.letters) <= part.letters.width + 1, part
 
 
 @pytest.mark.parametrize("way", Way)
@@ -108,6 +116,7 @@ def test_without_a_number_one_sentence_stands_there():
     none = faces(replace(NUMBER, picture=SLIDE.picture), Way.PROJECTOR, Said(not_sure="", instead="Say it aloud"))[0]
     parts = plan(none, PROJECTOR, pictures())
     assert said(parts) == ["Who do we call?", "Say it aloud"]
+    assert any(isinstance(part, Icon) for part in parts)
     assert any(isinstance(part, Image) for part in parts)
 
 

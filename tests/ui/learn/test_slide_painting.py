@@ -7,7 +7,7 @@ from minerisk.domain.lesson import Picture
 from minerisk.errors import UserError
 from minerisk.ui.learn.faces import Said, Way, faces
 from minerisk.ui.learn.lettering import fitted
-from minerisk.ui.learn.parts import Align, Box, Frame, Image, Part, Sign, Tick, Words
+from minerisk.ui.learn.parts import Align, Box, Frame, Icon, Image, Part, Sign, Tick, Words
 from minerisk.ui.learn.pictures import Pictures
 from minerisk.ui.learn.plan import plan
 from minerisk.ui.learn.slide_painting import SlidePainter
@@ -80,6 +80,12 @@ def test_every_answer_has_another_shape():
 
 def test_a_tick_is_painted():
     assert inked(painted(Tick(rect=QRectF(70, 20, 100, 100), tone="tick")))
+
+
+def test_an_icon_has_the_colour_of_the_room():
+    image = painted(Icon(name="phone", rect=QRectF(70, 20, 100, 100)), light="dark")
+    assert inked(image, "dark")
+    assert "#ffffff" in {image.pixelColor(x, y).name() for x in range(240) for y in range(140)}
 
 
 def test_a_whole_slide_is_painted():

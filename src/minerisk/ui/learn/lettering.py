@@ -66,7 +66,7 @@ def filled(text: str, width: float, tall: float, wanted: float, least: float) ->
 
 def _letters(text: str, width: float, pixels: float, *, strong: bool) -> Letters:
     made = font(pixels, strong=strong)
-    tall, narrow, wide = _height(text, width, made), width / 2, width
+    tall, narrow, wide = _height(text, width, made), _longest(text, made), width
     while wide - narrow > pixels / 2:
         middle = (narrow + wide) / 2
         is_same = _height(text, middle, made) <= tall
@@ -76,9 +76,14 @@ def _letters(text: str, width: float, pixels: float, *, strong: bool) -> Letters
 
 def _broken(text: str, width: float, pixels: float, *, strong: bool) -> float:
     """Return ``pixels``, or less where the longest word needs that."""
-    metrics = QFontMetricsF(font(pixels, strong=strong))
-    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    longest = _longest(text, font(pixels, strong=strong))
     return min(pixels, pixels * width / max(longest, 1) * _SPARE)
+
+
+def _longest(text: str, made: QFont) -> float:
+    """Return the width of the longest word."""
+    metrics = QFontMetricsF(made)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
 
 
 def _height(text: str, width: float, made: QFont) -> float:

@@ -89,7 +89,16 @@ class Tick:
     tone: str
 
 
-Part: TypeAlias = Words | Image | Box | Sign | Tick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Icon:
+    """An icon of ``resources/icons`` in its room, which is a square."""
+
+    name: str
+    rect: QRectF
+    tone: str = "text"
+
+
+Part: TypeAlias = Words | Image | Box | Sign | Tick | Icon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

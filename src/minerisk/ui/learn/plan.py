@@ -14,7 +14,7 @@ from minerisk.domain.lesson import Picture
 from minerisk.domain.text import isolate
 from minerisk.ui.learn.faces import Calls, Face, Plain, Question, Row
 from minerisk.ui.learn.lettering import Letters, fitted
-from minerisk.ui.learn.parts import GAP, Box, Frame, Image, Part, Words, contained, placed
+from minerisk.ui.learn.parts import GAP, Box, Frame, Icon, Image, Part, Words, contained, placed
 from minerisk.ui.learn.pictures import Pictures
 from minerisk.ui.learn.question_plan import asked
 
@@ -136,8 +136,7 @@ def _numbers(face: Calls, room: QRectF, frame: Frame) -> tuple[list[Part], float
     """Return the numbers, each above the name of who answers it, and how high they are together."""
     gap = frame.share(GAP)
     if not face.numbers:
-        letters = frame.title(face.instead, room.width())
-        return [Words(letters=letters, rect=room)], letters.height
+        return _instead(face.instead, room, frame)
     names = [frame.caption(call.name, room.width(), strong=False) for call in face.numbers]
     free = room.height() - sum(name.height for name in names) - gap * (len(names) - 1)
     pixels = max(frame.least, min(frame.share(0.3), free / len(names) / _LINE))
@@ -149,6 +148,15 @@ def _numbers(face: Calls, room: QRectF, frame: Frame) -> tuple[list[Part], float
     tall = top - gap - room.top()
     lower = max(0.0, (room.height() - tall) / 2)
     return [replace(part, rect=part.rect.translated(0, lower)) for part in parts], tall
+
+
+def _instead(text: str, room: QRectF, frame: Frame) -> tuple[list[Part], float]:
+    """Return a telephone, and below it what is said where there is no number."""
+    letters, side = frame.title(text, room.width()), frame.share(0.24 * frame.shrink)
+    tall = side + frame.share(GAP) + letters.height
+    top = room.top() + max(0.0, (room.height() - tall) / 2)
+    icon = Icon(name="phone", rect=QRectF(room.center().x() - side / 2, top, side, side))
+    return [icon, placed(letters, room, top + tall - letters.height)], tall
 
 
 def _stacked(letters: Sequence[Letters], room: QRectF, top: float, between: float) -> Iterable[Words]:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from minerisk.ui.learn.lettering import font
-from minerisk.ui.learn.parts import Align, Box, Image, Part, Sign, Tick, Words
+from minerisk.ui.learn.parts import Align, Box, Icon, Image, Part, Sign, Tick, Words
 from minerisk.ui.learn.pictures import Pictures
 from minerisk.ui.look import room as rooms
+from minerisk.ui.look.drawing import line_icon
 
 _LETTERS = "ABCD"
 _CORNER = 0.03
@@ -38,6 +39,8 @@ class SlidePainter:
                     self._sign(part)
                 case Tick():
                     self._tick(part)
+                case Icon():
+                    self._icon(part)
 
     def _colour(self, token: str) -> QColor:
         return rooms.colour(self._room, token)
@@ -99,6 +102,11 @@ class SlidePainter:
         self._painter.setPen(pen)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawPolyline(QPolygonF([_at(rect, 0.1, 0.55), _at(rect, 0.4, 0.85), _at(rect, 0.9, 0.2)]))
+
+    def _icon(self, part: Icon) -> None:
+        side = round(part.rect.width())
+        colour, density = rooms.colours(self._room)[part.tone], self._painter.device().devicePixelRatioF()
+        self._painter.drawPixmap(part.rect.topLeft(), line_icon(part.name, colour, side, density))
 
 
 def device_size(part: Image, density: float) -> QSize:
