@@ -114,3 +114,17 @@ def test_a_filter_is_read_from_one_index_that_has_all_columns(db: Database):
     with db.read() as connection:
         plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
     assert plan == ["SCAN casualty USING COVERING INDEX ix_casualty_filtered"]
+
+
+def test_answers_are_read_from_beside_each_other_and_taken_out_without_a_scan(db: Database):
+    joined = (
+        "SELECT code FROM casualty LEFT JOIN answer ON answer.record = casualty.record "
+        "AND answer.item = casualty.item AND answer.path = 'people/casualty/care'"
+    )
+    with db.read() as connection:
+        counted, removed = (
+            [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]
+            for sql in (joined, projections._DELETE["answer"].replace("?", "1"))
+        )
+    assert "SEARCH answer USING PRIMARY KEY (path=? AND record=? AND item=?) LEFT-JOIN" in counted
+    assert "SEARCH answer USING PRIMARY KEY (path=? AND record=?)" in removed
