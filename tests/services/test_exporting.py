@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
+from minerisk.domain import filter as filters
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.filter import Condition, Op
 from minerisk.domain.record import Record
@@ -102,6 +103,21 @@ def test_a_workbook_says_what_it_is(demo_db: Database, tmp_path: Path):
     assert "No names" in str(said["What it tells"])
     assert said["Which records"] == "All records"
     assert "Searched" in said
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [("outcome = killed", "Outcome: Killed"), ("place = Quzanlı", ""), ("event = 2026-07-14", ""), ("score = 7", "7"),
+     ("event_date = 2026-07-14", "")],
+)  # fmt: skip
+def test_a_file_for_statistics_says_no_place_and_no_day_by_its_filter(
+    db: Database, said: Record, tmp_path: Path, where: str, told: str
+):
+    file = save(db, tmp_path / "a.xlsx", where=filters.parse(where)).file
+    about = {row[0]: row[1] for row in CalamineWorkbook.from_path(str(file)).get_sheet_by_name("About").to_python()}
+    which = str(about["Which records"])
+    assert told in which
+    assert ("which ones is not told" in which) is (not told)
 
 
 def test_points_on_a_map_say_what_they_show(demo_db: Database, tmp_path: Path):

@@ -4,7 +4,7 @@ A file is written aside, read again from the disk and compared with what was to 
 then put into its place. Nothing of it stands anywhere else, not even for a moment.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 
 from minerisk import files
 from minerisk.domain import filter as filters
-from minerisk.domain.field import Scope
+from minerisk.domain.field import DAY, Field, Kind, Scope
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.tables.columns import PROFILES, Of, Profile
 from minerisk.domain.tables.sheet import Column, Sheet
@@ -36,6 +36,7 @@ __all__ = [
 ]  # fmt: skip
 
 ACT: Final = "export"
+_UNTOLD = N_("Some records; which ones is not told, since that says more than a file for statistics may")
 _SHOWN = 50
 
 
@@ -216,7 +217,7 @@ def _write(
 ) -> Callable[[Path], bool]:
     """Write the file to the disk; return what tells whether it holds what was written."""
     lines = about.lines(
-        databases.office(db), export.of, export.profile, said(db, export.where, export.tr),
+        databases.office(db), export.of, export.profile, _which(db, export, made),
         is_searched=bool(export.words), counts=(done.records, done.rows), tr=export.tr,
     )  # fmt: skip
     match export.format:
@@ -232,6 +233,21 @@ def _write(
     stream.flush()
     files.flush(stream.fileno())
     return holds
+
+
+def _which(db: Database, export: Export, made: tuple[Sheet, ...]) -> str:
+    """Return the filter in words, unless the file is for statistics and the words tell more than it may."""
+    if export.profile is Profile.STATISTICS and export.where:
+        told = {column.path for sheet in made for column in sheet.columns}
+        if not all(_is_told(each.field, told) for each in fields.of(db, Unit.PERSON).wanted(export.where)):
+            return export.tr(_UNTOLD)
+    return said(db, export.where, export.tr)
+
+
+def _is_told(field: Field, paths: Container[str]) -> bool:
+    """Return whether a condition on ``field`` says no more than a file for statistics with columns of ``paths``."""
+    is_day = field.kind is Kind.DATE and field.precision == DAY
+    return not is_day and (field.path in paths if field.path else field.kind is not Kind.TEXT)
 
 
 def _about_sheet(lines: dict[str, str], tr: Catalog) -> Sheet:
