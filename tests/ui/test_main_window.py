@@ -31,11 +31,13 @@ from minerisk.ui.bugs import Bugs
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.home.home_page import HomePage
 from minerisk.ui.importing.import_page import ImportPage
+from minerisk.ui.learn.learn_page import LearnPage
 from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow, fills
 from minerisk.ui.place import Place
 from minerisk.ui.records.record_page import RecordPage
 from minerisk.ui.records.records_page import RecordsPage
+from minerisk.ui.reports.reports_page import ReportsPage
 from minerisk.ui.settings_page import SettingsPage
 from minerisk.ui.setup_page import SetupPage
 from minerisk.ui.shell import Shell
@@ -194,8 +196,10 @@ def test_instead_of_a_database_that_is_gone_another_can_be_opened(
 @pytest.mark.parametrize(
     ("pressed", "kind"),
     [
-        (Qt.Key.Key_2, RecordsPage),
-        (Qt.Key.Key_3, StatisticsPage),
+        (Qt.Key.Key_2, LearnPage),
+        (Qt.Key.Key_3, RecordsPage),
+        (Qt.Key.Key_4, StatisticsPage),
+        (Qt.Key.Key_5, ReportsPage),
         (Qt.Key.Key_9, SettingsPage),
         (Qt.Key.Key_N, FormPage),
     ],

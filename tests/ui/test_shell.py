@@ -14,7 +14,9 @@ def test_only_what_works_is_offered(context: Context, qtbot: QtBot, tmp_path: Pa
     shell = Shell(context, note=tmp_path / "note")
     qtbot.addWidget(shell)
     offered = [one.objectName() for one in shell.findChildren(QWidget) if one.objectName().startswith("rail-")]
-    assert offered == ["rail-home", "rail-records", "rail-statistics", "rail-settings"]
+    assert offered == [
+        "rail-home", "rail-learn", "rail-records", "rail-statistics", "rail-reports", "rail-settings",
+    ]  # fmt: skip
     assert shell.place.page == "home"
 
 

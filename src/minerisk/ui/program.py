@@ -66,7 +66,7 @@ def open_pages(folder: Path, app: QApplication | None = None) -> int:
     return opened
 
 
-def _show(app: QApplication, window: MainWindow, ways: Sequence[Callable[[], None]]) -> int:
+def _show(app: QApplication, window: MainWindow, ways: Sequence[Callable[[], object]]) -> int:
     for show in ways:
         show()
         app.processEvents()
@@ -75,14 +75,17 @@ def _show(app: QApplication, window: MainWindow, ways: Sequence[Callable[[], Non
     return len(ways)
 
 
-def _ways(window: MainWindow, folder: Path) -> list[Callable[[], None]]:
+def _ways(window: MainWindow, folder: Path) -> list[Callable[[], object]]:
     """Return what brings a person from Home to each of the other pages."""
     shell = window.shell
     if shell is None:
         raise UserError(N_("The window cannot open {folder}."), folder=folder)
-    ways: list[Callable[[], None]] = [
+    ways: list[Callable[[], object]] = [
+        shell.show_learn,
+        shell.show_country,
         shell.show_records,
         shell.show_statistics,
+        shell.show_reports,
         shell.import_tables,
         shell.export_records,
         shell.show_settings,

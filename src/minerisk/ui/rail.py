@@ -4,11 +4,20 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from minerisk.i18n import N_, Catalog
 from minerisk.ui.look import painting, theme
 from minerisk.ui.look.icons import art
 from minerisk.ui.widgets.basic import plain, plain_tooltip, pressed_by_return
 
 WIDE, SLIM = 208, 88
+_DESTINATIONS = (
+    ("home", N_("Home"), "home"),
+    ("learn", N_("Learn"), "book"),
+    ("records", N_("Records"), "file-text"),
+    ("statistics", N_("Statistics"), "chart-bar"),
+    ("reports", N_("Reports"), "report-analytics"),
+)
+"""Key, name and icon; the n-th is reached with Ctrl and n."""
 _LOGO = 32
 
 
@@ -69,6 +78,15 @@ class Rail(QFrame):
     def _on_group_clicked(self, item: QAbstractButton) -> None:
         if isinstance(item, _Item):
             self.chosen.emit(item.key)
+
+
+def with_destinations(tr: Catalog, badge: str) -> Rail:
+    """Return the rail of the program; ``badge`` says what the data is."""
+    made = Rail(badge, short_badge=tr("Demo"))
+    for number, (key, name, icon) in enumerate(_DESTINATIONS, 1):
+        made.add(key, tr(name), icon, shortcut=f"Ctrl+{number}")
+    made.add("settings", tr("Settings"), "adjustments-horizontal", foot=True, shortcut="Ctrl+9")
+    return made
 
 
 class _Item(QAbstractButton):

@@ -20,11 +20,12 @@ from minerisk.ui.days import clock, weekday
 from minerisk.ui.home.home_page import HomePage
 from minerisk.ui.place import Filtered, Headed, Place, Writing
 from minerisk.ui.top_bar import Heading, TopBar
-from minerisk.ui.widgets.pages import first_focusable, is_narrow
+from minerisk.ui.widgets.pages import focus_next, is_narrow
 from minerisk.ui.widgets.rows import Status as Shown
 
 if TYPE_CHECKING:
     from minerisk.ui.importing.import_page import Begun, ImportPage
+    from minerisk.ui.learn.learn_page import LearnPage
     from minerisk.ui.records.records_page import RecordsPage
 
 
@@ -56,7 +57,8 @@ class Shell(QWidget):
         tr, office = context.tr, databases.office(context.db)
         self.setProperty("role", "window")
         self.setProperty("ring", "none")
-        self._rail = self._with_destinations(tr("Demonstration data") if office.demonstration else "")
+        self._rail = rail.with_destinations(tr, tr("Demonstration data") if office.demonstration else "")
+        self._rail.chosen.connect(self._on_rail_chosen)
         self._bar = TopBar(tr)
         self._bar.language_chosen.connect(self._on_language_chosen)
         self._bar.hide_wanted.connect(self.hide_wanted)
@@ -88,10 +90,12 @@ class Shell(QWidget):
 
     def go(self, place: Place) -> None:
         """Go where a person was before the window was made anew; Home where that is gone."""
-        ways: dict[str, Callable[[], None]] = {
+        ways: dict[str, Callable[[], object]] = {
             "records": lambda: self.show_behind(place.where),
             "settings": self.show_settings,
+            "learn": self.show_learn,
             "statistics": lambda: self.show_statistics(place.where),
+            "reports": self.show_reports,
             "import": self.import_tables,
             "export": lambda: self.export_records(place.where, place.words),
             "record": lambda: self.open_record(place.record),
@@ -143,12 +147,31 @@ class Shell(QWidget):
         if self._records is not None and self._place.page == "records":
             self._records.show_where(where)
 
+    def show_learn(self) -> "LearnPage":
+        """Go to Learn, and return it."""
+        from minerisk.ui.learn.learn_page import LearnPage
+
+        page = LearnPage(self._context)
+        self._show(page, Place(page="learn"), Heading(title=self._context.tr("Learn")))
+        return page
+
+    def show_country(self) -> None:
+        """Go to what others have published about the country."""
+        self.show_learn().show_country()
+
+    def show_reports(self) -> None:
+        """Go to Reports."""
+        from minerisk.ui.reports.reports_page import ReportsPage
+
+        self._show(ReportsPage(self._context), Place(page="reports"), Heading(title=self._context.tr("Reports")))
+
     def show_statistics(self, where: Filter = EVERYTHING) -> None:
         """Go to Statistics."""
         from minerisk.ui.statistics.statistics_page import StatisticsPage
 
         page = StatisticsPage(self._context, where)
         page.records_wanted.connect(self.show_behind)
+        page.published_wanted.connect(self.show_country)
         if self._show(page, Place(page="statistics"), Heading(title=self._context.tr("Statistics"))):
             self._filtered = page
 
@@ -293,16 +316,6 @@ class Shell(QWidget):
             self._import = None
         return self._import is not None
 
-    def _with_destinations(self, badge: str) -> rail.Rail:
-        tr = self._context.tr
-        made = rail.Rail(badge, short_badge=tr("Demo"))
-        made.add("home", tr("Home"), "home", shortcut="Ctrl+1")
-        made.add("records", tr("Records"), "file-text", shortcut="Ctrl+2")
-        made.add("statistics", tr("Statistics"), "chart-bar", shortcut="Ctrl+3")
-        made.add("settings", tr("Settings"), "adjustments-horizontal", foot=True, shortcut="Ctrl+9")
-        made.chosen.connect(self._on_rail_chosen)
-        return made
-
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -330,20 +343,15 @@ class Shell(QWidget):
         return self if found is None else found
 
     def _on_next_pane(self) -> None:
-        panes: list[QWidget] = [self._rail, self._bar, self._pages]
-        focused = self._focused()
-        at = next((i for i, pane in enumerate(panes) if pane.isAncestorOf(focused)), -1)
-        for step in range(1, len(panes) + 1):
-            target = first_focusable(panes[(at + step) % len(panes)])
-            if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        focus_next([self._rail, self._bar, self._pages], self._focused())
 
     def _on_rail_chosen(self, key: str) -> None:
         {
             "home": self.show_home,
             "records": self.show_records,
+            "learn": self.show_learn,
             "statistics": self.show_statistics,
+            "reports": self.show_reports,
             "settings": self.show_settings,
         }[key]()
 

@@ -1,6 +1,6 @@
 """What holds a page: scrolling with margins, columns that stand below each other in a narrow window, the focus ring."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
@@ -27,6 +27,16 @@ _GAP = 4
 def is_narrow(widget: QWidget) -> bool:
     """Return whether the window of ``widget`` has room for one column only."""
     return widget.window().width() < theme.scaled(theme.NARROW)
+
+
+def focus_next(panes: Sequence[QWidget], focused: QWidget) -> None:
+    """Give the focus to the pane after the one that has ``focused``, as far as it takes it."""
+    at = next((i for i, pane in enumerate(panes) if pane.isAncestorOf(focused)), -1)
+    for step in range(1, len(panes) + 1):
+        target = first_focusable(panes[(at + step) % len(panes)])
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+            return
 
 
 def first_focusable(within: QWidget) -> QWidget | None:
