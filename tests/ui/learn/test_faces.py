@@ -52,7 +52,7 @@ def test_all_that_is_seen_is_also_said():
     [slide], [asked], [strip], [number] = (shown(each) for each in (SLIDE, ASK, STRIP, NUMBER))
     assert words(slide).startswith("It can look like anything. A picture of shapes. Big or small")
     assert "A: Look closer. B: Stop" in words(asked)
-    assert words(asked).endswith("Not sure")
+    assert words(asked).endswith("Not sure.")
     assert "A picture of stop Stop" in words(strip)
     assert "112, Emergency services" in words(number)
 

@@ -79,7 +79,7 @@ def test_every_answer_has_another_shape():
 
 
 def test_a_tick_is_painted():
-    assert inked(painted(Tick(rect=QRectF(70, 20, 100, 100), tone="tick")))
+    assert inked(painted(Tick(rect=QRectF(70, 20, 100, 100), tone="mark")))
 
 
 def test_an_icon_has_the_colour_of_the_room():

@@ -26,7 +26,7 @@ def test_what_the_trainer_says_stands_beside(qtbot: QtBot, tr: Catalog):
 
 def test_a_question_has_its_best_answer_and_why(qtbot: QtBot, tr: Catalog):
     said = shown(row(qtbot, tr, ASK))
-    assert "Best answer: Stop" in said
+    assert "Best answer: B, Stop" in said
     assert ASK.why in said
 
 

@@ -95,7 +95,7 @@ def pictures(face: Face) -> tuple[Picture, ...]:
 def words(face: Face) -> str:
     """Return all that a face says and shows, for those who do not see it."""
     shown = [" ".join(part for part in (each.shows, each.caption) if part) for each in pictures(face)]
-    return ". ".join(part.rstrip(".") for part in (face.title, *shown, *_more(face)) if part)
+    return " ".join(part if part[-1] in ".?!" else f"{part}." for part in (face.title, *shown, *_more(face)) if part)
 
 
 def _more(face: Face) -> Sequence[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.form import say
 from minerisk.domain.lesson import Fault, Lesson, Pack, Strip
@@ -55,20 +55,21 @@ class PackCard(Card):
     def _state(self, pack: Pack) -> QWidget:
         """Return what a trainer must know before using the pack."""
         tr = self._tr
-        made = Card(margin=0, spacing=8)
-        made.setProperty("role", "plain-group")
-        made.body.setContentsMargins(15, 12, 15, 12)
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(15, 12, 15, 12)
+        column.setSpacing(8)
         chips = Flow()
         for language in pack.languages:
             chips.addWidget(Chip(language_name(language)))
-        made.body.addLayout(chips)
-        made.body.addLayout(_line("circle-check" if pack.is_approved else "alert-triangle", approved(pack, tr), pack))
+        column.addLayout(chips)
+        column.addLayout(_line("circle-check" if pack.is_approved else "alert-triangle", approved(pack, tr), pack))
         not_read = ", ".join(language_name(one) for one in working(pack.lessons))
         if not_read:
             text = tr("Working translation, not yet read by a native speaker: {languages}", languages=not_read)
-            made.body.addLayout(_line("language", text))
+            column.addLayout(_line("language", text))
         parts = (tr("Version {version}", version=isolate(pack.version)), pack.licence, pack.rights)
-        made.body.addWidget(plain(" · ".join(part for part in parts if part), "hint", wrap=True))
+        column.addWidget(plain(" · ".join(part for part in parts if part), "hint", wrap=True))
         return made
 
     def _button(self, lesson: Lesson, pictures: Pictures) -> LessonButton:

@@ -76,8 +76,9 @@ def _note(block: Block, place: str, tr: Catalog) -> QWidget:
         chips.addWidget(Chip(text))
     column.addLayout(chips)
     if isinstance(block, Ask):
-        best = next(each.text for each in block.options if each.is_best)
-        column.addWidget(plain(tr("Best answer: {answer}", answer=best), "strong", wrap=True))
+        letter, best = next(pair for pair in zip("ABCD", block.options, strict=False) if pair[1].is_best)
+        said = tr("Best answer: {letter}, {answer}", letter=letter, answer=best.text)
+        column.addWidget(plain(said, "strong", wrap=True))
         column.addWidget(plain(block.why, wrap=True))
     for paragraph in block.note:
         column.addWidget(plain(paragraph, "secondary" if isinstance(block, Ask) else "body", wrap=True))
