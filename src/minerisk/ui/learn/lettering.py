@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -43,9 +44,8 @@ def fitted(text: str, width: float, wanted: float, least: float, *, strong: bool
 
     A word that is wider than ``width`` makes the letters smaller than ``least``: nothing is ever cut off.
     """
-    advance = QFontMetricsF(font(wanted, strong=strong)).horizontalAdvance(text)
-    pixels = min(wanted, wanted * width / max(advance, 1) * _SPARE)
-    if pixels < least:
+    pixels = _shrunk(text, width, wanted, strong=strong)
+    if pixels < round(least):
         pixels = _broken(text, width, least, strong=strong)
     return _letters(text, width, pixels, strong=strong)
 
@@ -76,8 +76,14 @@ def _letters(text: str, width: float, pixels: float, *, strong: bool) -> Letters
 
 def _broken(text: str, width: float, pixels: float, *, strong: bool) -> float:
     """Return ``pixels``, or less where the longest word needs that."""
-    longest = _longest(text, font(pixels, strong=strong))
-    return min(pixels, pixels * width / max(longest, 1) * _SPARE)
+    return min((_shrunk(word, width, pixels, strong=strong) for word in text.split()), default=pixels)
+
+
+def _shrunk(text: str, width: float, pixels: float, *, strong: bool) -> float:
+    """Return whole ``pixels``, or as many as ``text`` needs to fit on one line."""
+    whole = max(1, round(pixels))
+    advance = QFontMetricsF(font(whole, strong=strong)).horizontalAdvance(text)
+    return whole if advance <= width else max(1, floor(whole * width / advance * _SPARE))
 
 
 def _longest(text: str, made: QFont) -> float:
