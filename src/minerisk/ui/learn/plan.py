@@ -72,7 +72,7 @@ def _row(face: Row, frame: Frame, pictures: Pictures) -> tuple[tuple[Part, ...],
     for number, cell in enumerate(cells):
         parts += _cell(cell, number + 1 if face.is_order else 0, frame)
     smallest = min((cell.rect.height() for cell in cells), default=0)
-    return tuple(parts), smallest >= frame.share(0.22)
+    return tuple(parts), smallest >= frame.share(0.18)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ def _grid(face: Row, columns: int, room: QRectF, frame: Frame, pictures: Picture
         left = room.left() + (columns - in_row) * (wide + gap) / 2 + place % columns * (wide + gap)
         cell = QRectF(left, top + place // columns * (used + lines + gap), wide, used)
         shown = contained(pictures.proportions(picture.file), cell)
-        below = QRectF(left, cell.bottom(), wide, lines)
+        below = QRectF(left, cell.bottom(), wide, caption.height)
         cells.append(_Cell(picture=picture, rect=shown, caption=caption, below=below))
     return cells
 

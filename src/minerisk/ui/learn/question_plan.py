@@ -9,6 +9,8 @@ from minerisk.ui.learn.parts import GAP, Align, Box, Frame, Image, Part, Sign, T
 from minerisk.ui.learn.pictures import Pictures
 
 _RADIUS = 0.0185
+_ASIDE = (0.5, 0.4, 0.33)
+"""Share of the width for what stands beside the answers; less where they are long."""
 _SIGN, _TICK = 0.16, 0.09
 """Room for the shape before the words of an answer, and for the tick after them."""
 
@@ -24,17 +26,27 @@ def asked(face: Question, frame: Frame, pictures: Pictures) -> tuple[tuple[Part,
         below = inside.adjusted(0, title.height + gap / 2, 0, 0)
     if frame.way is Way.LAPTOP and face.is_revealed:
         return _answered(face, frame, below, parts)
-    half = (below.width() - gap) / 2
-    beside = below if face.picture is None and not face.is_revealed else below.adjusted(half + gap, 0, 0, 0)
-    has_room = True
+    for share in _ASIDE:
+        made, has_room = _sides(face, below, frame, pictures, share)
+        if has_room:
+            break
+    return (*parts, *made), has_room
+
+
+def _sides(face: Question, room: QRectF, frame: Frame, pictures: Pictures, share: float) -> tuple[list[Part], bool]:
+    """Lay out the answers, and beside them the picture, or why, in a ``share`` of the width."""
+    gap = frame.share(GAP)
+    aside = QRectF(room.topLeft(), QSizeF((room.width() - gap) * share, room.height()))
+    beside = room.adjusted(aside.width() + gap, 0, 0, 0)
     if face.is_revealed:
-        why, has_room = _why(face.why, QRectF(below.topLeft(), QSizeF(half, below.height())), frame)
-        parts += why
+        parts, has_room = _why(face.why, aside, frame)
     elif face.picture is not None:
-        left = QRectF(below.topLeft(), QSizeF(half, below.height()))
-        parts.append(Image(picture=face.picture, rect=contained(pictures.proportions(face.picture.file), left)))
+        image = Image(picture=face.picture, rect=contained(pictures.proportions(face.picture.file), aside))
+        parts, has_room = [image], True
+    else:
+        parts, has_room, beside = [], True, room
     answers, fit = _answers(face, beside, frame)
-    return (*parts, *answers), fit and has_room
+    return [*parts, *answers], fit and has_room
 
 
 def _answered(face: Question, frame: Frame, room: QRectF, parts: list[Part]) -> tuple[tuple[Part, ...], bool]:
