@@ -1,5 +1,6 @@
 """Puts the program together. The only module that knows all the others."""
 
+import gc
 import io
 import logging
 import os
@@ -14,6 +15,7 @@ from minerisk.settings import Settings
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or the command that the arguments name; return the exit status."""
+    gc.set_threshold(50_000)  # imports and exports make many small values that live: looking at them often is in vain
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == [workbook_child.COMMAND]:
         return workbook_child.main(given[1:])

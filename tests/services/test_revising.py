@@ -7,6 +7,8 @@ import pytest
 
 from minerisk.domain import merging
 from minerisk.domain import revision as revisions
+from minerisk.domain.batch import Batch
+from minerisk.domain.conversion.report import Report
 from minerisk.domain.form import Form
 from minerisk.domain.record import Record
 from minerisk.domain.revision import Stamp
@@ -71,7 +73,13 @@ def test_a_code_of_a_withdrawn_import_is_never_used_again(db: Database, small_fo
         return made.code
 
     first, second = add(1), add(2)
+    nothing: dict[str, tuple[()]] = dict.fromkeys(
+        ("set_aside", "unmapped", "unread", "not_asked", "never_kept", "unused", "stated"), ()
+    )
+    report = Report(rows={}, records=2, people=0, **nothing)
+    came = Batch(id="b", time=NOON, author="A", title="T", sources=(), records=2, people=0, already=0, report=report)
     with db.write() as connection:
+        batches.add(connection, came, "")
         revising.keep_codes(connection, "b")
         batches.take_out(connection, "b", NOON, "Aynur")
     third = add(3)

@@ -42,6 +42,14 @@ class Shell(QWidget):
     moved = Signal(object)
     titled = Signal(str)
 
+    _records: "RecordsPage | None" = None
+    _learn: "LearnPage | None" = None
+    _import: "ImportPage | None" = None
+    _begun: "Begun | None" = None
+    _filtered: Filtered | None = None
+    _writing: Writing | None = None
+    _headed: Headed | None = None
+
     def __init__(self, context: Context, *, note: Path, left_open: UUID | None = None) -> None:
         """Make the inside.
 
@@ -70,12 +78,6 @@ class Shell(QWidget):
         self._home.draft_wanted.connect(self.continue_draft)
         self._home.look_wanted.connect(self.look_at_draft)
         self._pages.addWidget(self._home)
-        self._records: RecordsPage | None = None
-        self._import: ImportPage | None = None
-        self._begun: Begun | None = None
-        self._filtered: Filtered | None = None
-        self._writing: Writing | None = None
-        self._headed: Headed | None = None
         self._lay_out()
         self._listen()
         self.show_home()
@@ -151,9 +153,10 @@ class Shell(QWidget):
         """Go to Learn, and return it."""
         from minerisk.ui.learn.learn_page import LearnPage
 
-        page = LearnPage(self._context)
-        self._show(page, Place(page="learn"), Heading(title=self._context.tr("Learn")))
-        return page
+        if self._learn is None:  # kept: a showing goes with it
+            self._learn = LearnPage(self._context)
+        self._show(self._learn, Place(page="learn"), Heading(title=self._context.tr("Learn")))
+        return self._learn
 
     def show_country(self) -> None:
         """Go to what others have published about the country."""
@@ -311,7 +314,7 @@ class Shell(QWidget):
     def _is_kept(self, page: QWidget) -> bool:
         """Return whether a page stays as it is when it is left."""
         if page is not self._import:
-            return page in {self._home, self._records}
+            return page in {self._home, self._learn, self._records}
         if not self._import.is_begun:
             self._import = None
         return self._import is not None

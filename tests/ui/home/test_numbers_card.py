@@ -11,6 +11,7 @@ from minerisk.i18n import Catalog, catalog
 from minerisk.maps.profile import CallNumber, Profile, Publication
 from minerisk.ui.home.numbers_card import NumbersCard
 
+TODAY = date(2026, 7, 14)
 PUBLISHED = Publication(by={"en": "The ministry"}, what={"en": "An appeal"}, where="example.org", on="2018-06")
 UNDATED = Publication(by={"en": "The news"}, what={"en": "A report"}, where="example.org")
 PROFILE = Profile(
@@ -28,7 +29,7 @@ PROFILE = Profile(
 @pytest.fixture
 def card(qtbot: QtBot, tr: Catalog) -> NumbersCard:
     confirmed = Confirmation(number="112", by="R. M.", on=date(2026, 6, 3))
-    made = NumbersCard(tr, PROFILE, {"112": confirmed})
+    made = NumbersCard(tr, PROFILE, {"112": confirmed}, TODAY)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -38,6 +39,15 @@ def test_a_number_says_who_published_it_and_who_confirmed_it(card: NumbersCard):
     said = shown(card)
     assert "Hotline, published by The ministry, June 2018" in said
     assert "Confirmed 3 June 2026 by R. M." in said
+
+
+def test_a_number_that_was_confirmed_long_ago_is_to_be_confirmed_again(qtbot: QtBot, tr: Catalog):
+    confirmed = Confirmation(number="112", by="R. M.", on=date(2025, 12, 3))
+    made = NumbersCard(tr, PROFILE, {"112": confirmed}, TODAY)
+    qtbot.addWidget(made)
+    made.show()
+    assert "Confirmed long ago" in shown(made)
+    assert "Confirmed 3 December 2025" not in shown(made)
 
 
 def test_a_number_that_nobody_of_the_office_tried_says_so(card: NumbersCard):
@@ -63,7 +73,7 @@ def test_a_number_can_be_confirmed_first_and_again(card: NumbersCard, number: st
 
 
 def test_an_office_without_a_country_profile_is_told_so(qtbot: QtBot, tr: Catalog):
-    made = NumbersCard(tr, None, {})
+    made = NumbersCard(tr, None, {}, TODAY)
     qtbot.addWidget(made)
     made.show()
     assert "no country profile" in shown(made)
@@ -71,7 +81,7 @@ def test_an_office_without_a_country_profile_is_told_so(qtbot: QtBot, tr: Catalo
 
 def test_an_azerbaijani_sentence_begins_with_a_dotted_capital(qtbot: QtBot):
     number = CallNumber(number="1", name={"az": "Ad, ictimai xətt"}, note={}, published=())
-    made = NumbersCard(catalog("az"), Profile(id="a", name={"az": "A"}, districts=(), numbers=(number,)), {})
+    made = NumbersCard(catalog("az"), Profile(id="a", name={"az": "A"}, districts=(), numbers=(number,)), {}, TODAY)
     qtbot.addWidget(made)
     made.show()
     assert "İctimai xətt" in shown(made)

@@ -1,5 +1,6 @@
 """Home: what can be begun, what waits to be continued, the numbers to call, and where the data lies."""
 
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -157,6 +158,7 @@ class HomePage(ScrollPage):
             self._context.tr,
             profiles.profile(country) if country else None,
             {one.number: one for one in databases.confirmations(db)},
+            datetime.now().astimezone().date(),
         )
         card.confirm_wanted.connect(self._on_confirm_wanted)
         return card

@@ -1,6 +1,7 @@
 """The numbers to call, each with who published it and whether this office has tried it."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
@@ -12,6 +13,7 @@ from minerisk.domain.office import Confirmation
 from minerisk.domain.text import isolate
 from minerisk.i18n import Catalog
 from minerisk.maps.profile import CallNumber, Profile
+from minerisk.services import numbers
 from minerisk.ui.days import day
 from minerisk.ui.look import theme
 from minerisk.ui.widgets.bars import picture
@@ -23,9 +25,11 @@ class NumbersCard(Card):
 
     confirm_wanted = Signal(str)
 
-    def __init__(self, tr: Catalog, profile: Profile | None, confirmed: Mapping[str, Confirmation]) -> None:
+    def __init__(
+        self, tr: Catalog, profile: Profile | None, confirmed: Mapping[str, Confirmation], today: date
+    ) -> None:
         super().__init__(tr("Numbers to call"), margin=0, spacing=0)
-        self._tr = tr
+        self._tr, self._today = tr, today
         if profile is None:
             self.body.setContentsMargins(16, 16, 16, 16)
             text = tr("This office has no country profile, so no number is shown. One can be chosen in Settings.")
@@ -60,7 +64,7 @@ class NumbersCard(Card):
         if number.number:
             words.addSpacing(4)
             words.addLayout(self._state(number.number, confirmation))
-            if confirmation is not None:
+            if confirmation is not None and numbers.holds(confirmation, self._today):
                 again = self._confirm(number.number, "", self._tr("Confirm {number} again", number=number.number))
                 grid.addWidget(again, 0, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
         return row
@@ -77,15 +81,16 @@ class NumbersCard(Card):
     def _state(self, number: str, confirmation: Confirmation | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        if confirmation is not None:
+        if confirmation is not None and numbers.holds(confirmation, self._today):
             said = self._tr("Confirmed {day} by {name}", day=day(confirmation.on, self._tr), name=confirmation.by)
             words = plain(said, "hint", wrap=True)
             words.setProperty("tone", "success")
             row.addWidget(picture("circle-check", "success", 16), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(words, 1)
             return row
-        chip = Chip(self._tr("Not yet confirmed"), "warn", "clock")
-        chip.setAccessibleName(self._tr("Not yet confirmed by your office"))
+        before = confirmation is not None
+        chip = Chip(self._tr("Confirmed long ago") if before else self._tr("Not yet confirmed"), "warn", "clock")
+        chip.setAccessibleName(chip.text if before else self._tr("Not yet confirmed by your office"))
         row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self._confirm(number, self._tr("Confirm…"), self._tr("Confirm {number}", number=number)))

@@ -76,9 +76,9 @@ class SlidePainter:
         self._painter.drawText(inside, flags, part.picture.shows)
 
     def _box(self, part: Box) -> None:
-        line = self._colour(part.line) if part.line else QColor()
-        has_line = bool(part.line) and line.isValid()
-        self._painter.setPen(QPen(line, part.width) if has_line else Qt.PenStyle.NoPen)
+        line = self._colour(part.line) if part.line else None
+        has_line = line is not None and line.isValid()
+        self._painter.setPen(QPen(line, part.width) if line is not None and has_line else Qt.PenStyle.NoPen)
         self._painter.setBrush(self._colour(part.fill) if part.fill else Qt.BrushStyle.NoBrush)
         inset = part.width / 2 if has_line else 0
         rect = part.rect.adjusted(inset, inset, -inset, -inset)

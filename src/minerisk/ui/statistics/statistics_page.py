@@ -210,6 +210,7 @@ class StatisticsPage(QWidget):
                 self._cards[chart.name].show_chart(chart)
                 continue
             card = ChartCard(chart, self._context.tr)
+            card.setParent(self)  # one without a parent would be a window of its own when it is shown
             card.opened.connect(self.records_wanted)
             card.show_table(self._as_tables.isChecked())
             self._cards[chart.name] = card
