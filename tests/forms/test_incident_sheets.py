@@ -116,12 +116,13 @@ def test_a_check_is_never_required_and_asks_one_question():
         assert row["label::English (en)"].endswith("Is this right?")
 
 
-def test_names_and_contacts_are_kept_only_with_consent_and_as_identity():
+def test_names_and_contacts_are_kept_only_with_consent_and_as_identity_and_so_are_words_of_tables():
     identity = {name: row["relevant"] for name, row in ASKED.items() if row["bind::mr:protect"] == "identity"}
     assert identity == {
         "name": "${keep_name} = 'yes'",
         "informant_name": "${keep_contact} = 'yes'",
         "informant_contact": "${keep_contact} = 'yes'",
+        "dataset_words": "${source_type} = 'dataset'",
     }
 
 

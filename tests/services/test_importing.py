@@ -11,8 +11,9 @@ from minerisk.domain.record import Record
 from minerisk.domain.tables.mapping import Holds
 from minerisk.domain.tables.table import Reading
 from minerisk.errors import Cancelled, UserError
-from minerisk.services import databases, importing, records, verification
+from minerisk.services import databases, exporting, importing, records, verification
 from minerisk.services.databases import Database
+from minerisk.services.exporting import Export, Format, Of, Profile
 
 
 @pytest.fixture
@@ -51,6 +52,17 @@ def test_what_the_report_says_is_kept_with_the_batch(db: Database):
         Unmapped(table="people.csv", column="outcome", to="people/casualty/outcome", text="maimed", n=1),
     )
     assert "outcome: maimed" in str(_all(db)[3].answers["source/dataset_words"])
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_the_words_of_a_table_may_name_a_person_and_leave_in_a_full_copy_alone(
+    db: Database, tmp_path: Path, profile: Profile
+):
+    importing.run(db, [table([(*ROWS[0][:2], "maimed by Karim", "M", "")])], MAPPING, author="")
+    export = Export(of=Of.INCIDENTS, profile=profile, format=Format.CSV)
+    file = exporting.save(db, export, tmp_path / "a.csv", author="").file
+    assert ("maimed by Karim" in file.read_text("utf-8")) is (profile is Profile.FULL)
+    assert not records.find(db, "Karim")
 
 
 def test_an_import_remembers_what_was_not_understood(db: Database):
