@@ -1,0 +1,1 @@
+"""Help: a page of words for each page of the program, and guides to print."""

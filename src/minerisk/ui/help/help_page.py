@@ -1,0 +1,145 @@
+"""Help: the page of the program a person came from, and all others beside it; guides can be printed from here."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+
+from minerisk.i18n import LANGUAGES
+from minerisk.services import help as helping
+from minerisk.ui.context import Context
+from minerisk.ui.help.article_view import ArticleView
+from minerisk.ui.help.guide_paper import GuidePaper
+from minerisk.ui.look import theme
+from minerisk.ui.widgets.bars import BottomBar
+from minerisk.ui.widgets.basic import button, plain
+from minerisk.ui.widgets.frame import RoundFrame
+
+_SIDE = 216
+_WIDEST = 860
+
+
+class HelpPage(QWidget):
+    """Shows the help of the page ``name``, or a guide. ``closed`` when the person has read enough: by Esc, too."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__()
+        self._context = context
+        self._paper: GuidePaper | None = None
+        self._contents = QListWidget()
+        self._fill()
+        self._article = ArticleView()
+        self._note = plain("", "hint", wrap=True)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.setFocusProxy(self._article)
+        QShortcut(QKeySequence("Esc"), self, self._on_escape, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._contents.currentItemChanged.connect(self._on_contents_changed)
+        self.show_page(name if name in (*helping.PAGES, *helping.GUIDES) else helping.PAGES[0])
+
+    @property
+    def name(self) -> str:
+        """The page or the guide that is shown."""
+        return str(self._contents.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def show_page(self, name: str) -> None:
+        """Show another page, or a guide."""
+        found = next(item for item in self._items() if item.data(Qt.ItemDataRole.UserRole) == name)
+        self._contents.setCurrentItem(found)
+
+    def show_paper(self) -> None:
+        """Show the guide that is open as it will be on paper."""
+        self._close_paper()
+        self._paper = GuidePaper(self._context, self.name)
+        self._paper.setObjectName("paper")
+        self._paper.closed.connect(self._on_paper_closed)
+        self._stack.addWidget(self._paper)
+        self._stack.setCurrentWidget(self._paper)
+        self._paper.begin()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self._contents.item(row) for row in range(self._contents.count())]
+
+    def _fill(self) -> None:
+        tr = self._context.tr
+        self._contents.setObjectName("contents")
+        self._contents.setProperty("role", "contents")
+        self._contents.setAccessibleName(tr("Contents of the help"))
+        self._contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._contents.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._contents.setFixedWidth(theme.scaled(_SIDE))
+        for names, above in ((helping.PAGES, tr("Pages of the program")), (helping.GUIDES, tr("Guides to print"))):
+            self._add(above, "").setFlags(Qt.ItemFlag.NoItemFlags)
+            for name in names:
+                self._add(helping.page(name, tr.language).title, name)
+
+    def _add(self, text: str, name: str) -> QListWidgetItem:
+        item = QListWidgetItem(text)
+        font = theme.font("hint" if name else "small")
+        item.setFont(font)
+        item.setSizeHint(QSize(0, max(32, QFontMetrics(font).height() + 14)))
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        self._contents.addItem(item)
+        return item
+
+    def _lay_out(self) -> None:
+        tr = self._context.tr
+        reading = QWidget()
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 16, 24, 16)
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self._note)
+        frame = RoundFrame(self._article)
+        frame.setMaximumWidth(theme.scaled(_WIDEST))
+        words.addWidget(frame, 1)
+        row.addWidget(RoundFrame(self._contents))
+        row.addLayout(words, 1000)
+        row.addStretch(1)
+        bar = BottomBar()
+        close = button(tr("Close"), icon="arrow-left", key="Esc")
+        close.setObjectName("close")
+        close.setShortcut(QKeySequence())  # the page has its key, and twice the same would press nothing
+        close.clicked.connect(self.closed)
+        bar.add_start(close)
+        self._print = button(tr("Print or save as PDF…"), "primary", icon="printer", key="Ctrl+P")
+        self._print.setObjectName("print-guide")
+        self._print.clicked.connect(self.show_paper)
+        bar.add_end(self._print)
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(bar)
+        self._stack.addWidget(reading)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _close_paper(self) -> None:
+        if self._paper is not None:
+            self._stack.removeWidget(self._paper)
+            self._paper.hide()
+            self._paper.deleteLater()
+            self._paper = None
+
+    def _on_contents_changed(self) -> None:
+        tr = self._context.tr
+        shown = helping.page(self.name, tr.language)
+        self._article.show_article(shown)
+        is_other = shown.language != tr.language
+        self._note.setVisible(is_other)
+        self._note.setText(tr("Not translated yet: {language}", language=LANGUAGES[shown.language]) if is_other else "")
+        self._print.setVisible(self.name in helping.GUIDES)
+
+    def _on_paper_closed(self) -> None:
+        self._close_paper()
+        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_escape(self) -> None:
+        if self._paper is not None:
+            self._on_paper_closed()
+        else:
+            self.closed.emit()
