@@ -140,6 +140,18 @@ def test_of_people_only_those_who_are_meant_are_taken_out(db: Database, said: Re
     assert exporting.selected(db, Export(where=killed)) == exporting.Selected(records=1, people=1)
 
 
+def test_records_that_have_no_row_in_a_file_of_people_are_not_counted(
+    db: Database, said: Record, finish: Finish, tmp_path: Path
+):
+    finish(event_date="2026-05")
+    people, incidents = Export(), Export(of=Of.INCIDENTS)
+    assert exporting.selected(db, people) == exporting.Selected(records=1, people=2)
+    assert exporting.selected(db, incidents).records == 2
+    assert save(db, tmp_path / "a.csv").records == exporting.last(db)[0].records == 1
+    (shown,) = exporting.preview(db, people, 1)
+    assert shown.length == 2
+
+
 def test_linked_sheets_have_everybody_of_the_records_that_are_meant(db: Database, said: Record, tmp_path: Path):
     linked = Export(of=Of.LINKED, where=(Condition(field="outcome", values=("killed",)),))
     assert save(db, tmp_path / "a.xlsx", of=linked.of, where=linked.where).rows == 2
@@ -215,7 +227,7 @@ def test_an_export_that_is_stopped_leaves_what_was_there(demo_db: Database, tmp_
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        exporting.save(demo_db, Export(format=Format.CSV), target, author="", progress=stop)
+        exporting.save(demo_db, Export(of=Of.INCIDENTS, format=Format.CSV), target, author="", progress=stop)
     assert target.read_text() == "before"
     assert list(tmp_path.iterdir()) == [target]
     assert len(exporting.last(demo_db, 100)) == noted

@@ -48,6 +48,11 @@ def test_people_who_meet_a_condition_are_known_by_their_record(db: Database, num
         assert states.people_who(connection, [killed]) == {1: {"people/casualty{9f}"}, 3: {"people/casualty{9f}"}}
 
 
+def test_records_with_people_are_known(db: Database, numbers: list[int]):
+    with db.read() as connection:
+        assert states.with_people(connection, [3, 2, 1]) == [3, 1]
+
+
 def test_people_of_records_are_counted(db: Database, numbers: list[int]):
     with db.read() as connection:
         assert [states.people(connection, some) for some in ([1], [2], [1, 3], [])] == [2, 0, 3, 0]

@@ -192,13 +192,16 @@ def file_name(export: Export, day: date) -> str:
 
 
 def _meant(db: Database, export: Export) -> tuple[Sequence[int], Mapping[int, set[str]] | None]:
-    """Return the numbers of the records, and who in them is meant where a row is a person and a condition is on it."""
+    """Return the numbers of the records that have a row, and who in them is meant where conditions are on a person."""
     numbers = records.find(db, export.words, Order.CODE, export.where)
-    conditions = fields.of(db, Unit.PERSON).wanted(export.where) if export.where else ()
-    if export.of is not Of.CASUALTIES or not any(condition.field.scope is Scope.PERSON for condition in conditions):
+    if export.of is not Of.CASUALTIES:
         return numbers, None
+    conditions = fields.of(db, Unit.PERSON).wanted(export.where) if export.where else ()
     with db.read() as connection:
-        return numbers, states.people_who(connection, conditions)
+        if any(condition.field.scope is Scope.PERSON for condition in conditions):
+            meant = states.people_who(connection, conditions)
+            return [number for number in numbers if number in meant], meant
+        return states.with_people(connection, numbers), None
 
 
 def _sheets(

@@ -36,6 +36,13 @@ def people(connection: Connection, numbers: Sequence[int]) -> int:
     return int(connection.exec_driver_sql(sql, (text(list(numbers)),)).scalar_one())
 
 
+def with_people(connection: Connection, numbers: Sequence[int]) -> list[int]:
+    """Return those of the records that tell of people, in the same order."""
+    sql = f"SELECT DISTINCT record FROM casualty {_OF.format(key='record')}"  # noqa: S608
+    found = set(connection.exec_driver_sql(sql, (text(list(numbers)),)).scalars())
+    return [number for number in numbers if number in found]
+
+
 def people_who(connection: Connection, where: Sequence[Wanted]) -> Mapping[int, set[str]]:
     """Return the people who meet all conditions, as items by the number of their record."""
     found = defaultdict[int, set[str]](set)
