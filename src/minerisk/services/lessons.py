@@ -15,6 +15,7 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.lessons import pack as reading
 from minerisk.lessons import source
+from minerisk.services.writing import saying_why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +87,10 @@ def add(place: Path) -> Pack:
         raise PackError(place.absolute().name, found.faults)
     _refuse_older(found.pack)
     file = paths.own_lessons() / f"{found.pack.id}-{found.pack.digest[:16]}.zip"
-    try:
+    with saying_why(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         with files.replacing(file) as stream:
             source.write(found.files, stream)
-    except OSError as error:
-        raise UserError(N_("{file} cannot be written: {reason}"), file=file, reason=error.strerror) from error
     _clear(found.pack.id, but=file)
     return replace(found.pack, place=file)
 
