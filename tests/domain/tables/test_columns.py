@@ -87,7 +87,7 @@ def test_forms_that_ask_different_things_make_one_sheet(nested: Form):
 def test_identity_is_told_in_the_full_profile_alone():
     form = forms.form("incident")
     guarded = {q.name for q in form.questions() if q.protection is Protection.IDENTITY}
-    assert guarded == {"name", "informant_name", "informant_contact"}
+    assert guarded == {"name", "informant_name", "informant_contact", "dataset_words"}
     for profile in Profile:
         told = {name for layout in layouts([form], Of.LINKED, profile) for name in names(layout)}
         assert told & guarded == (guarded if profile is Profile.FULL else set())
