@@ -11,6 +11,7 @@ from minerisk.services import forms
 
 OUTCOME = "people/casualty/outcome"
 DATE = "when/event_date"
+SAFE = "where/safe_to_record"
 COLUMNS = ("genero", "ano", "mes", "lat", "lon", "sitio", "etnia", "id")
 
 
@@ -60,6 +61,22 @@ def test_parts_of_a_date_and_of_a_position_stand_together(mapping: Mapping, form
         assert used(mapping, column) == (use,)
     assert [feed.columns for feed in mapping.sources[0].feeds] == [("ano", "mes", ""), ("lat", "lon")]
     assert remapping.problems(mapping) == ()
+
+
+def test_whether_places_are_safe_to_record_is_asked_where_coordinates_are_fed(mapping: Mapping, form: Form):
+    assert remapping.safety(mapping, form) is None
+    mapping = remapping.with_use(mapping, 0, "lat", Use(to="where/coordinates"), form)
+    assert remapping.safety(mapping, form) == ""
+    for code in ("yes", "no"):
+        mapping = remapping.with_safety(mapping, code, form)
+        assert remapping.safety(mapping, form) == code
+        assert mapping.sources[0].always == {SAFE: code}
+
+
+def test_what_cells_say_of_safety_is_not_asked(mapping: Mapping, form: Form):
+    for column, to in (("lat", "where/coordinates"), ("sitio", SAFE)):
+        mapping = remapping.with_use(mapping, 0, column, Use(to=to), form)
+    assert remapping.safety(mapping, form) is None
 
 
 def test_half_a_date_and_half_a_position_are_said(mapping: Mapping, form: Form):

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from tests.ui.importing.picking import choose, offered
 from tests.ui.recorded import child, shown
@@ -118,6 +118,24 @@ def test_the_title_is_asked_for(driver: Driver, qtbot: QtBot):
     qtbot.keyClicks(box, "Chad")
     assert driver.step.problems() == []
     assert driver.mapping.title == "Chad"
+
+
+def test_a_person_says_whether_the_places_are_safe_to_record(driver: Driver):
+    asked = "Is it safe to record these places?"
+    missing = "Say whether it is safe to record these places."
+    assert asked not in shown(driver.step)
+    driver.choose("sitio", "Where: Coordinates")
+    assert asked in shown(driver.step)
+    assert driver.step.problems() == [missing]
+    assert missing in shown(driver.step)
+    child(driver.step, QRadioButton, "safe-no").click()
+    assert driver.mapping.sources[0].always == {"where/safe_to_record": "no"}
+    assert driver.step.problems() == []
+    assert missing not in shown(driver.step)
+    child(driver.step, QRadioButton, "safe-yes").click()
+    assert driver.mapping.sources[0].always == {"where/safe_to_record": "yes"}
+    driver.choose("sitio", "Keep in words")
+    assert asked not in shown(driver.step)
 
 
 def test_what_keeps_from_going_on_is_said(driver: Driver):

@@ -163,7 +163,6 @@ def _feed_position(sheet: Sheet, used: Sequence[Column]) -> None:
     feed = Feed(to=question.path, read=Read.POSITION, columns=tuple(column.name for column in used))
     why = Notice(text=_PLACE_CENTRE if centre else _PLACE_OF_EVENT, values={"columns": _names(used)})
     sheet.feed(feed, why, sure=centre)
-    sheet.always[sheet.known.questions["safe_to_record"].path] = "yes"
     if centre:
         sheet.always[sheet.known.questions["coordinates_of"].path] = "place_centre"
 

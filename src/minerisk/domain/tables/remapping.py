@@ -153,6 +153,28 @@ def with_rows(mapping: Mapping, at: int, holds: Holds, key: str, form: Form) -> 
     return replace(after, event_known=all(one.key or one.holds is Holds.INCIDENT for one in after.sources))
 
 
+def safety(mapping: Mapping, form: Form) -> str | None:
+    """Return what was said of whether its places are safe to record: a code, or empty where nobody said anything.
+
+    None where it has no coordinates, or where its cells say it.
+    """
+    path = _safe(form)
+    fed = {feed.to for source in mapping.sources for feed in source.feeds}
+    if path in fed or not any(map(_has_places, mapping.sources)):
+        return None
+    said = {source.always[path] for source in mapping.sources if path in source.always}
+    return said.pop() if len(said) == 1 else ""
+
+
+def with_safety(mapping: Mapping, code: str, form: Form) -> Mapping:
+    """Say whether its places are safe to record."""
+    path = _safe(form)
+    for at, source in enumerate(mapping.sources):
+        if _has_places(source) or path in source.always:
+            mapping = _with_source(mapping, at, replace(source, always={**source.always, path: code}))
+    return mapping
+
+
 def strangers(mapping: Mapping, tables: Sequence[Table]) -> tuple[tuple[Table, str], ...]:
     """Return the columns that the mapping does not know, each with its table."""
     pairs = zip(mapping.sources, tables, strict=True)
@@ -197,6 +219,15 @@ def _problems(source: Source) -> Iterator[Notice]:
         if feed.read is Read.POSITION and "" in feed.columns:
             text = N_("“{column}” needs the other half of the coordinates beside it.")
             yield Notice(text=text, values={"column": _named(feed)})
+
+
+def _safe(form: Form) -> str:
+    asked = form.named("safe_to_record")
+    return asked.path if asked else ""
+
+
+def _has_places(source: Source) -> bool:
+    return any(feed.read is Read.POSITION for feed in source.feeds)
 
 
 def _of_a_person(form: Form) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from minerisk.domain.tables import remapping
 from minerisk.domain.tables.mapping import Mapping
 from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
+from minerisk.ui.importing.safety import Safety
 from minerisk.ui.importing.table_columns import TableColumns
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import clear, plain
@@ -48,6 +49,10 @@ class ColumnsStep(ScrollPage):
             self._title.box.setCursorPosition(0)
             self._title.box.textEdited.connect(self._on_title_edited)
         self.column.addWidget(self._title)
+        self._safety = Safety(tr)
+        self._safety.said.connect(self._on_safety_said)
+        self._safety.show_code(remapping.safety(mapping, self._form))
+        self.column.addWidget(self._safety)
         self._tables = []
         for at, table in enumerate(tables):
             by_column = {guess.column: guess for guess in guesses if guess.table == table.name}
@@ -65,14 +70,22 @@ class ColumnsStep(ScrollPage):
         found = [problem.said_of_row(tr, tr.language) for problem in remapping.problems(self._mapping)]
         missing = "" if self._mapping.title else tr("Say whose tables these are: every record keeps it.")
         self._title.show_problem(missing)
-        return [missing, *found] if missing else found
+        unsaid = remapping.safety(self._mapping, self._form) == ""
+        unsafe = tr("Say whether it is safe to record these places.") if unsaid else ""
+        self._safety.show_problem(unsafe)
+        return [*filter(None, (missing, unsafe)), *found]
 
     def _on_title_edited(self, _text: str) -> None:
         if self._mapping is not None:
             self._on_table_changed(replace(self._mapping, title=self._title.words))
 
+    def _on_safety_said(self, code: str) -> None:
+        if self._mapping is not None:
+            self._on_table_changed(remapping.with_safety(self._mapping, code, self._form))
+
     def _on_table_changed(self, mapping: Mapping) -> None:
         self._mapping = mapping
+        self._safety.show_code(remapping.safety(mapping, self._form))
         for card in self._tables:
             card.show_mapping(mapping)
         self.changed.emit(mapping)
