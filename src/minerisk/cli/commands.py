@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "take records out as CSV, a workbook or points on a map",
     "find": "list the records that match some words",
     "forms": "list the forms, or read a form of your own",
+    "guide": "print a guide for the recorder or the trainer as PDF",
     "import": "make records of a table, or say what would come of it",
     "imports": "list what was imported",
     "lessons": "list the content packs, or check one of your own",

@@ -1,4 +1,4 @@
-"""Reads the Markdown of a script: what stands under each heading. The one module that knows the Markdown parser.
+"""Reads the Markdown of a script: what stands under each heading.
 
 Anything that a script has no use for (HTML, links, code, tables, nested lists) is a fault. What the parts of a slide
 make together, ``script`` knows.

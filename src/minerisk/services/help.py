@@ -1,4 +1,4 @@
-"""Help: a page of words for each page of the program, and guides to print. What a language lacks is there in English."""
+"""Help: words for each page of the program, and guides to print. What a language lacks is there in English."""
 
 from functools import cache
 from io import BytesIO

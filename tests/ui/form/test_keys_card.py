@@ -11,4 +11,5 @@ def test_the_keys_are_told_with_what_they_do(qtbot: QtBot, tr: Catalog):
     qtbot.addWidget(card)
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert texts[1:3] == ["Ctrl+Down", "Next question"]
+    assert texts[-2:] == ["F1", "Help"]
     assert all(QKeySequence(key).count() == 1 for key in (keys_card.NEXT, keys_card.BEFORE, keys_card.SAVE))

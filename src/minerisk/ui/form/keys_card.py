@@ -6,13 +6,14 @@ from minerisk.i18n import N_, Catalog
 from minerisk.ui.widgets import keys
 from minerisk.ui.widgets.basic import Card, plain
 
-NEXT, BEFORE, REASONS, ONWARD, SAVE = "Ctrl+Down", "Ctrl+Up", "Alt+U", "Ctrl+Enter", "Ctrl+S"
+NEXT, BEFORE, REASONS, ONWARD, SAVE, HELP = "Ctrl+Down", "Ctrl+Up", "Alt+U", "Ctrl+Enter", "Ctrl+S", "F1"
 
 _KEYS = {
     NEXT: N_("Next question"),
     REASONS: N_("No answer…"),
     ONWARD: N_("Continue"),
     SAVE: N_("Save the draft now"),
+    HELP: N_("Help"),
 }
 
 

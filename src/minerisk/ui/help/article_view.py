@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QColor,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextList,
     QTextListFormat,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit
@@ -24,7 +25,7 @@ _ABOVE = {1: 0, 2: 20, 3: 14}
 
 _MARGIN = 24
 _PADDING = 7
-_LEADING = 130
+_LEADING = 120
 """Height of a line, in hundredths of that of its letters."""
 
 
@@ -84,24 +85,25 @@ class _Writing:
     def points(self, points: Points) -> None:
         """Put a list."""
         style = QTextListFormat.Style.ListDecimal if points.is_numbered else QTextListFormat.Style.ListDisc
-        made = QTextListFormat()
-        made.setStyle(style)
-        for place, line in enumerate(points.lines):
+        look = QTextListFormat()
+        look.setStyle(style)
+        entries: QTextList | None = None
+        for line in points.lines:
             self._begin(_block(below=4))
-            if place == 0:
-                entries = self._cursor.createList(made)
+            if entries is None:
+                entries = self._cursor.createList(look)
             else:
                 entries.add(self._cursor.block())
             self._put_line(line)
 
     def grid(self, grid: Grid) -> None:
         """Put a table as wide as the text."""
-        self._begin(_block())
         rows = (grid.heads, *grid.rows)
         table = self._cursor.insertTable(len(rows), len(grid.heads), _table(len(grid.heads)))
         for row, cells in enumerate(rows):
             for column, line in enumerate(cells):
                 cell = table.cellAt(row, column)
+                cell.setFormat(_cell())
                 self._cursor = cell.firstCursorPosition()
                 self._cursor.setBlockFormat(_block())
                 self._put_line(line, bold=row == 0)
@@ -112,10 +114,9 @@ class _Writing:
     def _begin(self, block: QTextBlockFormat) -> None:
         """Begin a line; the one that is there already where nothing stands in it."""
         if self._is_begun:
-            self._cursor.insertBlock(block)
-            if self._cursor.currentList() is not None:
-                self._cursor.currentList().remove(self._cursor.block())
-        self._cursor.setBlockFormat(block)
+            self._cursor.insertBlock()
+        self._cursor.setBlockFormat(block)  # without this, an entry follows the list before it
+        self._cursor.setBlockCharFormat(_look("body"))
         self._is_begun = True
 
     def _put_line(self, line: Line, *, bold: bool = False) -> None:
@@ -123,14 +124,30 @@ class _Writing:
             self._put(run, "strong" if bold else _ROLES[run.voice])
 
     def _put(self, run: Run, role: str) -> None:
-        look = QTextCharFormat()
-        look.setFont(theme.font(role))
-        look.setForeground(theme.colour("text.primary"))
-        text = run.text
+        look, text = _look(role), run.text
         if run.voice is Voice.KEY:
             look.setBackground(theme.colour("bg.alt"))
             text = keys.called(text) if text.startswith(("Ctrl+", "Alt+")) else text
         self._cursor.insertText(text, look)
+
+
+def _look(role: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(theme.font(role))
+    made.setForeground(theme.colour("text.primary"))
+    return made
+
+
+def _cell() -> QTextTableCellFormat:
+    """Return the look of a cell: a thin line below it, and no other."""
+    made = QTextTableCellFormat()
+    made.setBottomBorder(1)
+    made.setBottomBorderBrush(theme.colour("border.subtle"))
+    made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)  # keys stand in other letters than words
+    for side in (made.setTopPadding, made.setBottomPadding, made.setLeftPadding, made.setRightPadding):
+        side(_PADDING)
+    return made
 
 
 def _block(*, above: int = 0, below: int = 0) -> QTextBlockFormat:
@@ -150,10 +167,8 @@ def _table(columns: int) -> QTextTableFormat:
         [QTextLength(QTextLength.Type.PercentageLength, wide) for wide in (first, *[rest] * (columns - 1))]
     )
     made.setHeaderRowCount(1)
-    made.setCellPadding(_PADDING)
     made.setCellSpacing(0)
-    made.setBorder(1)
-    made.setBorderBrush(QColor(theme.colour("border.subtle")))
+    made.setBorder(0)
     made.setBorderCollapse(True)
     made.setTopMargin(4)
     made.setBottomMargin(8)

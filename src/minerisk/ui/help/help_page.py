@@ -84,21 +84,34 @@ class HelpPage(QWidget):
         return item
 
     def _lay_out(self) -> None:
-        tr = self._context.tr
         reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._body(), 1)
+        column.addWidget(self._foot())
+        self._stack.addWidget(reading)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _body(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        frame = RoundFrame(self._article)
+        frame.setMaximumWidth(theme.scaled(_WIDEST))
+        words.addWidget(self._note)
+        words.addWidget(frame, 1)
         row = QHBoxLayout()
         row.setContentsMargins(24, 16, 24, 16)
         row.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(8)
-        words.addWidget(self._note)
-        frame = RoundFrame(self._article)
-        frame.setMaximumWidth(theme.scaled(_WIDEST))
-        words.addWidget(frame, 1)
         row.addWidget(RoundFrame(self._contents))
         row.addLayout(words, 1000)
         row.addStretch(1)
-        bar = BottomBar()
+        return row
+
+    def _foot(self) -> BottomBar:
+        tr, bar = self._context.tr, BottomBar()
         close = button(tr("Close"), icon="arrow-left", key="Esc")
         close.setObjectName("close")
         close.setShortcut(QKeySequence())  # the page has its key, and twice the same would press nothing
@@ -108,15 +121,7 @@ class HelpPage(QWidget):
         self._print.setObjectName("print-guide")
         self._print.clicked.connect(self.show_paper)
         bar.add_end(self._print)
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(bar)
-        self._stack.addWidget(reading)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        return bar
 
     def _close_paper(self) -> None:
         if self._paper is not None:
