@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import shown
 
+from minerisk.domain.filter import parse
 from minerisk.services import databases
 from minerisk.ui.context import Context
+from minerisk.ui.help.help_page import HelpPage
 from minerisk.ui.place import Place
 from minerisk.ui.shell import Shell
 
@@ -15,7 +17,7 @@ def test_only_what_works_is_offered(context: Context, qtbot: QtBot, tmp_path: Pa
     qtbot.addWidget(shell)
     offered = [one.objectName() for one in shell.findChildren(QWidget) if one.objectName().startswith("rail-")]
     assert offered == [
-        "rail-home", "rail-learn", "rail-records", "rail-statistics", "rail-reports", "rail-settings",
+        "rail-home", "rail-learn", "rail-records", "rail-statistics", "rail-reports", "rail-settings", "rail-help",
     ]  # fmt: skip
     assert shell.place.page == "home"
 
@@ -36,3 +38,16 @@ def test_invented_data_is_marked(context: Context, qtbot: QtBot, tmp_path: Path)
     qtbot.addWidget(shell)
     shell.show()
     assert "Demonstration" not in shown(shell)
+
+
+def test_help_is_of_the_page_that_it_was_asked_on_and_leads_back(context: Context, qtbot: QtBot, tmp_path: Path):
+    shell = Shell(context, note=tmp_path / "note")
+    qtbot.addWidget(shell)
+    shell.show_statistics(parse("year = 2006"))
+    shell.show_help()
+    page = shell.findChild(HelpPage)
+    assert page is not None
+    assert (shell.place.page, page.name) == ("help", "statistics")
+    page.closed.emit()
+    assert shell.place.page == "statistics"
+    assert shell.place.where == parse("year = 2006")

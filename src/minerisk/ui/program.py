@@ -89,6 +89,7 @@ def _ways(window: MainWindow, folder: Path) -> list[Callable[[], object]]:
         shell.import_tables,
         shell.export_records,
         shell.show_settings,
+        shell.show_help,
         partial(shell.start_record, "incident"),
     ]
     record = shell.first_record()

@@ -86,6 +86,7 @@ def with_destinations(tr: Catalog, badge: str) -> Rail:
     for number, (key, name, icon) in enumerate(_DESTINATIONS, 1):
         made.add(key, tr(name), icon, shortcut=f"Ctrl+{number}")
     made.add("settings", tr("Settings"), "adjustments-horizontal", foot=True, shortcut="Ctrl+9")
+    made.add("help", tr("Help"), "help-circle", foot=True)
     return made
 
 

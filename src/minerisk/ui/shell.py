@@ -1,26 +1,27 @@
-"""The window's inside while a database is open: rail, top bar, and the page that a person is on."""
+"""Which pages there are while a database is open, and how a person gets from one to another."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.record import Draft
-from minerisk.services import databases, drafts, records, recovery
-from minerisk.ui import ask, rail
+from minerisk.services import drafts, records, recovery
+from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
 from minerisk.ui.home.home_page import HomePage
-from minerisk.ui.place import Filtered, Headed, Place, Writing
-from minerisk.ui.top_bar import Heading, TopBar
-from minerisk.ui.widgets.pages import focus_next, is_narrow
+from minerisk.ui.place import Place
+from minerisk.ui.stage import Stage
+from minerisk.ui.top_bar import Heading
 from minerisk.ui.widgets.rows import Status as Shown
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from minerisk.ui.records.records_page import RecordsPage
 
 
-class Shell(QWidget):
+class Shell(Stage):
     """Brings a person from page to page. What it cannot do itself it asks its window for, by signals.
 
     Pages other than Home are imported when they are first shown, so that the window is there sooner.
@@ -38,17 +39,12 @@ class Shell(QWidget):
     settings_changed = Signal(object)
     open_wanted = Signal()
     make_wanted = Signal()
-    hide_wanted = Signal()
     moved = Signal(object)
-    titled = Signal(str)
 
     _records: "RecordsPage | None" = None
     _learn: "LearnPage | None" = None
     _import: "ImportPage | None" = None
     _begun: "Begun | None" = None
-    _filtered: Filtered | None = None
-    _writing: Writing | None = None
-    _headed: Headed | None = None
 
     def __init__(self, context: Context, *, note: Path, left_open: UUID | None = None) -> None:
         """Make the inside.
@@ -58,27 +54,16 @@ class Shell(QWidget):
             note: the file that says which draft is open, see ``services.recovery``.
             left_open: the draft that was open when the program ended without closing it.
         """
-        super().__init__()
-        self._note = note
-        self._context = context
-        self._place = Place()
-        tr, office = context.tr, databases.office(context.db)
-        self.setProperty("role", "window")
-        self.setProperty("ring", "none")
-        self._rail = rail.with_destinations(tr, tr("Demonstration data") if office.demonstration else "")
+        super().__init__(context, note)
         self._rail.chosen.connect(self._on_rail_chosen)
-        self._bar = TopBar(tr)
         self._bar.language_chosen.connect(self._on_language_chosen)
-        self._bar.hide_wanted.connect(self.hide_wanted)
         self._bar.up.connect(self.show_records)
-        self._pages = QStackedWidget()
         self._home = HomePage(context, left_open=left_open)
         self._home.record_wanted.connect(self._on_record_wanted)
         self._home.find_wanted.connect(self.find_records)
         self._home.draft_wanted.connect(self.continue_draft)
         self._home.look_wanted.connect(self.look_at_draft)
-        self._pages.addWidget(self._home)
-        self._lay_out()
+        self._kept.add(self._home)
         self._listen()
         self.show_home()
 
@@ -100,6 +85,7 @@ class Shell(QWidget):
             "reports": self.show_reports,
             "import": self.import_tables,
             "export": lambda: self.export_records(place.where, place.words),
+            "help": self.show_help,
             "record": lambda: self.open_record(place.record),
             "print": lambda: self.print_record(place.record),
             "form": lambda: self.continue_draft(place.record, section=place.section),
@@ -109,10 +95,6 @@ class Shell(QWidget):
         focused = self.findChild(QWidget, place.focus) if place.focus else None
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> bool:
-        """Save what is being written; return whether the page may be left."""
-        return self._writing is None or self._writing.leave()
 
     def show_home(self) -> None:
         """Go to Home."""
@@ -132,7 +114,7 @@ class Shell(QWidget):
             self._records.print_wanted.connect(self.print_record)
             self._records.import_wanted.connect(self.import_tables)
             self._records.export_wanted.connect(self.export_records)
-            self._pages.addWidget(self._records)
+            self._kept.add(self._records)
         if self._show(self._records, Place(page="records"), Heading(title=self._context.tr("Records"))):
             self._filtered = self._records
 
@@ -155,6 +137,7 @@ class Shell(QWidget):
 
         if self._learn is None:  # kept: a showing goes with it
             self._learn = LearnPage(self._context)
+            self._kept.add(self._learn)
         self._show(self._learn, Place(page="learn"), Heading(title=self._context.tr("Learn")))
         return self._learn
 
@@ -199,6 +182,15 @@ class Shell(QWidget):
         heading = Heading(title=self._context.tr("Records"), name=self._context.tr("Export"))
         self._show(page, Place(page="export", where=where, words=words), heading)
 
+    def show_help(self) -> None:
+        """Show the help of the page that a person is on; closing it leads back there."""
+        from minerisk.ui.help.help_page import HelpPage
+
+        before = self.place
+        page = HelpPage(self._context, before.page)
+        page.closed.connect(partial(self.go, before))
+        self._show(page, Place(page="help"), Heading(title=self._context.tr("Help")))
+
     def show_settings(self) -> None:
         """Go to Settings."""
         from minerisk.ui.settings_page import SettingsPage
@@ -222,7 +214,7 @@ class Shell(QWidget):
         page = RecordPage(self._context, record, just_finished=just_finished)
         page.amend_wanted.connect(self._on_amend_wanted)
         page.print_wanted.connect(self.print_record)
-        page.heading_changed.connect(self._on_record_heading_changed)
+        page.heading_changed.connect(self._on_page_heading_changed)
         page.closed.connect(self.show_records)
         if self._show(page, Place(page="record", record=record), page.heading):
             self._headed = page
@@ -283,70 +275,23 @@ class Shell(QWidget):
             self._home.forget_lost(draft.record)
             recovery.note_open(self._note, draft.record)
 
-    def _show(self, page: QWidget, place: Place, heading: Heading) -> bool:
-        """Show ``page``, once what is open has been saved; pages of one record or form go when they are left."""
-        before = self._pages.currentWidget()
-        if before is not page and not self.leave():
-            if self._pages.indexOf(page) < 0:
-                page.deleteLater()
-            self._rail.select(_item(self._place.page))
-            return False
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)  # or the stack would pass it to the first thing on the page
-        self._pages.setCurrentWidget(page)
-        self._writing = self._headed = self._filtered = None
-        if before is not None and before is not page and not self._is_kept(before):
-            self._pages.removeWidget(before)
-            before.deleteLater()
-        recovery.note_closed(self._note)
-        if not page.isAncestorOf(self._focused()):
-            page.setProperty("ring", "none")
-            page.setAccessibleName(heading.title)
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place = place
-        self._find.setEnabled(place.page != "records")  # the table has its own
-        self._rail.select(_item(place.page))
-        self._bar.show_heading(heading)
-        self.titled.emit(", ".join(part for part in (heading.title, heading.name, heading.code) if part))
-        return True
-
     def _is_kept(self, page: QWidget) -> bool:
-        """Return whether a page stays as it is when it is left."""
         if page is not self._import:
-            return page in {self._home, self._learn, self._records}
+            return super()._is_kept(page)
         if not self._import.is_begun:
             self._import = None
         return self._import is not None
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(column, 1)
-
     def _listen(self) -> None:
-        self._find = QShortcut(QKeySequence("Ctrl+F"), self)
+        self._find, self._help = QShortcut(QKeySequence("Ctrl+F"), self), QShortcut(QKeySequence("F1"), self)
         self._find.activated.connect(self.find_records)
-        for keys, slot in (
-            ("Ctrl+N", self._on_record_wanted),
-            ("F6", self._on_next_pane),
-            ("Ctrl+Shift+H", self.hide_wanted),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self._help.activated.connect(self.show_help)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._on_record_wanted)
+        self._pages.currentChanged.connect(self._on_pages_changed)
 
-    def _focused(self) -> QWidget:
-        """Return what has the focus inside, or this itself."""
-        found: QWidget | None = self.focusWidget()
-        return self if found is None else found
-
-    def _on_next_pane(self) -> None:
-        focus_next([self._rail, self._bar, self._pages], self._focused())
+    def _on_pages_changed(self) -> None:
+        self._find.setEnabled(self._pages.currentWidget() is not self._records)  # the table has its own
+        self._help.setEnabled(self._place.page != "form")  # so has the form
 
     def _on_rail_chosen(self, key: str) -> None:
         {
@@ -356,6 +301,7 @@ class Shell(QWidget):
             "statistics": self.show_statistics,
             "reports": self.show_reports,
             "settings": self.show_settings,
+            "help": self.show_help,
         }[key]()
 
     def _on_record_wanted(self) -> None:
@@ -375,20 +321,5 @@ class Shell(QWidget):
         self._context.changes.records.emit()
         self._open(record, just_finished=True)
 
-    def _on_record_heading_changed(self) -> None:
-        if self._headed is not None:
-            self._bar.show_heading(self._headed.heading)
-
     def _on_form_draft_saved(self, when: datetime) -> None:
         self._bar.say_saved(self._context.tr("Draft saved {time}", time=clock(when)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = is_narrow(self)
-        self._rail.set_slim(narrow)
-        self._bar.set_narrow(narrow)
-
-
-def _item(page: str) -> str:
-    """Return the destination of the rail that a page belongs to."""
-    return "records" if page in {"record", "print", "form", "import", "export"} else page
