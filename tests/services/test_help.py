@@ -91,6 +91,8 @@ def test_a_guide_fits_on_two_pages(guide: str, language: str):
     pdf = helping.preview(guide, language)
     assert preview.pages(pdf) == 2
     assert helping.page(guide, language).title in preview.text(pdf, 2)
+    working = catalog(language)("Working translation, not yet read by a native speaker")
+    assert (working in preview.text(pdf, 1)) == (language != FALLBACK)
 
 
 def test_the_file_of_a_guide_says_which_and_in_what_language():

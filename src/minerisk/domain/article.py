@@ -73,6 +73,8 @@ class Article:
         """Give everything but headings, in the order of reading."""
         for part in self.parts:
             match part:
+                case Heading():
+                    pass
                 case Paragraph():
                     yield part.line
                 case Points():

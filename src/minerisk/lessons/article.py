@@ -17,11 +17,11 @@ def read(text: str, language: str) -> Article:
     Raises:
         ValueError: something in it has no place in an article; says the line.
     """
-    nodes = SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text)).children
-    title, *parts = [_part(node) for node in nodes] or [None]
+    parts = [_part(node) for node in SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text)).children]
+    title = parts[0] if parts else None
     if not isinstance(title, Heading) or title.level != 1:
         raise ValueError("line 1: an article begins with # and its title")
-    return Article(language=language, title=title.text, parts=tuple(part for part in parts if part is not None))
+    return Article(language=language, title=title.text, parts=tuple(parts[1:]))
 
 
 def _part(node: SyntaxTreeNode) -> Part:

@@ -25,8 +25,10 @@ _CELL = 3.0
 _FONTS = {Voice.PLAIN: BODY.font, Voice.BOLD: SEMIBOLD, Voice.KEY: MONO}
 
 
-def write(stream: BinaryIO, article: Article, tr: Catalog, *, version: str, paper: Paper = A4) -> int:
-    """Write a guide and return its number of pages."""
+def write(
+    stream: BinaryIO, article: Article, tr: Catalog, *, version: str, is_working: bool = False, paper: Paper = A4
+) -> int:
+    """Write a guide and return its number of pages; a working translation says on each that it is one."""
     register()
     height = paper.bottom - edges.FOOT - _BODY_TOP
     for size in _SIZES:
@@ -35,8 +37,13 @@ def write(stream: BinaryIO, article: Article, tr: Catalog, *, version: str, pape
         if len(pages) <= PAGES:
             break
     canvas = StreamedCanvas(stream, (paper.width, paper.height), language=article.language, title=article.title)
+    left = [(f"MineRisk {version}", SMALL_STRONG), (LANGUAGES.get(article.language, article.language), SMALL)]
+    middle = [(tr("What the authority of your country says comes before this guide."), SMALL)]
+    if is_working:
+        middle.append((tr("Working translation, not yet read by a native speaker"), SMALL_STRONG))
     for number, page in enumerate(pages, 1):
-        edge = [*_header(article, paper), *_footer(article, tr, version, paper, (number, len(pages)))]
+        count = fit(tr("Page {number} of {count}", number=number, count=len(pages)), SMALL_STRONG, edges.FOOT_ROOM)
+        edge = [*_header(article, paper), *edges.foot(paper, left, middle, [count])]
         body = ((paper.left, _BODY_TOP + top, piece.marks) for top, piece in page.pieces)
         draw(canvas, paper, chain([(0.0, 0.0, edge)], body))
         canvas.showPage()
@@ -50,16 +57,6 @@ def _header(article: Article, paper: Paper) -> list[Mark]:
         Text(paper.left, y, *fit(article.title, _TITLE, paper.room)),
         Rule(paper.left, y + 8, paper.right, y + 8, HEAVY),
     ]
-
-
-def _footer(article: Article, tr: Catalog, version: str, paper: Paper, pages: tuple[int, int]) -> list[Mark]:
-    page = tr("Page {number} of {count}", number=pages[0], count=pages[1])
-    return edges.foot(
-        paper,
-        [(f"MineRisk {version}", SMALL_STRONG), (LANGUAGES.get(article.language, article.language), SMALL)],
-        [(tr("What the authority of your country says comes before this guide."), SMALL)],
-        [fit(page, SMALL_STRONG, edges.FOOT_ROOM)],
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

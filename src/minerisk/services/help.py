@@ -19,9 +19,18 @@ GUIDES = ("guide_recorder", "guide_trainer")
 """What is made to be printed."""
 
 
+_WORKING = frozenset({"az", "ru"})
+"""Languages whose texts no native speaker has read yet."""
+
+
 def page(name: str, language: str) -> Article:
     """Return the help of a page, or a guide; ``language`` of it says in which language it is."""
     return _read(name, language if _file(name, language).exists() else FALLBACK)
+
+
+def is_working(found: Article) -> bool:
+    """Return whether it is a working translation, not yet read by a native speaker."""
+    return found.language in _WORKING
 
 
 def languages(name: str) -> tuple[str, ...]:
@@ -34,7 +43,7 @@ def preview(guide: str, language: str) -> bytes:
     from minerisk.reports import guide_sheet
 
     found, stream = page(guide, language), BytesIO()
-    guide_sheet.write(stream, found, catalog(found.language), version=__version__)
+    guide_sheet.write(stream, found, catalog(found.language), version=__version__, is_working=is_working(found))
     return stream.getvalue()
 
 

@@ -139,3 +139,20 @@ def test_what_is_not_translated_says_in_which_language_it_is(qtbot: QtBot, conte
     page.show()
     assert "Not translated yet: English" in shown(page)
     assert said(page).startswith("Home")
+
+
+def test_a_working_translation_says_so(qtbot: QtBot, context: Context):
+    page = HelpPage(replace(context, tr=catalog("az")), "home")
+    qtbot.addWidget(page)
+    page.show()
+    assert catalog("az")("Working translation, not yet read by a native speaker") in shown(page)
+
+
+@pytest.mark.parametrize("language", ["en", "az", "ru"])
+def test_the_titles_in_the_contents_are_whole(qtbot: QtBot, context: Context, language: str):
+    page = HelpPage(replace(context, tr=catalog(language)), "home")
+    qtbot.addWidget(page)
+    page.resize(1158, 712)
+    page.show()
+    contents = child(page, QListWidget, "contents")
+    assert contents.sizeHintForColumn(0) + 16 <= contents.viewport().width()

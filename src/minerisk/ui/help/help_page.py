@@ -1,7 +1,7 @@
 """Help: the page of the program a person came from, and all others beside it; guides can be printed from here."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk.i18n import LANGUAGES
@@ -15,6 +15,9 @@ from minerisk.ui.widgets.basic import button, plain
 from minerisk.ui.widgets.frame import RoundFrame
 
 _SIDE = 216
+_SIDE_SHARE = 0.36
+"""What the contents may take of the page at most."""
+
 _WIDEST = 860
 
 
@@ -58,6 +61,11 @@ class HelpPage(QWidget):
         self._stack.setCurrentWidget(self._paper)
         self._paper.begin()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = max(theme.scaled(_SIDE), self._contents.sizeHintForColumn(0) + 40)
+        self._contents.setFixedWidth(min(wanted, round(self.width() * _SIDE_SHARE)))
+
     def _items(self) -> list[QListWidgetItem]:
         return [self._contents.item(row) for row in range(self._contents.count())]
 
@@ -68,7 +76,6 @@ class HelpPage(QWidget):
         self._contents.setAccessibleName(tr("Contents of the help"))
         self._contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._contents.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._contents.setFixedWidth(theme.scaled(_SIDE))
         for names, above in ((helping.PAGES, tr("Pages of the program")), (helping.GUIDES, tr("Guides to print"))):
             self._add(above, "").setFlags(Qt.ItemFlag.NoItemFlags)
             for name in names:
@@ -78,7 +85,9 @@ class HelpPage(QWidget):
         item = QListWidgetItem(text)
         font = theme.font("hint" if name else "small")
         item.setFont(font)
-        item.setSizeHint(QSize(0, max(32, QFontMetrics(font).height() + 14)))
+        metrics = QFontMetrics(font)
+        item.setSizeHint(QSize(metrics.horizontalAdvance(text), max(32, metrics.height() + 14)))
+        item.setToolTip(text)
         item.setData(Qt.ItemDataRole.UserRole, name)
         self._contents.addItem(item)
         return item
@@ -134,9 +143,11 @@ class HelpPage(QWidget):
         tr = self._context.tr
         shown = helping.page(self.name, tr.language)
         self._article.show_article(shown)
-        is_other = shown.language != tr.language
-        self._note.setVisible(is_other)
-        self._note.setText(tr("Not translated yet: {language}", language=LANGUAGES[shown.language]) if is_other else "")
+        note = tr("Working translation, not yet read by a native speaker") if helping.is_working(shown) else ""
+        if shown.language != tr.language:
+            note = tr("Not translated yet: {language}", language=LANGUAGES[shown.language])
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._print.setVisible(self.name in helping.GUIDES)
 
     def _on_paper_closed(self) -> None:
