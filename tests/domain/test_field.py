@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from minerisk.domain import field as fields
@@ -81,6 +83,19 @@ def test_every_comparison_has_words():
     for kind in Kind:
         for op in Op:
             assert "Sex" in fields.words(Condition(field="x", op=op, values=("1",)), _field(kind), tr, "en")
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        (_field(Kind.DATE, precision=DAY), "Sex (first possible day)"),
+        (replace(_field(Kind.DATE), path="x"), "Sex (first possible day)"),
+        (_field(Kind.DATE, precision=MONTH), "Sex"),
+        (_field(Kind.NUMBER), "Sex"),
+    ],
+)
+def test_a_field_says_that_dates_are_put_in_order_by_the_first_day_they_can_be(field: Field, name: str):
+    assert fields.ordered(field, Catalog("en"), "en") == name
 
 
 def test_a_label_is_in_the_language_of_the_form_or_of_the_program():

@@ -78,6 +78,9 @@ def test_who_was_unhurt_is_meant_only_where_that_is_asked_for(filled: Database):
         (Wanted(field=YEAR, op=Op.AT_MOST, ranges=((2024.0, 2024.0),)), [1]),
         (Wanted(field=YEAR, op=Op.AT_LEAST, ranges=((2024.0, 2024.0),)), [1, 2]),
         (_is(YEAR, op=Op.NOT_KNOWN), [3]),
+        (Wanted(field=EVENT, op=Op.IS, ranges=(("2025-01-01", "2025-01-31"),)), []),
+        (Wanted(field=EVENT, op=Op.IN, ranges=(("2024-05-06", "2024-05-06"), ("2025-01-01", "2025-12-31"))), [1, 2]),
+        (Wanted(field=EVENT, op=Op.IS_NOT, ranges=(("2025-01-01", "2025-01-31"),)), [1]),
         (_is(KILLED, op=Op.KNOWN), []),
     ],
 )

@@ -39,6 +39,9 @@ class Scope(StrEnum):
     RECORD = "record"
 
 
+ORDERING = frozenset({Op.LESS, Op.AT_MOST, Op.MORE, Op.AT_LEAST})
+"""Comparisons that put values in order."""
+
 YEAR, MONTH, DAY = 4, 7, 10
 """How many characters of a date are told apart."""
 
@@ -78,6 +81,11 @@ class Field:
         """Whether people may have written values that no form has."""
         return self.typed and self.countable and not self.is_closed and self.kind in {Kind.CODED, Kind.TEXT}
 
+    @property
+    def is_by_first_day(self) -> bool:
+        """Whether it is a date that is put in order by the first day that it can be."""
+        return self.kind is Kind.DATE and (not self.typed or self.precision == DAY)
+
     def key(self, value: object) -> str | None:
         """Return what a stored value is counted as; None is not known."""
         match self.kind:
@@ -94,7 +102,11 @@ Range: TypeAlias = tuple[str, str] | tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A condition on a field. Each value is a range: a date of a year is any of its days."""
+    """A condition on a field. Each value is a range: a date of a year is any of its days.
+
+    Of a date that is known in part, all days that it can be have to be in the range to be equal to it, and the first of
+    them is compared otherwise.
+    """
 
     field: Field
     op: Op
@@ -113,7 +125,7 @@ def wanted(of: Field, condition: Condition) -> Wanted:
         UserError: the field cannot be compared so, or does not take such a value.
     """
     has_order = of.kind in {Kind.NUMBER, Kind.DATE}
-    if condition.op in {Op.LESS, Op.AT_MOST, Op.MORE, Op.AT_LEAST} and not has_order:
+    if condition.op in ORDERING and not has_order:
         raise UserError(
             N_("“{field}” has no order; it can be compared with =, != and in, and be known or not."), field=of.name
         )
@@ -145,12 +157,19 @@ _IN_TIME = _COMPARED | {
 }
 
 
+def ordered(of: Field, tr: Translate, language: str) -> str:
+    """Return what a field is called where its values are put in order: ``Age``, ``Date (first possible day)``."""
+    name = said(of.label, tr, language) or of.name
+    return tr("{field} (first possible day)", field=name) if of.is_by_first_day else name
+
+
 def words(condition: Condition, of: Field, tr: Translate, language: str) -> str:
     """Return a condition in words: ``Outcome: Killed``, ``Year 2006 or later``, ``Sex not known``."""
     in_time = of.kind is Kind.DATE or of.name == "year"
     sentences = _IN_TIME if in_time else _COMPARED
     values = ", ".join(named(of, value, tr, language) for value in condition.values)
-    return tr(sentences[condition.op], field=said(of.label, tr, language) or of.name, values=values)
+    name = ordered(of, tr, language) if condition.op in ORDERING else said(of.label, tr, language) or of.name
+    return tr(sentences[condition.op], field=name, values=values)
 
 
 def named(of: Field, value: str, tr: Translate, language: str) -> str:

@@ -3,7 +3,9 @@
 Conditions on people hold for one and the same person: of a record, somebody meets all of them.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Table, UnaryExpression, and_, exists, func, literal, not_, or_, select, true
@@ -25,6 +27,7 @@ UNGROUPED = INCIDENT.c.grouping == "not_known"
 """Records that are one person each: which of them were in one event is not known."""
 
 _UNHURT = "unhurt"
+_EQUALS = frozenset({Op.IS, Op.IN, Op.IS_NOT})
 _HOMES = {Scope.PERSON: CASUALTY, Scope.EVENT: INCIDENT, Scope.RECORD: RECORD}
 _COLUMNS: dict[str, Values] = {
     "event": INCIDENT.c.event_from,
@@ -96,9 +99,11 @@ def _holds(table: Table, each: Wanted) -> Test:
     if each.field.path:
         return _answered(table, each)
     home, found = column(each.field, table)
-    if home is CASUALTY and found is not CASUALTY.c.outcome:
-        found = unindexed(found)
-    test = _meets(found, each.field.kind, each.op, each.ranges)
+    if each.field.name == "event" and each.op in _EQUALS:
+        home, test = INCIDENT, _is_when(INCIDENT.c.event_from, INCIDENT.c.event, each)
+    else:
+        found = unindexed(found) if home is CASUALTY and found is not CASUALTY.c.outcome else found
+        test = _meets(found, each.field.kind, each.op, each.ranges)
     return test if home is table else key(table).in_(select(key(home)).where(test))
 
 
@@ -112,12 +117,14 @@ def _answered(table: Table, each: Wanted) -> Test:
             ANSWER.c.item == item(each.field),
             ANSWER.c.path == each.field.path,
         )
-        return exists(select(1).where(*here, _meets(found, kind, op, ranges)))
+        is_when = kind is Kind.DATE and op in _EQUALS
+        test = _is_when(found, ANSWER.c.code, each) if is_when else _meets(found, kind, op, ranges)
+        return exists(select(1).where(*here, test))
 
     match each.op:
         case Op.NOT_KNOWN:
             return not_(has(Op.KNOWN))
-        case Op.IS_NOT:  # of several answers, none is this one
+        case Op.IS_NOT if kind is not Kind.DATE:  # of several answers, none is this one
             return and_(has(Op.KNOWN), not_(has(Op.IS)))
         case _:
             return has(each.op)
@@ -133,6 +140,28 @@ def _meets(found: Values, kind: Kind, op: Op, ranges: Iterable[Range]) -> Test:
     if op in {Op.IS, Op.IN}:
         return within
     return and_(known, not_(within) if op is Op.IS_NOT else or_(*(_beyond(found, op, *each) for each in ranges)))
+
+
+def _is_when(first: Values, known: Values, each: Wanted) -> Test:
+    """Return whether all days that a date can be are in one of the ranges; for ``!=``, whether none of them is.
+
+    Args:
+        first: the earliest of these days.
+        known: the date as EDTF.
+        each: the condition.
+    """
+    end = func.replace(func.trim(func.substr(known, func.instr(known, "/") + 1), "~? "), "-XX", "")
+    last = end.concat(func.substr("-12-31", func.length(end) - 3))  # the last day of any month is written as 31
+    ranges = [(str(low), _month_to_31(str(high))) for low, high in each.ranges]
+    if each.op is Op.IS_NOT:
+        return and_(_known(first, Kind.DATE), *(or_(first > high, last < low) for low, high in ranges))
+    return or_(*(and_(first >= low, last <= high) for low, high in ranges))
+
+
+def _month_to_31(day: str) -> str:
+    """Return a day, the last one of its month as the 31st."""
+    at = date.fromisoformat(day)
+    return f"{day[:-2]}31" if at.day == monthrange(at.year, at.month)[1] else day
 
 
 def _beyond(found: Values, op: Op, low: object, high: object) -> Test:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from minerisk.domain import edtf
-from minerisk.domain.field import Field, Kind, named, said
+from minerisk.domain.field import Field, Kind, named, ordered
 from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
 from minerisk.domain.folding import fold
 from minerisk.errors import UserError
@@ -44,7 +44,7 @@ class FilterDialog(QDialog):
         self._field.setObjectName("field")
         self._field.setMaxVisibleItems(12)
         for field in self._fields:
-            self._field.addItem(said(field.label, tr, tr.language))
+            self._field.addItem(ordered(field, tr, tr.language))
         self._values = QListWidget()
         self._values.setObjectName("values")
         self._values.setAccessibleName(tr("Values"))
