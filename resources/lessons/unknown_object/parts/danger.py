@@ -1,13 +1,14 @@
 """Pictures of objects and warnings: what may be dangerous, and what says so."""
 
 from parts import ink
-from parts.ink import box, fill, line, oval, place
+from parts.ink import box, dot, fill, line, oval, place, shade, smooth
 from parts.land import (
     TALL,
     bush,
     grass,
     open_land,
     poplar,
+    ridge,
     rise,
     trail,
     tuft,
@@ -15,7 +16,7 @@ from parts.land import (
     worn,
 )  # fmt: skip
 from parts.marks import no
-from parts.things import crossed_sticks, hidden_lump, leaf, red_cloth, red_stones, skull_sign, tape
+from parts.things import crossed_sticks, hidden_lump, leaf, red_cloth, red_stones, skull_sign, tape, triangle
 
 
 def item_in_grass() -> str:
@@ -153,32 +154,42 @@ def hidden() -> str:
     )
 
 
+def _lonely_post() -> str:
+    """The post of a sign that has gone: two bolts, and the pale wood that the sign once covered."""
+    pale = box(-13, -330, 26, 118, "#B79C82") + box(-13, -330, 26, 8, shade(ink.WOOD, 0.8))
+    bolts = "".join(dot(0, y, 6, ink.METAL_DARK) for y in (-300, -240))
+    return oval(0, 2, 40, 9, ink.DARK, 0.14) + box(-13, -330, 26, 334, ink.WOOD) + pale + bolts
+
+
+def _fallen_sign(x: float, y: float, size: float) -> str:
+    """The sign flat on the ground, its tip away from us, half under grass."""
+    flat = f"translate({x} {y}) scale({size} {size * 0.46:.3g}) rotate(-6) translate(0 150)"
+    plate = f'<g transform="{flat}">{triangle()}</g>'
+    turf = fill("M-190 64Q-184-10-150-22Q-116-26-92-12Q-50-2 0-6T88-14Q112-34 152-26Q186-12 192 64Z", ink.GRASS)
+    spots = (
+        (-158, 30, 1.0, ink.BLADE), (-122, 38, 1.2, ink.BLADE_DARK), (-66, 44, 0.8, ink.BLADE),
+        (-16, 46, 0.75, ink.BLADE_DARK), (36, 44, 0.8, ink.BLADE), (86, 38, 1.2, ink.BLADE_DARK),
+        (134, 32, 1.1, ink.BLADE), (166, 34, 0.9, ink.BLADE_DARK),
+    )  # fmt: skip
+    blades = "".join(tuft(a, b, s, c) for a, b, s, c in spots)
+    return plate + place(turf + blades, x, y, size)
+
+
 def no_sign() -> str:
-    """An unused field; the post of a sign has broken, and the sign lies face down in the grass."""
+    """Seen from a way: a post without its sign, which lies in the grass; behind it a field that nobody uses."""
     land = open_land(sun=(1300, 110)) + poplar(1440, 366, 0.3) + poplar(1470, 368, 0.36)
     wild = (
         rise([(0, 470), (500, 440), (1100, 450), (1600, 440)], ink.GRASS) + bush(320, 450, 0.6) + bush(1180, 452, 0.7)
     )
-    back = grass((40, 1560), (470, 660), 30, (0.5, 0.9), TALL)
-    back_of_board = line("M-126-230H126L0-442Z", ink.WHITE, 34) + fill("M-126-230H126L0-442Z", ink.METAL)
-    back_of_board += line("M-126-230H126L0-442Z", ink.RED, 20)
-    fallen = line("M0 0V-240", ink.WOOD, 24) + back_of_board + line("M0-236V-396", ink.WOOD, 24)
-    board = f'<g transform="translate(570 798) scale(1.15 0.66) rotate(84)">{fallen}</g>'
-    post = place(
-        line("M0 0V-120", ink.WOOD, 26) + fill("M-13-120L-6-146L2-126L12-140V-112H-13Z", ink.WOOD), 530, 800, turn=-14
-    )
-    before = "".join(
-        tuft(x, y, s, c)
-        for x, y, s, c in (
-            (560, 800, 1.2, ink.BLADE_DARK), (640, 810, 1.0, ink.BLADE), (730, 836, 0.9, ink.BLADE_DARK),
-            (860, 880, 0.8, ink.BLADE), (1000, 876, 0.8, ink.BLADE_DARK), (1150, 850, 1.0, ink.BLADE),
-            (1090, 720, 0.7, ink.BLADE), (760, 760, 0.7, ink.BLADE_DARK),
-        )
-    )  # fmt: skip
-    near = grass((40, 520), (700, 890), 14, (0.9, 1.3), TALL) + grass((1180, 1570), (640, 890), 14, (0.9, 1.3), TALL)
-    near += grass((540, 1160), (870, 900), 9, (0.8, 1.0), (ink.BLADE, ink.BLADE_DARK))
-    stalks = weeds((1300, 640, 0.9), (240, 660, 1.0), (420, 620, 0.8), (1460, 720, 1.1), (700, 560, 0.7))
-    return land + wild + back + stalks + post + board + before + near
+    back = ridge((0, 1600), 456, 0.5, ink.BLADE_LIGHT) + grass((40, 1560), (490, 640), 40, (0.6, 1.0), TALL)
+    stalks = weeds((1300, 620, 1.0), (240, 640, 1.0), (460, 600, 0.8), (1460, 660, 1.1), (1080, 590, 0.8))
+    edge = grass((20, 620), (660, 730), 16, (0.8, 1.1), TALL) + grass((1000, 1580), (660, 730), 16, (0.8, 1.1), TALL)
+    foot = tuft(664, 716, 0.6, ink.BLADE_DARK) + tuft(700, 722, 0.5, ink.BLADE)
+    verge = [(0, 758), (500, 752), (1000, 755), (1600, 762)]
+    way = rise(verge, ink.PATH) + line(smooth(verge), ink.PATH_EDGE, 6)
+    stones = worn(((180, 820), (520, 868), (900, 810), (1240, 862), (1460, 816)))
+    post = place(_lonely_post(), 690, 708)
+    return land + wild + back + stalks + edge + post + foot + _fallen_sign(850, 704, 0.85) + way + stones
 
 
 def warnings() -> str:

@@ -77,7 +77,9 @@ def _curls(look: Look, spots: tuple[tuple[float, float], ...]) -> str:
 
 
 def _brow(mood: str, x: float) -> str:
-    if mood in {"worried", "shout"}:
+    if mood == "shout":
+        return f"M{x - 10}-19H{x + 10}"
+    if mood == "worried":
         rise = 4 if x < 0 or x > 20 else -4
         return f"M{x - 9}{-18 + rise}Q{x}-24 {x + 9}{-18 - rise}"
     return f"M{x - 10}-18Q{x}-25 {x + 10}-18"

@@ -93,8 +93,8 @@ def _near() -> str:
 
 def stand_still() -> str:
     """Stand still, and call out."""
-    calls = sound(706, 352, 1.3, flip=True)
-    return _field() + _near() + _staying(FARMER, CALL_OUT, 800, 810, 1.2) + calls + yes()
+    calls = sound(696, 394, 1.2, flip=True) + sound(904, 394, 1.2)
+    return _field() + _near() + _staying(FARMER, CALL_OUT, 800, 810, 1.16) + calls + yes()
 
 
 def call_from_here() -> str:
@@ -174,7 +174,7 @@ def do_not_run_in() -> str:
 
 
 def two_situations() -> str:
-    """The same person twice: on a way one knows, and in the middle of a field."""
+    """The same person twice: on a way one knows, and in the middle of a field, where she stays."""
     way = [(360, 960, 480), (390, 790, 330), (430, 640, 210), (400, 520, 120), (330, 430, 66), (280, 350, 8)]
     land = (
         fill(area([(0, 250), (200, 190), (500, 230), (800, 180)], 500), ink.FAR)
@@ -187,22 +187,22 @@ def two_situations() -> str:
         + poplar(130, 396, 0.44)
         + house(240, 392, 0.4)
         + grass((30, 180), (460, 700), 7, (0.5, 0.9))
-        + grass((580, 740), (450, 860), 11, (0.5, 1.1))
+        + grass((560, 690), (470, 860), 10, (0.5, 1.1))
         + trail(way)
         + worn(((410, 680), (330, 850)))
-        + stand(NARGIZ, FRONT, (384, 816), 1.12)
+        + stand(NARGIZ, FRONT, (366, 816), 1.12)
+        + yes(622, 114, 0.85)
     )
     right = (
         half
         + fill(area([(0, 440), (400, 424), (800, 440)], 900), ink.GRASS)
         + ridge((10, 790), 450, 0.6, ink.BLADE_LIGHT)
-        + grass((40, 780), (500, 740), 22, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE))
-        + stand(NARGIZ, QUIET, (416, 816), 1.12)
-        + grass((50, 250), (740, 890), 8, (0.9, 1.3))
-        + grass((560, 780), (740, 890), 8, (0.9, 1.3), (ink.BLADE_DARK, ink.BLADE))
-        + grass((300, 540), (826, 890), 9, (0.7, 0.9))
+        + grass((110, 770), (500, 740), 20, (0.6, 0.9), (ink.BLADE_LIGHT, ink.BLADE))
+        + grass((110, 240), (740, 890), 8, (0.9, 1.3))
+        + grass((640, 780), (740, 890), 8, (0.9, 1.3), (ink.BLADE_DARK, ink.BLADE))
+        + _staying(NARGIZ, QUIET, 430, 816, 1.12)
     )
-    return place(right, 800, 0) + left + box(772, 0, 56, 900, ink.WHITE)
+    return place(right, 800, 0) + left + box(738, 0, 124, 900, ink.WHITE)
 
 
 def welcome() -> str:

@@ -21,7 +21,7 @@ from parts.land import (
 )  # fmt: skip
 from parts.looks import BOY, GIRL, GRANDMOTHER, MAN, NARGIZ
 from parts.marks import barred, no, yes
-from parts.poses import BARRIER, LOOK, PHONE, STAND, STOP, TELL, TURNED, WALK, stand
+from parts.poses import BARRIER, NO_NEARER, PHONE, STAND, STOP, TELL, TURNED, WALK, stand
 from parts.things import arrow, hidden_lump
 
 HOMEWARD = [
@@ -121,30 +121,31 @@ def _said(middle: tuple[float, float], mouth: tuple[float, float]) -> str:
 
 
 def see_from_path() -> str:
-    """One sees something from far away."""
+    """One sees something from far away, and goes no nearer."""
     way = [
-        (330, 960, 520),
-        (420, 800, 360),
-        (560, 640, 220),
-        (570, 520, 130),
-        (470, 430, 66),
-        (430, 376, 30),
-        (390, 344, 8),
+        (340, 960, 520),
+        (410, 800, 370),
+        (420, 640, 210),
+        (350, 520, 120),
+        (260, 430, 62),
+        (230, 376, 30),
+        (220, 344, 8),
     ]
     verge = rise([(760, 900), (900, 690), (1120, 600), (1400, 570), (1600, 590)], ink.GRASS)
-    back = grass((40, 300), (430, 700), 11, (0.5, 0.9)) + grass((760, 1560), (400, 520), 12, (0.4, 0.55))
+    back = grass((40, 200), (470, 700), 9, (0.5, 0.9)) + grass((760, 1560), (400, 520), 12, (0.4, 0.55))
     near = grass((860, 1580), (720, 880), 18, (0.9, 1.2), (ink.BLADE, ink.BLADE_DARK))
     return (
-        open_land(sun=(220, 110))
-        + poplar(380, 352, 0.34)
-        + poplar(350, 352, 0.28)
+        open_land(sun=(760, 110))
+        + poplar(150, 352, 0.34)
+        + poplar(120, 352, 0.28)
         + back
         + verge
         + trail(way)
-        + worn(((520, 690), (340, 850)))
+        + worn(((500, 740), (290, 860)))
         + hidden_lump(1340, 630, 0.55)
         + near
-        + stand(NARGIZ, LOOK, (420, 826), 1.08)
+        + no(1340, 500, 0.6)
+        + stand(NARGIZ, NO_NEARER, (400, 826), 1.08)
     )
 
 

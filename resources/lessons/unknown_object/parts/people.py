@@ -20,7 +20,7 @@ class Limb:
 
     upper: float
     lower: float
-    hand: str = ""  # palm, halt (seen from the side), point, phone, or hanging
+    hand: str = ""  # palm, stop (a palm beside a body seen from the side), halt, point, phone, or hanging
     lengths: Point = (1, 1)
     foot: float = 0
     near: float = 1  # a hand held out towards us is larger
@@ -172,7 +172,7 @@ def _arm(look: Look, pose: Pose, n: int, start: Point) -> str:
     edge = "" if far else _tapered(start, elbow, (38, 35), rim) + _tapered(elbow, wrist, (35, 29), rim)
     sleeve = _tapered(start, elbow, (33, 30), colour) + _tapered(elbow, wrist, (30, 24), colour)
     shoulder = "" if far else oval(*start, 20, 20, colour)
-    turn = {"phone": 8, "halt": 6}.get(limb.hand, 180 - limb.lower)
+    turn = {"phone": 8, "halt": 6, "stop": 4}.get(limb.hand, 180 - limb.lower)
     thumb_out = pose.view != "side" and (n == 0) == (limb.hand in {"palm", "phone"})
     hand = place(_hand(limb.hand, look.skin), *reach(wrist, limb.lower, 12), limb.near, turn=turn, flip=thumb_out)
     arm = edge + sleeve + shoulder
@@ -181,6 +181,7 @@ def _arm(look: Look, pose: Pose, n: int, start: Point) -> str:
 
 FINGERS = {
     "palm": ("M-11-4L-14-29M-4-8L-5-37M4-8L4-36M11-4L14-29", "M-12 10L-27-5", (17, 18)),
+    "stop": ("M-8-4L-10-31M-2-8L-2-39M4-8L6-39M9-4L13-31", "M-9 10L-23-4", (14, 19)),
     "point": ("M-2-2L-1-40", "M-10 6L-15-8", (15, 17)),
     "halt": ("M0 2L5-34M-3 2L-1-33", "M6 6L19-5", (12, 17)),
     "": ("M-5-4L-6-20M1-4L0-23M7-4L7-20", "M-10 6L-15-9", (14, 15)),

@@ -8,7 +8,7 @@ TOGETHER = (Limb(-2, -2), Limb(3, 3))
 LEVEL = (Limb(0, 0), Limb(0, 0))
 HANGING = (Limb(-13, -5), Limb(13, 5))
 STAND = Pose(arms=(Limb(-14, 2), Limb(10, 22)), legs=(Limb(-3, -3), Limb(4, 2)))
-LOOK = Pose(arms=(Limb(-12, 0), Limb(8, 16)), legs=TOGETHER, lean=-3, mood="worried")
+NO_NEARER = Pose(arms=(Limb(-16, -6), Limb(52, 94, "stop", (1, 1.1), near=1.4)), legs=TOGETHER, lean=-7, mood="worried")
 STOP = Pose(
     view="front",
     arms=(Limb(-26, -160, "palm", (0.86, 0.34), near=1.5), Limb(26, 160, "palm", (0.86, 0.34), near=1.5)),
@@ -21,7 +21,12 @@ TURNED = Pose(view="back", arms=HANGING, legs=(Limb(-3, -2), Limb(3, 2)))
 PHONE = Pose(arms=(Limb(-10, 2), Limb(80, 228, "phone", (0.84, 0.98))), legs=TOGETHER, mood="talk")
 PHONE_FRONT = Pose(view="front", arms=(Limb(-13, -5), Limb(84, 208, "phone", (0.8, 0.93))), legs=LEVEL, mood="talk")
 FRONT = Pose(view="front", arms=HANGING, legs=LEVEL, mood="smile")
-CALL_OUT = Pose(view="front", arms=(Limb(-13, -5), Limb(166, 174, "palm")), legs=LEVEL, mood="shout")
+CALL_OUT = Pose(
+    view="front",
+    arms=(Limb(-171, 141, "palm", (1.4, 1.85), near=1.15), Limb(171, -141, "palm", (1.4, 1.85), near=1.15)),
+    legs=LEVEL,
+    mood="shout",
+)
 TELL = Pose(arms=(Limb(-84, -94, "point"), Limb(10, 24)), legs=(Limb(-4, -4), Limb(5, 2)), mood="talk")
 SIT = Pose(arms=(Limb(14, 62), Limb(18, 70)), legs=(Limb(82, 2), Limb(86, 6)), mood="smile")
 SIT_FRONT = Pose(

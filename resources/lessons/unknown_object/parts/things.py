@@ -52,7 +52,11 @@ def leaf(x: float, y: float, size: float = 1, turn: float = 0, colour: str = "#C
 
 def skull_sign(x: float, y: float, size: float = 1) -> str:
     """A red triangle with a simple skull, on a post."""
-    post = line("M0 0V-130", ink.WOOD, 16)
+    return place(line("M0 0V-130", ink.WOOD, 16) + triangle(), x, y, size)
+
+
+def triangle() -> str:
+    """The plate of the red triangle sign, its lower edge 130 above 0."""
     plate = (
         line("M-126-130H126L0-342Z", ink.WHITE, 36)
         + fill("M-126-130H126L0-342Z", ink.RED)
@@ -61,7 +65,7 @@ def skull_sign(x: float, y: float, size: float = 1) -> str:
     bones = line("M-50-138L50-166M50-138L-50-166", ink.WHITE, 12)
     skull = oval(0, -220, 44, 40, ink.WHITE) + box(-24, -200, 48, 32, ink.WHITE, 10)
     holes = oval(-17, -218, 11, 12, ink.RED) + oval(17, -218, 11, 12, ink.RED) + fill("M0-206L7-194H-7Z", ink.RED)
-    return place(post + plate + bones + skull + holes, x, y, size)
+    return plate + bones + skull + holes
 
 
 def tape(x: float, y: float, size: float = 1) -> str:

@@ -23,7 +23,7 @@ from parts.land import (
 from parts.looks import BOY, GRANDFATHER, MOTHER
 from parts.marks import no, yes
 from parts.people import Limb
-from parts.poses import LOOK, WALK, stand
+from parts.poses import STOP, WALK, stand
 from parts.things import goat, tractor, well
 
 
@@ -124,7 +124,7 @@ def flood() -> str:
     shine = "".join(
         oval(x, y, r, r * 0.16, shade(ink.MUD, 1.35))
         for x, y, r in (
-            (420, 520, 100),
+            (320, 486, 90),
             (800, 490, 120),
             (1200, 500, 110),
             (1500, 476, 60),
@@ -157,15 +157,15 @@ def flood() -> str:
         "M1264 424L1420 436M1380 398L1560 432", ink.WOOD_LIGHT, 10
     )
     stones = "".join(
-        oval(x, y, 24, 14, ink.STONE) for x, y in ((280, 500), (340, 560), (980, 560), (1330, 540), (1450, 530))
+        oval(x, y, 24, 14, ink.STONE) for x, y in ((230, 506), (130, 536), (980, 560), (1330, 540), (1450, 530))
     )
-    road = lane([(700, 398, 18), (1100, 384, 20), (1640, 376, 24)])
-    watching = stand(GRANDFATHER, LOOK, (1400, 386), 0.4, flip=True)
+    road = lane([(-40, 362, 26), (500, 366, 28), (1000, 362, 28), (1640, 356, 28)])
+    warning = stand(GRANDFATHER, STOP, (880, 368), 0.46)
     return (
         open_land(sun=None)
+        + poplar(220, 346, 0.44)
+        + poplar(268, 348, 0.38)
         + road
-        + poplar(220, 396, 0.5)
-        + poplar(268, 400, 0.44)
         + grass((40, 640), (384, 420), 6, (0.35, 0.45))
         + mud
         + shine
@@ -178,8 +178,8 @@ def flood() -> str:
         + roots
         + turf
         + ripples
-        + watching
-        + no(330, 690, 1)
+        + warning
+        + no(450, 550, 1)
     )
 
 
