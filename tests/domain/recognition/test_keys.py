@@ -11,6 +11,12 @@ def test_tables_are_joined_by_the_column_that_is_unique_in_one_of_them():
     assert join([PEOPLE, CASES]) == Join(incidents=1, keys={0: "IdCaso", 1: "IdCaso"})
 
 
+def test_tables_are_joined_where_a_row_lacks_the_number():
+    numbers = [*map(str, range(10, 40)), ""]
+    cases = sheet(table("cases.csv", IdCaso="|".join(numbers), place="|".join("x" * 31)))
+    assert join([cases, PEOPLE]) == Join(incidents=0, keys={0: "IdCaso", 1: "IdCaso"})
+
+
 def test_three_tables_are_joined_over_one_column():
     more = sheet(table("more.csv", id_caso="20|20|30", sexo="H|M|M"))
     assert join([CASES, PEOPLE, more]) == Join(incidents=0, keys={0: "IdCaso", 1: "IdCaso", 2: "id caso"})

@@ -76,6 +76,27 @@ def test_a_number_of_the_row_is_no_number_of_an_event():
         assert (mapping.event_known, mapping.sources[0].key) == (False, "")
 
 
+def test_rows_without_the_number_of_the_event_are_set_aside_where_nearly_all_have_it():
+    ids = ["", *map(str, range(1, 30))]
+    events = table(id="|".join(ids), killed="|".join("1" * 30))
+    people = table(Incident_ID="|".join("" if one == "" else "7" for one in ids), sex="|".join(["male"] * 30))
+    for one, column in ((events, "id"), (people, "Incident ID")):
+        mapping, guesses = guessed(one)
+        assert mapping.sources[0].key == column
+        assert not guesses[column].sure
+        assert sentence(guesses[column]).endswith("Rows that have none are set aside: 1.")
+
+
+def test_a_number_that_many_rows_lack_is_kept_in_words_and_why_is_said():
+    for one, column in (
+        (table(id="7||9", killed="1|0|2"), "id"),
+        (table(Incident_ID="a|a||b", sex="male|female|male|male"), "Incident ID"),
+    ):
+        mapping, guesses = guessed(one)
+        assert (mapping.sources[0].key, mapping.sources[0].kept) == ("", (column,))
+        assert "many rows have none: 1. It is kept in words." in sentence(guesses[column])
+
+
 def test_a_table_that_counts_people_holds_events_and_its_number_is_their_identity():
     mapping, guesses = guessed(table(id="7|9", date="2020-01-01|2020-01-02", killed="1|0", activity="playing|herding"))
     (source,) = mapping.sources

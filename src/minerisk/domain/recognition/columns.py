@@ -49,9 +49,19 @@ class Column:
     decimal: str
 
     @property
+    def is_full(self) -> bool:
+        """Whether nearly every row has a text."""
+        return self.filled >= _NEARLY_ALL * len(self.cells)
+
+    @property
+    def differs(self) -> bool:
+        """Whether no text stands in two rows."""
+        return 0 < self.filled == self.different
+
+    @property
     def unique(self) -> bool:
-        """Whether every row has a text of its own."""
-        return 0 < len(self.cells) == self.filled == self.different
+        """Whether nearly every row has a text of its own, and none that of another."""
+        return self.is_full and self.differs
 
     @property
     def listed(self) -> bool:

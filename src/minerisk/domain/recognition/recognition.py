@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from minerisk.domain.form import Form
 from minerisk.domain.recognition.claims import codes
+from minerisk.domain.recognition.columns import Column
 from minerisk.domain.recognition.keys import Join, join, says_the_same
 from minerisk.domain.recognition.sheet import Finding, Known, Sheet
 from minerisk.domain.recognition.steps import (
@@ -29,6 +30,11 @@ from minerisk.i18n import N_
 
 _OF_PEOPLE = ("sex", "age", "age_band", "outcome")
 """Questions of which at least one is answered wherever a row is a person."""
+
+_SOME_WITHOUT = N_("The column {column} is the number of the event. Rows that have none are set aside: {n}.")
+_TOO_MANY_WITHOUT = N_(
+    "The column {column} could be the number of the event, but many rows have none: {n}. It is kept in words."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +78,7 @@ def _join(sheets: Sequence[Sheet], joined: Join) -> None:
     incidents = sheets[joined.incidents]
     for number, sheet in enumerate(sheets):
         text = N_("The column {column} joins the tables: it says to which event a person belongs.")
-        _take_key(sheet, joined.keys[number], text)
+        _take_key(sheet, sheet.column(joined.keys[number]), text)
     for sheet in sheets:
         for column in sheet.open() if sheet is not incidents else ():
             if says_the_same(incidents, sheet, column) and not _is_reason(sheet, column.name):
@@ -117,19 +123,23 @@ def _rows(sheet: Sheet) -> Holds:
 def _find_key(sheet: Sheet, holds: Holds) -> None:
     """Find the number of the event: different in every row, or repeated for its people and called by that name."""
     if holds is Holds.INCIDENT:
-        found = [column for name in ("key", "number") for column in sheet.called(name) if column.unique]
+        found = [column for name in ("key", "number") for column in sheet.called(name) if column.differs]
         text = N_("The column {column} is the number of the event: it is different in every row.")
     else:
-        complete = [column for column in sheet.called("key") if column.filled == len(column.cells)]
-        found = [column for column in complete if not column.unique]
+        found = [column for column in sheet.called("key") if column.filled and not column.differs]
         text = N_("The column {column} is the number of the event: rows that share it are people of one event.")
-    if found:
-        _take_key(sheet, found[0].name, text)
+    full = [column for column in found if column.is_full]
+    if full:
+        _take_key(sheet, full[0], text)
+    for column in () if full else found:
+        sheet.keep(column, _TOO_MANY_WITHOUT, n=len(column.cells) - column.filled)
 
 
-def _take_key(sheet: Sheet, name: str, text: str) -> None:
-    sheet.key = name
-    sheet.found[name] = Finding(why=Notice(text=text, values={"column": name}))
+def _take_key(sheet: Sheet, column: Column, text: str) -> None:
+    without = len(column.cells) - column.filled
+    why = Notice(text=_SOME_WITHOUT if without else text, values={"column": column.name, "n": without})
+    sheet.key = column.name
+    sheet.found[column.name] = Finding(why=why, sure=not without)
 
 
 def _withdraw_people(sheet: Sheet) -> None:
