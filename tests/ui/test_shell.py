@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import shown
 
-from minerisk.domain.filter import parse
 from minerisk.services import databases
 from minerisk.ui.context import Context
+from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.help.help_page import HelpPage
 from minerisk.ui.place import Place
 from minerisk.ui.shell import Shell
@@ -40,14 +40,19 @@ def test_invented_data_is_marked(context: Context, qtbot: QtBot, tmp_path: Path)
     assert "Demonstration" not in shown(shell)
 
 
-def test_help_is_of_the_page_that_it_was_asked_on_and_leads_back(context: Context, qtbot: QtBot, tmp_path: Path):
+def test_help_is_of_the_page_that_it_was_asked_on_and_leaves_it_as_it_was(
+    context: Context, qtbot: QtBot, tmp_path: Path
+):
     shell = Shell(context, note=tmp_path / "note")
     qtbot.addWidget(shell)
-    shell.show_statistics(parse("year = 2006"))
+    shell.start_record("incident")
+    form = shell.findChild(FormPage)
     shell.show_help()
-    page = shell.findChild(HelpPage)
-    assert page is not None
-    assert (shell.place.page, page.name) == ("help", "statistics")
+    shell.show_help()
+    (page,) = shell.findChildren(HelpPage)
+    assert page.name == "form"
     page.closed.emit()
-    assert shell.place.page == "statistics"
-    assert shell.place.where == parse("year = 2006")
+    assert shell._pages.currentWidget() is form
+    shell.show_help()
+    shell.show_home()
+    assert shell.place.page == "home"

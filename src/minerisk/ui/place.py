@@ -16,7 +16,7 @@ class Place:
     """Where in the program a person is.
 
     Attributes:
-        page: home, records, record, print, form, learn, statistics, reports, import, export, settings or help.
+        page: home, records, record, print, form, learn, statistics, reports, import, export or settings.
         record: of the record or the draft that is open, or None.
         section: of a draft, what of it is open.
         where: what the page is filtered by.

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -183,13 +182,13 @@ class Shell(Stage):
         self._show(page, Place(page="export", where=where, words=words), heading)
 
     def show_help(self) -> None:
-        """Show the help of the page that a person is on; closing it leads back there."""
+        """Show the help of the page that a person is on, above it: closing it finds everything as it was."""
         from minerisk.ui.help.help_page import HelpPage
 
-        before = self.place
-        page = HelpPage(self._context, before.page)
-        page.closed.connect(partial(self.go, before))
-        self._show(page, Place(page="help"), Heading(title=self._context.tr("Help")))
+        if self._above is None:
+            page = HelpPage(self._context, self._place.page)
+            page.closed.connect(self._take_off)
+            self._lay_over(page, "help", Heading(title=self._context.tr("Help")))
 
     def show_settings(self) -> None:
         """Go to Settings."""
@@ -283,15 +282,14 @@ class Shell(Stage):
         return self._import is not None
 
     def _listen(self) -> None:
-        self._find, self._help = QShortcut(QKeySequence("Ctrl+F"), self), QShortcut(QKeySequence("F1"), self)
+        self._find = QShortcut(QKeySequence("Ctrl+F"), self)
         self._find.activated.connect(self.find_records)
-        self._help.activated.connect(self.show_help)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._on_record_wanted)
         self._pages.currentChanged.connect(self._on_pages_changed)
 
     def _on_pages_changed(self) -> None:
         self._find.setEnabled(self._pages.currentWidget() is not self._records)  # the table has its own
-        self._help.setEnabled(self._place.page != "form")  # so has the form
 
     def _on_rail_chosen(self, key: str) -> None:
         {

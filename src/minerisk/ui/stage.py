@@ -29,7 +29,9 @@ class Stage(QWidget):
         super().__init__()
         self._context, self._note = context, note
         self._place = Place()
+        self._heading = Heading(title="")
         self._kept: set[QWidget] = set()
+        self._above: QWidget | None = None
         tr, office = context.tr, databases.office(context.db)
         self.setProperty("role", "window")
         self.setProperty("ring", "none")
@@ -47,6 +49,7 @@ class Stage(QWidget):
 
     def _show(self, page: QWidget, place: Place, heading: Heading) -> bool:
         """Show ``page``, once what is open has been saved; pages of one record or form go when they are left."""
+        self._take_off()
         before = self._pages.currentWidget()
         if before is not page and not self.leave():
             if self._pages.indexOf(page) < 0:
@@ -66,11 +69,32 @@ class Stage(QWidget):
             page.setProperty("ring", "none")
             page.setAccessibleName(heading.title)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place = place
+        self._place, self._heading = place, heading
         self._rail.select(_item(place.page))
         self._bar.show_heading(heading)
         self.titled.emit(", ".join(part for part in (heading.title, heading.name, heading.code) if part))
         return True
+
+    def _lay_over(self, page: QWidget, item: str, heading: Heading) -> None:
+        """Show ``page`` above the one that is open, which stays as it is; ``item`` is its destination in the rail."""
+        self._take_off()
+        self._above = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rail.select(item)
+        self._bar.show_heading(heading)
+
+    def _take_off(self) -> None:
+        """Show again what lies under the page that was laid over it, if there is one."""
+        if self._above is None:
+            return
+        self._pages.removeWidget(self._above)
+        self._above.hide()
+        self._above.deleteLater()
+        self._above = None
+        self._rail.select(_item(self._place.page))
+        self._bar.show_heading(self._headed.heading if self._headed is not None else self._heading)
 
     def _is_kept(self, page: QWidget) -> bool:
         """Return whether a page stays as it is when it is left."""
