@@ -79,7 +79,7 @@ def test_a_code_of_a_withdrawn_import_is_never_used_again(db: Database, small_fo
     report = Report(rows={}, records=2, people=0, **nothing)
     came = Batch(id="b", time=NOON, author="A", title="T", sources=(), records=2, people=0, already=0, report=report)
     with db.write() as connection:
-        batches.add(connection, came, "")
+        batches.add(connection, came)
         revising.keep_codes(connection, "b")
         batches.take_out(connection, "b", NOON, "Aynur")
     third = add(3)

@@ -63,8 +63,8 @@ def came(db: Database, form: Form, revise: Revise) -> list[Revision]:
 def test_an_import_comes_back_as_it_was_kept_newest_first(db: Database, batch: Batch):
     later = replace(batch, id="c", time=NOON + timedelta(minutes=1))
     with db.write() as connection:
-        batches.add(connection, batch, "title = 'x'")
-        batches.add(connection, later, "")
+        batches.add(connection, batch)
+        batches.add(connection, later)
         assert batches.every(connection) == (later, batch)
         assert batches.get(connection, "b") == batch
         assert batches.get(connection, "nothing") is None
@@ -73,7 +73,7 @@ def test_an_import_comes_back_as_it_was_kept_newest_first(db: Database, batch: B
 
 def test_taking_out_leaves_what_did_not_come_with_it(db: Database, batch: Batch, came: list[Revision]):
     with db.write() as connection:
-        batches.add(connection, batch, "")
+        batches.add(connection, batch)
         batches.take_out(connection, "b", NOON, "Əli")
         found = batches.get(connection, "b")
         assert list(stored_revisions.every(connection)) == [(3, [came[2]])]

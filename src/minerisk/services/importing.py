@@ -18,7 +18,6 @@ from minerisk.domain.tally import Unit
 from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
 from minerisk.errors import UserError
-from minerisk.exchange import mapping_file
 from minerisk.i18n import N_
 from minerisk.services import drafts
 from minerisk.services.batches import batches, withdraw
@@ -102,7 +101,7 @@ def run(
             report=converting.report,
         )
         if records:
-            _keep(connection, batch, mapping)
+            _keep(connection, batch)
         elif not already:
             raise UserError(N_("No row of these tables becomes a record. Look at what is set aside, and why."))
     return batch
@@ -129,10 +128,10 @@ def _adding(connection: Connection, rows: int) -> AbstractContextManager[None]:
     return projections.bulk(connection) if rows > max(_MANY, here // 10) else nullcontext()
 
 
-def _keep(connection: Connection, batch: Batch, mapping: Mapping) -> None:
+def _keep(connection: Connection, batch: Batch) -> None:
     if len(stored.report_text(batch.report)) > stored.REPORT_AT_MOST:
         raise UserError(
             N_("So many rows are set aside that they cannot be listed: {n}. Correct the mapping, then import."),
             n=len(batch.report.set_aside) + len(batch.report.unmapped) + len(batch.report.unread),
         )
-    stored.add(connection, batch, mapping_file.write(mapping))
+    stored.add(connection, batch)

@@ -19,10 +19,9 @@ REPORT_AT_MOST = 8_000_000
 """Characters of JSON that the report of one import may take."""
 
 _ADD = (
-    "INSERT INTO batch (id, time, author, title, mapping, files, already, records, people, report, withdrawn, "
-    "withdrawn_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, '')"
+    "INSERT INTO batch (id, time, author, title, files, already, records, people, report, withdrawn, withdrawn_by) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, '')"
 )
-_COLUMNS = [column for column in BatchRow.__table__.columns if column.name != "mapping"]
 _RECORDS = "SELECT record FROM revision WHERE batch = :batch"
 _WORKED_ON = (
     f"SELECT record FROM revision WHERE record IN ({_RECORDS}) AND batch != :batch "  # noqa: S608  (ours)
@@ -30,15 +29,14 @@ _WORKED_ON = (
 )
 
 
-def add(connection: Connection, batch: Batch, mapping: str) -> None:
-    """Keep what came with an import, and the ``mapping`` as text."""
+def add(connection: Connection, batch: Batch) -> None:
+    """Keep what came with an import."""
     files = [asdict(source) for source in batch.sources]
     values = (
         batch.id,
         moment(batch.time),
         batch.author,
         batch.title,
-        mapping,
         json.dumps(files, ensure_ascii=False),
         batch.already,
         batch.records,
@@ -50,13 +48,13 @@ def add(connection: Connection, batch: Batch, mapping: str) -> None:
 
 def every(connection: Connection) -> tuple[Batch, ...]:
     """Return all imports, newest first; withdrawn ones too."""
-    rows = connection.execute(select(*_COLUMNS).order_by(BatchRow.time.desc(), BatchRow.id.desc()))
+    rows = connection.execute(select(*BatchRow.__table__.columns).order_by(BatchRow.time.desc(), BatchRow.id.desc()))
     return tuple(map(_batch, rows))
 
 
 def get(connection: Connection, batch: str) -> Batch | None:
     """Return one import, or None."""
-    row = connection.execute(select(*_COLUMNS).where(BatchRow.id == batch)).one_or_none()
+    row = connection.execute(select(*BatchRow.__table__.columns).where(BatchRow.id == batch)).one_or_none()
     return None if row is None else _batch(row)
 
 
@@ -90,7 +88,7 @@ def take_out(connection: Connection, batch: str, time: datetime, author: str) ->
     report = connection.execute(select(BatchRow.report).where(BatchRow.id == batch)).scalar_one()
     numbers_alone = replace(_report(json.loads(report)), set_aside=(), unmapped=(), unread=())
     connection.exec_driver_sql(
-        "UPDATE batch SET withdrawn = ?, withdrawn_by = ?, mapping = '', report = ? WHERE id = ?",
+        "UPDATE batch SET withdrawn = ?, withdrawn_by = ?, report = ? WHERE id = ?",
         (moment(time), author, report_text(numbers_alone), batch),
     )
 

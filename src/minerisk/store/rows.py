@@ -153,7 +153,6 @@ class BatchRow(Row):
     time: Mapped[datetime]
     author: Mapped[str]
     title: Mapped[str]
-    mapping: Mapped[str]
     files: Mapped[str]
     already: Mapped[int]
     records: Mapped[int]
@@ -162,9 +161,7 @@ class BatchRow(Row):
     withdrawn: Mapped[datetime | None]
     withdrawn_by: Mapped[str]
 
-    __table_args__ = _at_most(
-        id=64, author=200, title=1_000, mapping=1_000_000, files=100_000, report=8_000_000, withdrawn_by=200
-    )  # fmt: skip
+    __table_args__ = _at_most(id=64, author=200, title=1_000, files=100_000, report=8_000_000, withdrawn_by=200)
 
 
 class LogRow(Row):
