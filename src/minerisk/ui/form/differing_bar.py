@@ -9,9 +9,9 @@ from minerisk.domain import wording
 from minerisk.domain.answer import Answer
 from minerisk.domain.form import Question
 from minerisk.i18n import Catalog
-from minerisk.ui.form.inputs.wrapping import Wrapping
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import button
+from minerisk.ui.widgets.columns import Columns
 
 _LONGEST = 240
 _SHORT = 32
@@ -32,7 +32,7 @@ class DifferingBar(MessageBar):
         )
         self.setObjectName("differing")
         area = QWidget()
-        row = Wrapping(area, gap=12, line_gap=8)
+        row = Columns(area, gap=12, line_gap=8)
         for at, one in enumerate(words):
             made = button(_cut(one, _SHORT).replace("&", "&&"), size="small")
             made.setObjectName(f"holds-{at}")

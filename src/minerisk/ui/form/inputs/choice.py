@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioBu
 from minerisk.domain.form import Choice, Question, say
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.entry import Input
-from minerisk.ui.form.inputs.wrapping import Wrapping
 from minerisk.ui.widgets.basic import clear
+from minerisk.ui.widgets.columns import Columns
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -53,7 +53,7 @@ class _ButtonsInput(Input):
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
         self._area = QWidget()
-        self._wrapping = Wrapping(self._area)
+        self._columns = Columns(self._area)
         self.column.addWidget(self._area)
         self.buttons: dict[str, QAbstractButton] = {}
         self._asked = ""
@@ -70,7 +70,7 @@ class _ButtonsInput(Input):
         if [choice.name for choice in choices] == list(self.buttons):
             return
         chosen = self.answer()
-        clear(self._wrapping)
+        clear(self._columns)
         self.buttons = {}
         self._begin()
         for choice in choices:
@@ -78,7 +78,7 @@ class _ButtonsInput(Input):
             button.setObjectName(choice.name)
             button.clicked.connect(self._on_button_clicked)
             self.buttons[choice.name] = button
-            self._wrapping.addWidget(button)
+            self._columns.addWidget(button)
         self.name(self._asked)
         self.show_answer(chosen)
 

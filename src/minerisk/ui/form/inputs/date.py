@@ -10,8 +10,8 @@ from minerisk.ui.form.inputs import day_words
 from minerisk.ui.form.inputs.choice import Radio, one_stop
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.text import Line
-from minerisk.ui.form.inputs.wrapping import Wrapping
 from minerisk.ui.widgets.basic import plain
+from minerisk.ui.widgets.columns import Columns
 
 _WIDTHS = (64, 136, 88)
 _BOXES = {
@@ -143,7 +143,7 @@ class KnownDateInput(Input):
 
     def _kinds(self) -> QWidget:
         area = QWidget()
-        wrapping = Wrapping(area)
+        columns = Columns(area)
         radios: list[Radio] = []
         self.kinds: dict[str, Radio] = {}
         for kind, text in day_words.KINDS.items():
@@ -152,7 +152,7 @@ class KnownDateInput(Input):
             radio.setAccessibleName(self.catalog(text))
             radio.clicked.connect(self._on_kind_clicked)
             self.kinds[kind] = radio
-            wrapping.addWidget(radio)
+            columns.addWidget(radio)
         one_stop(radios, radios[0])
         return area
 

@@ -3,14 +3,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from minerisk.ui.form.inputs.wrapping import Wrapping
+from minerisk.ui.widgets.columns import Columns
 
 
 @pytest.fixture
 def area(qtbot: QtBot):
     area = QWidget()
     qtbot.addWidget(area)
-    layout = Wrapping(area)
+    layout = Columns(area)
     for name in "abcdefg":
         button = QPushButton(name, area)
         button.setFixedSize(100, 30)
@@ -18,9 +18,9 @@ def area(qtbot: QtBot):
     return area
 
 
-def inside(area: QWidget) -> Wrapping:
+def inside(area: QWidget) -> Columns:
     layout = area.layout()
-    assert isinstance(layout, Wrapping)
+    assert isinstance(layout, Columns)
     return layout
 
 
