@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from minerisk.i18n import catalog
+from minerisk.i18n import Catalog, catalog
 from minerisk.ui.records.record_search import SORTINGS, SearchBox, SortButton, next_sorting
 from minerisk.ui.records.record_table import Column
 
@@ -77,9 +77,18 @@ def test_the_orders_are_offered_in_a_menu(qtbot: QtBot):
 
 
 def test_the_key_leaves_its_room_to_the_words(box: SearchBox):
-    box.resize(box._words_width, 36)
+    box.resize(box.words_width, 36)
     narrow = box.grab().toImage()
-    box.resize(box._words_width + 200, 36)
+    box.resize(box.words_width + 200, 36)
     wide = box.grab().toImage()
     words = QRect(0, 0, narrow.width() - 8, 36)
     assert narrow.copy(words) == wide.copy(words)
+
+
+def test_the_words_begin_beside_the_glass_at_either_side(
+    box: SearchBox, right_to_left: None, qtbot: QtBot, tr: Catalog
+):
+    mirrored = SearchBox(tr)
+    qtbot.addWidget(mirrored)
+    assert (box.textMargins().left(), box.textMargins().right()) == (28, 0)
+    assert (mirrored.textMargins().left(), mirrored.textMargins().right()) == (0, 28)

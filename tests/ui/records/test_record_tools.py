@@ -30,6 +30,15 @@ def test_where_room_is_short_there_are_icons_that_say_what_they_are(tools: Recor
     assert (export.text(), export.toolTip()) == ("Export", "")
 
 
+def test_where_icons_do_not_suffice_the_order_is_an_icon_too(tools: RecordTools, qtbot: QtBot):
+    tools.resize(620, 40)
+    assert (tools.sort.text(), tools.sort.accessibleName()) == ("", "Order: Newest event first")
+    assert "Newest event first" in tools.sort.toolTip()
+    qtbot.waitUntil(lambda: tools.search.width() >= tools.search.words_width)
+    tools.resize(900, 40)
+    assert (tools.sort.text(), tools.sort.toolTip()) == ("Newest event first", "")
+
+
 def test_where_there_is_no_record_one_can_only_import(tools: RecordTools):
     tools.set_empty(True)
     shown = [name for name in ("filter", "import", "export", "record") if child(tools, QPushButton, name).isVisible()]

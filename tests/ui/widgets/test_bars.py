@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from minerisk.ui.widgets.bars import BottomBar, ErrorSummary, MessageBar, UndoBar, picture
@@ -97,3 +97,17 @@ def test_an_icon_beside_words_is_a_picture(qtbot: QtBot):
     made = picture("trash", "error", 16)
     qtbot.addWidget(made)
     assert made.pixmap().deviceIndependentSize().toTuple() == (16, 16)
+
+
+def test_a_note_leaves_its_room_to_the_buttons(qtbot: QtBot):
+    bar = BottomBar()
+    qtbot.addWidget(bar)
+    bar.add_start(QPushButton("Close, keep draft"))
+    bar.add_note("2 sections to go")
+    bar.add_end(QPushButton("Continue with section 3"))
+    bar.resize(700, 60)
+    bar.show()
+    (note,) = bar.findChildren(QLabel)
+    assert note.isVisible()
+    bar.resize(400, 60)
+    assert not note.isVisible()

@@ -45,3 +45,16 @@ def test_it_is_as_high_as_its_lines_and_leaves_out_what_is_hidden(qtbot: QtBot):
     assert flow.sizeHint().width() == 210
     assert flow.itemAt(3) is None
     assert flow.takeAt(3) is None
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(qtbot: QtBot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = Flow(holder, gap=10)
+    parts = [QWidget() for _ in range(3)]
+    for part, tall in zip(parts, (20, 40, 20), strict=True):
+        part.setFixedSize(100, tall)
+        flow.addWidget(part)
+    holder.resize(210, 200)
+    holder.show()
+    assert [part.y() for part in parts] == [10, 0, 50]

@@ -148,7 +148,7 @@ class Hub(QWidget):
         bar.add_start(paper)
         left = sum(self._editing.filling.progress(one.path) is not Progress.COMPLETED for one in sections)
         if left:
-            bar.add_end(plain(tr.count("{n} section to go", "{n} sections to go", left), "hint"))
+            bar.add_note(tr.count("{n} section to go", "{n} sections to go", left))
         number = next((at for at, one in enumerate(sections, start=1) if one.path == self._next), 0)
         words = tr("Continue with section {n}", n=number) if number else tr("Check answers")
         self._onward = onward_button(words, self)

@@ -30,6 +30,7 @@ class DraftRow(TaskRow):
         super().__init__(title, icon="incident", code=code, detail=detail, tall=True)
         self._record = record
         self.words = f"{title}, {detail}" if detail else title
+        plain_tooltip(self, detail)
         self._bin = button("", "quiet", icon="trash")
         self._bin.setObjectName("discard")
         self._bin.setAccessibleName(discard)

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from minerisk.domain import edtf
 from minerisk.domain.form import say
@@ -18,6 +18,7 @@ from minerisk.ui.days import day
 from minerisk.ui.look import theme
 from minerisk.ui.widgets.bars import picture
 from minerisk.ui.widgets.basic import Button, Card, Chip, button, line, plain, plain_tooltip
+from minerisk.ui.widgets.flow import Flow
 
 
 class NumbersCard(Card):
@@ -78,23 +79,23 @@ class NumbersCard(Card):
             return self._tr("published by {name}", name=by)
         return self._tr("published by {name}, {day}", name=by, day=edtf.short(first.on, self._tr))
 
-    def _state(self, number: str, confirmation: Confirmation | None) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _state(self, number: str, confirmation: Confirmation | None) -> QLayout:
         if confirmation is not None and numbers.holds(confirmation, self._today):
             said = self._tr("Confirmed {day} by {name}", day=day(confirmation.on, self._tr), name=confirmation.by)
             words = plain(said, "hint", wrap=True)
             words.setProperty("tone", "success")
+            row = QHBoxLayout()
+            row.setSpacing(4)
             row.addWidget(picture("circle-check", "success", 16), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(words, 1)
             return row
         before = confirmation is not None
         chip = Chip(self._tr("Confirmed long ago") if before else self._tr("Not yet confirmed"), "warn", "clock")
         chip.setAccessibleName(chip.text if before else self._tr("Not yet confirmed by your office"))
-        row.addWidget(chip)
-        row.addStretch(1)
-        row.addWidget(self._confirm(number, self._tr("Confirm…"), self._tr("Confirm {number}", number=number)))
-        return row
+        beside = Flow(gap=4)
+        beside.addWidget(chip)
+        beside.addWidget(self._confirm(number, self._tr("Confirm…"), self._tr("Confirm {number}", number=number)))
+        return beside
 
     def _confirm(self, number: str, text: str, said: str) -> Button:
         made = button(text, "quiet", size="small", icon=None if text else "rotate")

@@ -161,7 +161,9 @@ class CheckStep(ScrollPage):
 
 def _list(title: str, hint: str, lines: Sequence[Line], tr: Catalog) -> Card:
     card = Card(title, margin=0)
-    card.header.addWidget(plain(hint, "hint"))
+    about = plain(hint, "hint", wrap=True)
+    about.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    card.header.addWidget(about, 1000)
     card.body.setSpacing(0)
     for at, one in enumerate(lines):
         if at:

@@ -14,7 +14,7 @@ from minerisk.ui.learn.time_line import TimeLine
 from minerisk.ui.look import theme
 from minerisk.ui.widgets.basic import Card, Chip, button, line, plain, plain_tooltip
 
-_VALUE_WIDTH = 272
+_VALUE_WIDTH = 288
 _BESIDE = 680
 """Pixels from which on the parts of a figure stand beside each other."""
 _COLUMN = 200

@@ -13,7 +13,7 @@ from minerisk.ui.look import painting, theme
 from minerisk.ui.look.icons import icon
 from minerisk.ui.records.record_table import Column
 from minerisk.ui.widgets import keys
-from minerisk.ui.widgets.basic import Button
+from minerisk.ui.widgets.basic import Button, plain_tooltip
 
 PAUSE_MS: Final = 150
 """How long nobody types before the search begins."""
@@ -65,7 +65,7 @@ class SearchBox(QLineEdit):
         self._asks = tr("Code, place or words")
         self.setPlaceholderText(self._asks)
         self.setMaxLength(200)
-        self.setTextMargins(28, 0, 0, 0)
+        self.setTextMargins(*((0, 0, 28, 0) if self.isRightToLeft() else (28, 0, 0, 0)))  # Qt does not mirror them
         self._key = keys.called("Ctrl+F")
         self._clear = QAction(icon("x", "text.primary"), tr("Clear the search"), self)
         self._clear.triggered.connect(self.clear)
@@ -98,19 +98,19 @@ class SearchBox(QLineEdit):
         painter.end()
 
     @property
-    def _words_width(self) -> int:
+    def words_width(self) -> int:
         """What the box needs to say what it asks for."""
         return QFontMetrics(self.font()).horizontalAdvance(self._asks) + 72
 
     def _paint_key(self, painter: QPainter) -> None:
         metrics = QFontMetrics(theme.font("caption"))
         wide, tall = metrics.horizontalAdvance(self._key) + 14, max(20, metrics.height() + 2)
-        if self._words_width + wide > self.width():
+        if self.words_width + wide > self.width():
             return  # the words of the box come first
         part = painting.along(painter, self.rect(), self.width() - wide - 12, wide)
         cap = part.adjusted(0, (self.height() - tall) // 2, 0, -((self.height() - tall) // 2))
         painting.box(painter, cap, 4, "", "border.control")
-        painting.line(painter, cap.adjusted(7, 0, 0, 0), self._key, theme.font("caption"), "text.secondary")
+        painting.line(painter, cap.adjusted(6, 0, -6, 0), self._key, theme.font("caption"), "text.secondary")
 
     def _search_now(self) -> None:
         if self._pause.isActive():
@@ -129,7 +129,10 @@ class SearchBox(QLineEdit):
 
 
 class SortButton(Button):
-    """Says how the lines are sorted, and offers the other ways. ``chosen`` gives the ``Sorting``."""
+    """Says how the lines are sorted, and offers the other ways. ``chosen`` gives the ``Sorting``.
+
+    ``wide`` is its width with words.
+    """
 
     chosen = Signal(object)
 
@@ -137,16 +140,27 @@ class SortButton(Button):
         super().__init__("", kind="quiet", icon="arrows-sort", key=None, size="normal")
         self._tr = tr
         self.setObjectName("sort")
+        self._is_slim = False
+        self.wide = 0
         self.clicked.connect(self._on_clicked)
         self.show_sorting(SORTINGS[0])
+
+    def set_slim(self, slim: bool) -> None:  # noqa: FBT001
+        """Show the icon only, where room is short."""
+        if slim is not self._is_slim:
+            self._is_slim = slim
+            self.show_sorting(self._sorting)
 
     def show_sorting(self, sorting: Sorting) -> None:
         """Say how the lines are sorted now."""
         self._sorting = sorting
         words = self._tr(sorting.words)
         self.setText(words)
+        self.wide = self.sizeHint().width()
+        if self._is_slim:
+            self.setText("")
+        plain_tooltip(self, words if self._is_slim else "")
         self.setAccessibleName(self._tr("Order: {order}", order=words))
-        self.updateGeometry()
 
     def _on_clicked(self) -> None:
         menu = QMenu(self)

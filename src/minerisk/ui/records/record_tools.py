@@ -52,9 +52,10 @@ class RecordTools(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        others = (self.sort, self.record)
-        needed = _SEARCH_LEAST + sum(self._wide.values()) + sum(made.sizeHint().width() for made in others)
-        self._show_words(needed + (len(self._wide) + len(others)) * _GAP <= self.width())
+        least = max(_SEARCH_LEAST, self.search.words_width)
+        others = least + self.sort.wide + self.record.sizeHint().width() + (len(self._wide) + 2) * _GAP
+        self._show_words(others + sum(self._wide.values()) <= self.width())
+        self.sort.set_slim(others + sum(made.sizeHint().width() for made in self._wide) > self.width())
 
     def set_empty(self, empty: bool) -> None:  # noqa: FBT001
         """Offer nothing but to import where there is no record."""

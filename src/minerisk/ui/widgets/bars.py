@@ -187,17 +187,26 @@ class BottomBar(QFrame):
         row = QHBoxLayout(self)
         row.setSpacing(12)
         self._row = row
+        self._note = plain(role="hint")
         self._start, self._end = QHBoxLayout(), QHBoxLayout()
         for part in (self._start, self._end):
             part.setSpacing(12)
         row.addLayout(self._start)
         row.addStretch(1)
+        row.addWidget(self._note)
         row.addLayout(self._end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side, tall = (24, 13) if self.window().width() >= theme.NARROW else (16, 9)
         self._row.setContentsMargins(side, tall, side, tall + 1)
+        parts = (self._start, self._note, self._end)
+        needed = sum(part.sizeHint().width() + self._row.spacing() for part in parts)
+        self._note.setVisible(bool(self._note.text()) and needed + 2 * side <= self.width())
+
+    def add_note(self, text: str) -> None:
+        """Say ``text`` before what leads onward, where there is room for it beside the buttons."""
+        self._note.setText(text)
 
     def add_start(self, widget: QWidget) -> None:
         """Put ``widget`` after what stands at the start."""

@@ -53,15 +53,27 @@ class Flow(QLayout):
             item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
 
     def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        """Return where each item stands: in the middle of the height of its line."""
         places = []
-        left = top = tall = 0
+        top = 0
+        for line in self._lines(width):
+            left, tall = 0, max(size.height() for _, size in line)
+            for item, size in line:
+                places.append((item, QRect(QPoint(left, top + (tall - size.height()) // 2), size)))
+                left += size.width() + self._gap
+            top += tall + self._gap
+        return places
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
-            if left and left + size.width() > width:
-                left, top, tall = 0, top + tall + self._gap, 0
-            places.append((item, QRect(QPoint(left, top), size)))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
             left += size.width() + self._gap
-            tall = max(tall, size.height())
-        return places
+        return lines

@@ -1,0 +1,152 @@
+"""Every page of the program, with invented data on it: to look at it, and to find what does not fit."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QPushButton
+from tests.ui.recorded import ANSWERS, child, invented
+
+from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.office import Confirmation, Office
+from minerisk.domain.record import Draft
+from minerisk.services import databases, drafts
+from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.importing.import_page import CHECK, COLUMNS, FILES, VALUES, ImportPage
+from minerisk.ui.learn.lesson_button import LessonButton
+from minerisk.ui.shell import Shell
+
+_OFFICE = Office(name="Bərdə", code="BRD", laptop=2, profile="azerbaijan", demonstration=True)
+_TYPED: Mapping[str, Answer] = {
+    "when/event_date": "2026-07-14",
+    "where/safe_to_record": "yes",
+    "where/place_known_by": "phone",
+    "where/coordinates_typed": "40,3652 46,9587",
+    "where/coordinates": "40.3652 46.9587 0 0",
+    "where/municipality": Reason.NOT_KNOWN,
+    "where/district": "az_tar",
+    "where/place_words": "Field edge beside the canal, 3.5 km north-east of the town",
+}
+_TABLE = """fecha,genero,edad,lugar,etnia
+03/04/2006,Herido,34,Finca,No
+05/04/2006,Muerto,12,,No
+01/05/2006,Herido,,Camino,No
+"""
+
+
+def database(parent: Path) -> Path:
+    """Make a database with records, drafts and a confirmed number; return its folder."""
+    db = databases.create(parent / "BRD", _OFFICE)
+    invented(db, 60)
+    databases.confirm_number(db, Confirmation(number="112", by="R. M.", on=date(2026, 6, 3)))
+    for answers in ({**ANSWERS, "when/event_date": "2026-07-09"}, _TYPED):
+        drafts.save(db, replace(drafts.begin("incident", author="A. K."), answers=answers))
+    db.close()
+    return db.folder
+
+
+def done(shell: Shell) -> None:
+    """Let everything that goes on in the background be shown."""
+    settle()
+    shell._context.jobs.rest()
+    settle()
+
+
+def settle() -> None:
+    """Let everything that waits happen: layouts, deleted pages, pictures."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def form_of(shell: Shell) -> FormPage:
+    """Return the form that is open."""
+    form = shell._pages.currentWidget()
+    assert isinstance(form, FormPage)
+    return form
+
+
+def _newest(shell: Shell) -> Draft:
+    return drafts.drafts(shell._context.db)[0]
+
+
+def _section(path: str) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        shell.continue_draft(_newest(shell).record)
+        form_of(shell).show_section(path)
+
+    return go
+
+
+def _wrong(shell: Shell) -> None:
+    _section("source")(shell)
+    child(form_of(shell), QPushButton, "continue").click()
+
+
+def _people(shell: Shell) -> None:
+    shell.continue_draft(drafts.drafts(shell._context.db)[-1].record)
+    form_of(shell).show_section("people")
+
+
+def _check(shell: Shell) -> None:
+    shell.look_at_draft(drafts.drafts(shell._context.db)[-1].record)
+
+
+def _importing(step: int) -> Callable[[Shell], None]:
+    """Return what shows a step of the import of a table that is there."""
+
+    def go(shell: Shell) -> None:
+        table = shell._context.db.folder.parent / "victims.csv"
+        table.write_text(_TABLE, "utf-8")
+        shell.import_tables()
+        page = shell._pages.currentWidget()
+        assert isinstance(page, ImportPage)
+        page.files.add([table])
+        done(shell)
+        while page._at < step:
+            child(page, QPushButton, "continue").click()
+            done(shell)
+
+    return go
+
+
+def _lesson(shell: Shell) -> None:
+    page = shell.show_learn()
+    done(shell)
+    page.findChildren(LessonButton)[0].click()
+
+
+def _figure(shell: Shell) -> None:
+    shell.show_country()
+    child(shell, QPushButton, "add-fact").click()
+
+
+PAGES: Mapping[str, Callable[[Shell], object]] = {
+    "01-home": Shell.show_home,
+    "02-hub": lambda shell: shell.continue_draft(_newest(shell).record),
+    "03-when": _section("when"),
+    "04-where": _section("where"),
+    "05-what": _section("happened"),
+    "06-people": _people,
+    "07-problem": _wrong,
+    "08-check": _check,
+    "09-records": Shell.show_records,
+    "10-record": lambda shell: shell.open_record(shell.first_record()),
+    "11-print": lambda shell: shell.print_record(shell.first_record()),
+    "12-settings": Shell.show_settings,
+    "13-statistics": Shell.show_statistics,
+    "14-import-files": _importing(FILES),
+    "15-import-columns": _importing(COLUMNS),
+    "16-import-values": _importing(VALUES),
+    "17-import-check": _importing(CHECK),
+    "18-export": Shell.export_records,
+    "19-learn": Shell.show_learn,
+    "20-lesson": _lesson,
+    "21-country": Shell.show_country,
+    "22-figure": _figure,
+    "23-reports": Shell.show_reports,
+    "24-help": Shell.show_help,
+    "25-hidden": lambda shell: shell.hide_wanted.emit(),
+}
+"""What brings a person to each page, by the name of its picture."""
