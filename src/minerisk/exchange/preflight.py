@@ -54,7 +54,8 @@ class Marks:
             self.dimension = said[1].decode() if said else ""
         self.errors += piece.count(_IS_ERROR)
         p = self._prefix
-        if formulas := sum(piece.count(b"<" + p + end) for end in (b"f>", b"f ", b"f/")):
+        starts = (b"<" + p + end for end in (b"f>", b"f ", b"f/"))
+        if formulas := sum(map(piece.count, starts)):
             self.formulas += formulas
             self.unstored += len(_unstored(p).findall(piece))
 
