@@ -1,6 +1,6 @@
 """The window as a whole, with its shell: what a person does from start to end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QWidget,
@@ -348,13 +349,48 @@ def test_every_place_is_found_again(window: MainWindow, shell: Shell, where: str
 @pytest.mark.parametrize("where", ["records", "statistics"])
 def test_what_a_page_is_filtered_by_is_kept(window: MainWindow, shell: Shell, where: str):
     sex = filters.parse("sex = female")
-    {"records": shell.show_behind, "statistics": shell.show_statistics}[where](sex)
+    ways: dict[str, Callable[[filters.Filter], None]] = {
+        "records": shell.show_behind,
+        "statistics": shell.show_statistics,
+    }
+    ways[where](sex)
     shell._on_language_chosen("ru")
     after = inside(window)
     assert after.place.where == sex
     page(after).findChildren(FilterChips)[0].cleared.emit()
     after._on_language_chosen("en")
     assert inside(window).place.where == ()
+
+
+def test_what_is_searched_for_is_kept_and_still_found(window: MainWindow, shell: Shell):
+    shell.show_records()
+    child(shell, QLineEdit, "search").setText("zebra")
+    shell._on_language_chosen("ru")
+    after = inside(window)
+    assert child(after, QLineEdit, "search").text() == "zebra"
+    assert "zebra" in shown(child(after, QWidget, "nothing-found"))
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_a_figure_that_is_half_typed_is_kept(window: MainWindow, shell: Shell, left: bool):
+    shell.show_country()
+    child(shell, QPushButton, "add-fact").click()
+    child(shell, QLineEdit, "value").setText("40")
+    child(shell, QLineEdit, "stated_by").setFocus()
+    if left:
+        shell.show_home()
+    for language in ("ru", "az"):
+        inside(window)._on_language_chosen(language)
+    after = inside(window)
+    if left:
+        after.show_country()
+    else:
+        assert after.place.page == "learn"
+        assert after.place.section == "country"
+        assert after.place.focus == "stated_by"
+    box = child(after, QLineEdit, "value")
+    assert box.text() == "40"
+    assert box.isVisible()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.ui.top_bar import Heading
 
 if TYPE_CHECKING:
+    from minerisk.domain.fact import Fact
     from minerisk.ui.importing.import_page import Begun
 
 
@@ -18,10 +19,11 @@ class Place:
     Attributes:
         page: home, records, record, print, form, learn, statistics, reports, import, export or settings.
         record: of the record or the draft that is open, or None.
-        section: of a draft, what of it is open.
+        section: of a draft or of Learn, what of it is open.
         where: what the page is filtered by.
         words: what is searched for.
         begun: an import that is not done yet, whatever page the person is on.
+        figure: a published figure that is being entered, likewise.
         focus: object name of what has the focus, or an empty string.
     """
 
@@ -31,6 +33,7 @@ class Place:
     where: Filter = EVERYTHING
     words: str = ""
     begun: "Begun | None" = None
+    figure: "Fact | None" = None
     focus: str = ""
 
 

@@ -24,6 +24,7 @@ from minerisk.ui.top_bar import Heading
 from minerisk.ui.widgets.rows import Status as Shown
 
 if TYPE_CHECKING:
+    from minerisk.domain.fact import Fact
     from minerisk.ui.importing.import_page import Begun, ImportPage
     from minerisk.ui.learn.learn_page import LearnPage
     from minerisk.ui.records.records_page import RecordsPage
@@ -44,6 +45,7 @@ class Shell(Stage):
     _learn: "LearnPage | None" = None
     _import: "ImportPage | None" = None
     _begun: "Begun | None" = None
+    _figure: "Fact | None" = None
 
     def __init__(self, context: Context, *, note: Path, left_open: UUID | None = None) -> None:
         """Make the inside.
@@ -69,17 +71,24 @@ class Shell(Stage):
     @property
     def place(self) -> Place:
         """Where the person is now."""
-        section = self._writing.section if self._writing is not None else ""
-        where = self._filtered.where if self._filtered is not None else self._place.where
-        begun = self._import.begun if self._import is not None else self._begun
-        return replace(self._place, section=section, where=where, begun=begun, focus=self._focused().objectName())
+        inside = self._learn if self._place.page == "learn" else self._writing
+        records_page = self._records if self._place.page == "records" else None
+        return replace(
+            self._place,
+            section=inside.section if inside is not None else "",
+            where=self._filtered.where if self._filtered is not None else self._place.where,
+            words=records_page.words if records_page is not None else self._place.words,
+            begun=self._import.begun if self._import is not None else self._begun,
+            figure=self._learn.begun if self._learn is not None else self._figure,
+            focus=self._focused().objectName(),
+        )
 
     def go(self, place: Place) -> None:
         """Go where a person was before the window was made anew; Home where that is gone."""
         ways: dict[str, Callable[[], object]] = {
-            "records": lambda: self.show_behind(place.where),
+            "records": lambda: self.show_behind(place.where, place.words),
             "settings": self.show_settings,
-            "learn": self.show_learn,
+            "learn": self.show_country if place.section == "country" else self.show_learn,
             "statistics": lambda: self.show_statistics(place.where),
             "reports": self.show_reports,
             "import": self.import_tables,
@@ -89,7 +98,7 @@ class Shell(Stage):
             "print": lambda: self.print_record(place.record),
             "form": lambda: self.continue_draft(place.record, section=place.section),
         }
-        self._begun = place.begun
+        self._begun, self._figure = place.begun, place.figure
         ways.get(place.page, self.show_home)()
         focused = self.findChild(QWidget, place.focus) if place.focus else None
         if focused is not None:
@@ -124,18 +133,18 @@ class Shell(Stage):
         if search is not None and self._place.page == "records":
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_behind(self, where: Filter) -> None:
-        """Go to the table of records, and show those that ``where`` selects."""
+    def show_behind(self, where: Filter, words: str = "") -> None:
+        """Go to the table of records, and show those that ``where`` and ``words`` select."""
         self.show_records()
         if self._records is not None and self._place.page == "records":
-            self._records.show_where(where)
+            self._records.show_found(where, words)
 
     def show_learn(self) -> "LearnPage":
         """Go to Learn, and return it."""
         from minerisk.ui.learn.learn_page import LearnPage
 
         if self._learn is None:  # kept: a showing goes with it
-            self._learn = LearnPage(self._context)
+            self._learn = LearnPage(self._context, self._figure)
             self._kept.add(self._learn)
         self._show(self._learn, Place(page="learn"), Heading(title=self._context.tr("Learn")))
         return self._learn

@@ -43,6 +43,14 @@ def test_another_lesson_takes_the_place_of_the_first(page: LearnPage):
     assert sum(each.isVisible() for each in page.findChildren(LessonView)) == 1
 
 
+def test_the_parts_can_be_chosen_also_where_a_lesson_was_open(page: LearnPage):
+    page.open_lesson(pack(), lesson().id)
+    page.show_country()
+    assert page.section == "country"
+    child(page, QPushButton, "lessons").click()
+    assert visible(page, PacksView)
+
+
 def test_the_published_figures_are_a_part_of_their_own(page: LearnPage):
     child(page, QPushButton, "country").click()
     assert visible(page, CountryView)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from minerisk.domain.fact import Fact
 from minerisk.domain.lesson import Pack
 from minerisk.ui.context import Context
 from minerisk.ui.learn.lesson_view import LessonView
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 class LearnPage(QWidget):
     """Shows the packs, or one lesson, or the published figures."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, begun: Fact | None = None) -> None:
+        """Show the packs; ``begun`` is a figure that somebody was entering before the window was made anew."""
         super().__init__()
-        self._context = context
+        self._context, self._begun = context, begun
         tr = context.tr
         self._parts = Segment({"lessons": tr("Lessons"), "country": tr("Country: published figures")})
         self._parts.setAccessibleName(tr("What to learn from"))
@@ -41,6 +43,16 @@ class LearnPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(self._stack, 1)
+
+    @property
+    def section(self) -> str:
+        """Which part is open: ``lessons`` or ``country``."""
+        return self._parts.selected
+
+    @property
+    def begun(self) -> Fact | None:
+        """The figure that is being entered, as far as it is."""
+        return self._country.begun if self._country is not None else self._begun
 
     def open_lesson(self, pack: Pack, lesson: str) -> None:
         """Show a lesson of ``pack``, by its id."""
@@ -66,9 +78,10 @@ class LearnPage(QWidget):
         if self._country is None:
             from minerisk.ui.learn.country_view import CountryView
 
-            self._country = CountryView(self._context)
+            self._country = CountryView(self._context, self._begun)
             self._stack.addWidget(self._country)
         self._parts.select("country")
+        self._tools.show()
         self._stack.setCurrentWidget(self._country)
 
     def _close_lesson(self) -> None:

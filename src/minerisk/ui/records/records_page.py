@@ -78,10 +78,20 @@ class RecordsPage(QWidget):
         """What is listed now."""
         return self._where
 
+    @property
+    def words(self) -> str:
+        """What is searched for now."""
+        return self._search.words
+
     def focus_search(self) -> None:
         """Be ready for what a person wants to look for."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
+
+    def show_found(self, where: Filter, words: str) -> None:
+        """Show the records that ``where`` and ``words`` select."""
+        self._search.setText(words)
+        self.show_where(where)
 
     def show_where(self, where: Filter) -> None:
         """Show the records that ``where`` selects."""
