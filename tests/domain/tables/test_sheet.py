@@ -58,13 +58,23 @@ def test_reasons_have_a_column_where_there_is_one():
 
 def test_a_position_is_four_columns_of_numbers():
     asked = question("where/at", QuestionType.GEOPOINT)
-    made = filled(asked, "40.3652 46.9587 0 1000", "40 46", None)
+    made = filled(asked, "40.3652 46.9587 12.5 1000", "40 46", None)
     assert cells(made) == [
         ("at_latitude", "at_longitude", "at_altitude", "at_accuracy"),
-        ("40.3652", "46.9587", "0", "1000"), ("40", "46", "", ""), ("", "", "", ""),
+        ("40.3652", "46.9587", "12.5", "1000"), ("40", "46", "", ""), ("", "", "", ""),
     ]  # fmt: skip
     assert [column.part for column in made.columns] == list(sheet.PARTS)
     assert filled(asked, None, language="en").headings[0] == "at: latitude"
+
+
+def test_an_altitude_and_an_accuracy_of_nothing_were_not_given():
+    asked = question("at", QuestionType.GEOPOINT)
+    assert cells(filled(asked, "40 46 0 0", "0 0 0.0 0", "41 47")) == [
+        ("at_latitude", "at_longitude"), ("40", "46"), ("0", "0"), ("41", "47"),
+    ]  # fmt: skip
+    assert cells(filled(asked, "40 46 0 0", "40 46 0 15")) == [
+        ("at_latitude", "at_longitude", "at_accuracy"), ("40", "46", ""), ("40", "46", "15"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

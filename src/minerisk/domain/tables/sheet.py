@@ -24,6 +24,9 @@ REASON = "reason"
 PARTS = ("latitude", "longitude", "altitude", "accuracy")
 """The columns of a position, in the order of an XForm geopoint; altitude and accuracy in metres."""
 
+_STATED = frozenset(PARTS[2:])
+"""Parts that stand in a geopoint as 0 where nobody gave them; they are a column only where somebody did."""
+
 _PART_LABELS = {
     "latitude": N_("{question}: latitude"),
     "longitude": N_("{question}: longitude"),
@@ -173,7 +176,8 @@ class _Asked:
         question = self._question
         if question.type is QuestionType.GEOPOINT:
             for part, cells in zip(PARTS, self._cells, strict=True):
-                yield replace(self._column(cells, f"_{part}", _PART_LABELS[part]), is_number=True, part=part)
+                if part not in _STATED or any(cells):
+                    yield replace(self._column(cells, f"_{part}", _PART_LABELS[part]), is_number=True, part=part)
         else:
             yield replace(self._column(self._cells[0]), is_number=question.type in _NUMBERS)
         if self._reasons is not None:
@@ -192,7 +196,7 @@ class _Asked:
 def _spellings(question: Question, profile: Profile, language: str) -> list[Callable[[str], Cell]]:
     """Return what makes the cells of an answer, one for each column of a question."""
     if question.type is QuestionType.GEOPOINT:
-        return [partial(_part, number=number) for number in range(len(PARTS))]
+        return [partial(_part, place=place) for place in range(len(PARTS))]
     if question.choices and language:
         offered = wording.offered(question.choices, language)
         return [lambda codes: "; ".join(offered.get(code, code) for code in codes.split())]
@@ -214,9 +218,11 @@ def _without_day(day: Day) -> Day:
     return Day(year=day.year, month=day.month, mark=day.mark)
 
 
-def _part(geopoint: str, *, number: int) -> Cell:
+def _part(geopoint: str, *, place: int) -> Cell:
+    """Return a part of a geopoint; empty where it was not given."""
     parts = geopoint.split()
-    return parts[number] if number < len(parts) else ""
+    part = parts[place] if place < len(parts) else ""
+    return "" if PARTS[place] in _STATED and number(part) == 0 else part
 
 
 def _pieces(column: Column) -> Iterator[Column]:
