@@ -37,6 +37,21 @@ def test_rows_come_in_the_order_of_the_numbers(db: Database, finish: Finish):
     assert made.columns[made.headings.index("event_date")].cells == ["2026", "2025", "2024"]
 
 
+def test_incidents_say_how_many_people_the_cards_tell_of(db: Database, finish: Finish):
+    cards = {"people/casualty{9f}/outcome": "killed", "people/casualty{a0}/age": "34"}
+    finish(event_date="2024", **cards)
+    finish(event_date="2025")
+    names = ("people_killed", "people_injured", "people_unhurt", "people_outcome_unknown")
+    (made,) = sheets.make(db, records.find(db), Wanted())
+    found = [column for column in made.columns if column.path in names]
+    assert tuple(column.heading for column in found) == names
+    assert sorted(zip(*(column.cells for column in found), strict=True)) == [("",) * 4, ("1", "0", "0", "1")]
+    assert all(column.is_number for column in found)
+    incidents, people = sheets.make(db, records.find(db), Wanted(of=Of.LINKED, language="en"))
+    assert "Killed, by the people in the record" in incidents.headings
+    assert not any("by the people" in heading for heading in people.headings)
+
+
 def test_progress_is_told(db: Database, finish: Finish):
     finish(event_date="2024")
     steps: list[tuple[int, int]] = []

@@ -1,11 +1,12 @@
 """Records as sheets: as many as are wanted, read some hundreds at a time, all of one moment."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from minerisk.domain import merging
+from minerisk.domain import merging, vocabulary
 from minerisk.domain.answer import Answer
+from minerisk.domain.form import Form
 from minerisk.domain.record import Record
 from minerisk.domain.tables import columns
 from minerisk.domain.tables.columns import Of, Profile
@@ -26,13 +27,20 @@ _FACTS: Mapping[Profile, tuple[str, ...]] = {
     Profile.AUTHORITY: ("record", "version", "changed", "to_check"),
     Profile.FULL: ("record", "version", "changed", "to_check", "author"),
 }
-_LABELS = {
+_LABELS: Mapping[str, str] = {
     "record": N_("Record"),
     "version": N_("Version"),
     "changed": N_("Last changed"),
     "to_check": N_("To check"),
     "author": N_("Written by"),
 }
+_PEOPLE: Mapping[str, str] = {
+    "people_killed": N_("Killed, by the people in the record"),
+    "people_injured": N_("Injured, by the people in the record"),
+    "people_unhurt": N_("Unhurt, by the people in the record"),
+    "people_outcome_unknown": N_("Outcome not known, by the people in the record"),
+}
+"""What the cards of the people say together, in the order of a toll: beside what the recorder counted, never added."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +85,8 @@ def make(
                 record = merging.record(merging.judged(state, calculated[state.order[-1].form]))
                 told = None if meant is None else meant.get(number, ())
                 for layout, rows in zip(layouts, gathered, strict=True):
-                    rows.extend(layout.rows(record.answers, say(record, place), told))
+                    people = () if layout.levels else _by_people(known[record.form], record)
+                    rows.extend(layout.rows(record.answers, (*say(record, place), *people), told))
             for filling, rows in zip(filled, gathered, strict=True):
                 filling.add(rows)
                 rows.clear()
@@ -85,8 +94,15 @@ def make(
 
 
 def _filling(layout: columns.Layout, wanted: Wanted) -> Filling:
-    facts = [Fact(name=name, label=wanted.tr(_LABELS[name])) for name in _FACTS[wanted.profile]]
+    names = [*_FACTS[wanted.profile], *(() if layout.levels else _PEOPLE)]
+    facts = [Fact(name=name, label=wanted.tr({**_LABELS, **_PEOPLE}[name])) for name in names]
     return Filling(layout, facts, profile=wanted.profile, language=wanted.language, tr=wanted.tr)
+
+
+def _by_people(form: Form, record: Record) -> tuple[str, ...]:
+    """Return the toll by the people who have a card; nothing where nobody has one."""
+    said = replace(vocabulary.incident(form, record.answers), counted=None)
+    return tuple(map(str, said.toll)) if said.casualties else ("",) * len(_PEOPLE)
 
 
 class _FactsOf:

@@ -136,7 +136,7 @@ class _Plain:
         self._cells += [value if isinstance(value, str) else "" for value in values]
 
     def made(self) -> Iterator[Column]:
-        is_number = all(map(str.isdecimal, self._cells)) and bool(self._cells)
+        is_number = all(map(str.isdecimal, filter(None, self._cells))) and any(self._cells)
         yield Column(heading=self._heading, path=self._fact.name, cells=self._cells, is_number=is_number)
 
 
