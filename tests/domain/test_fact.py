@@ -23,7 +23,10 @@ from minerisk.i18n import catalog
 SOURCE = Path(__file__).parents[2] / "src" / "minerisk"
 EN = catalog("en")
 KEEPING = ("domain/fact.py", "maps/facts.py", "store/facts.py", "services/facts.py")
-SHOWING = tuple(f"ui/learn/{name}.py" for name in ("country_view", "fact_form", "fact_views", "published_panel"))
+SHOWING = (
+    "ui/learn/country_view.py", "ui/learn/fact_form.py", "ui/learn/fact_views.py", "ui/learn/learn_page.py",
+    "ui/learn/published_panel.py", "ui/place.py", "ui/shell.py",
+)  # fmt: skip
 
 
 def fact(**said: Any) -> Fact:  # noqa: ANN401  (any of its attributes)
