@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering
 from tests.ui.recorded import ANSWERS, child, finished, shown, take_away
@@ -18,6 +19,9 @@ from minerisk.ui.widgets.chips import FilterChips
 from minerisk.ui.widgets.frame import NothingHere
 
 Opening = Callable[[str], StatisticsPage]
+
+FIVE = {"year": "2026", "outcome": "killed", "sex": "female", "age_group": "under_18", "device": "uxo"}
+"""Conditions that need two lines of chips."""
 
 
 @pytest.fixture
@@ -104,6 +108,21 @@ def test_a_filter_can_be_added_taken_away_and_cleared(opening: Opening, context:
     assert page.where == EVERYTHING
     counted(qtbot, page)
     assert tiles(page)[0].startswith("2 incidents")
+
+
+def test_many_chips_take_a_second_line_and_cover_nothing(opening: Opening, context: Context, qapp: QApplication):
+    filled(context)
+    page = opening("")
+    page.resize(1158, 700)
+    words = [f"{field} = {value}" for field, value in FIVE.items()]
+    for count in range(1, len(words) + 1):
+        page._count_by(parse(" and ".join(words[:count])))
+        qapp.processEvents()
+        row = [*page._chips._chips, page._chips.add_button, child(page, QPushButton, "clear-filter")]
+        places = [each.geometry() for each in row if each.isVisible()]
+        assert not any(one.intersects(other) for one, other in combinations(places, 2))
+        assert all(page._chips.rect().contains(place) for place in places)
+    assert len({place.y() for place in places}) == 2
 
 
 def test_a_question_that_was_left_changes_nothing(opening: Opening, context: Context):

@@ -15,6 +15,7 @@ class Flow(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()  # what is shown already does not ask for it
 
     def count(self) -> int:
         return len(self._items)
