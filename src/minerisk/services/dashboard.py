@@ -46,7 +46,7 @@ class Dashboard:
     """What the page shows.
 
     Attributes:
-        years: that can be chosen, whichever is chosen now.
+        years: that have records, whatever is selected.
         is_empty: whether no record was selected.
     """
 
@@ -76,7 +76,7 @@ def dashboard(db: Database, where: Filter, tr: Catalog, progress: Progress = unw
             maker.age_and_sex(counted.people("age_band", "sex")),
             *(bars[name] for name, _, _ in BARS[1:]),
         ),
-        years=_years(counted),
+        years=_years(db),
         is_empty=not (people.units or events.units or events.ungrouped),
     )
 
@@ -119,10 +119,10 @@ class _Counted:
         return found
 
 
-def _years(counted: _Counted) -> tuple[str, ...]:
-    anytime = tuple(condition for condition in counted.where if condition.field != "year")
-    every = counted if anytime == counted.where else counted.at(anytime)
-    return tuple(key for row in every.people("year").rows for key in row.keys if key is not None)
+def _years(db: Database) -> tuple[str, ...]:
+    return tuple(
+        key for row in statistics.count(db, Unit.RECORD, ("year",)).rows for key in row.keys if key is not None
+    )
 
 
 def _figures(counted: _Counted, maker: Maker) -> tuple[Figure, ...]:

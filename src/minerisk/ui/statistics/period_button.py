@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QElapsedTimer, QPoint, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from minerisk.i18n import Catalog
 from minerisk.ui.look.icons import icon
 from minerisk.ui.widgets.basic import Button
-
-_MOST = 40
 
 
 class PeriodButton(Button):
@@ -34,10 +32,10 @@ class PeriodButton(Button):
 
     def offer(self, years: Sequence[str]) -> None:
         """Offer these years, given oldest first."""
-        self._years = tuple(years)[::-1][:_MOST]
+        self._years = tuple(years)[::-1]
 
     def _on_clicked(self) -> None:
-        menu = QMenu(self)
+        menu = _Years(self)
         for year in ("", *self._years):
             action = QAction(year or self._tr("All years"), menu)
             action.setData(year)
@@ -50,3 +48,23 @@ class PeriodButton(Button):
 
     def _on_menu_triggered(self, action: QAction) -> None:
         self.chosen.emit(action.data())
+
+
+class _Years(QMenu):
+    """A list in which typing a year goes to it."""
+
+    def __init__(self, parent: PeriodButton) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._since = QElapsedTimer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.text().isdecimal():
+            super().keyPressEvent(event)
+            return
+        goes_on = self._since.isValid() and self._since.elapsed() < 2 * QApplication.keyboardInputInterval()
+        self._since.start()
+        self._typed = (self._typed if goes_on else "") + event.text()
+        found = next((each for each in self.actions() if each.data().startswith(self._typed)), None)
+        if found is not None:
+            self.setActiveAction(found)
