@@ -20,7 +20,7 @@ class Shown(Catalog):
         return self._written(super().__call__(text), values)
 
     def count(self, one: str, many: str, n: int, **values: object) -> str:
-        return self._written(super().__call__(one if n == 1 else many), {"n": n, **values})
+        return self._written(self._found.ngettext(one, many, n), {"n": n, **values})
 
     def _written(self, sentence: str, values: Mapping[str, object]) -> str:
         changed = self._changed(sentence.replace("…", "..")) if sentence else ""

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minerisk.domain.form import Form
 from minerisk.domain.recognition.recognition import Guess
@@ -20,6 +20,7 @@ from minerisk.ui.importing.column_row import ColumnRow
 from minerisk.ui.importing.pick import Pick
 from minerisk.ui.widgets.basic import Card, Chip, Segment, line
 from minerisk.ui.widgets.field import labelled
+from minerisk.ui.widgets.flow import Flow
 
 SAMPLES: Final = 3
 _LOOKED_AT = 2_000
@@ -76,9 +77,10 @@ class TableColumns(Card):
     def _what_a_row_is(self) -> QWidget:
         tr = self._tr
         made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(16, 12, 16, 16)
-        row.setSpacing(24)
+        around = QVBoxLayout(made)
+        around.setContentsMargins(16, 12, 16, 16)
+        row = Flow(gap=24)
+        around.addLayout(row)
         holds = Segment({key.value: tr(words) for key, words in import_words.ROWS.items()}, self._source.holds)
         holds.chosen.connect(self._on_holds_chosen)
         keys = {"": tr("Nothing: each row stands alone"), **{name: name for name in self._table.columns}}
@@ -88,7 +90,6 @@ class TableColumns(Card):
         self._key.picked.connect(self._on_key_picked)
         row.addWidget(labelled(tr("One row is"), holds))
         row.addWidget(labelled(tr("Rows of one incident share"), self._key))
-        row.addStretch(1)
         return made
 
     def _show_uses(self) -> None:

@@ -156,8 +156,7 @@ class RecordPage(QWidget):
         tr = self._context.tr
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(plain(say(form.title, tr.language), "title"))
-        row.addStretch(1)
+        row.addWidget(plain(say(form.title, tr.language), "title", wrap=True), 1)
         said = tr("version {version}, form {form}", version=record.version, form=form.version)
         row.addWidget(plain(said, "secondary"))
         return row
