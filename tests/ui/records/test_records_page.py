@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +18,8 @@ from tests.ui.answering import Answering
 from tests.ui.recorded import child, finished, invented, shown, take_away
 
 from minerisk.domain.filter import Condition, Filter
-from minerisk.services import drafts
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
+from minerisk.services import drafts, importing
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
 from minerisk.ui.records.record_list import RecordList
@@ -182,12 +184,33 @@ def test_a_filter_is_said_in_chips_that_go_one_by_one(driver: Driver, qtbot: QtB
 
 def test_a_filter_that_fits_nothing_says_so_and_clears(driver: Driver):
     driver.page.show_where((*filtered("A"), *filtered("B")))
-    assert "No record fits the filter" in shown(driver.page)
+    nothing = child(driver.page, QWidget, "nothing-found")
+    assert "No record fits these filters" in shown(nothing)
+    assert child(nothing, QPushButton, "nothing-action").text() == "Clear the filters"
+    driver.search("zebra")
+    assert "Nothing found for “zebra”" in shown(nothing)
+    assert child(nothing, QPushButton, "nothing-action").text() == "Clear the search"
     driver.press("nothing-action", "nothing-found")
     assert driver.count == "31 records"
     driver.page.show_where((*filtered("A"), *filtered("B")))
     child(driver.page, QPushButton, "clear-filter").click()
     assert driver.count == "31 records"
+
+
+def test_a_filter_by_an_import_goes_when_the_import_is_withdrawn(driver: Driver, context: Context, tmp_path: Path):
+    file = tmp_path / "zoo.csv"
+    file.write_text("zebra\nBaku\nBerde\n", "utf-8")
+    feed = Feed(to="where/place_words", read=Read.TEXT, columns=("zebra",))
+    source = Source(name="zoo.csv", holds=Holds.INCIDENT, feeds=(feed,))
+    mapping = Mapping(title="Zoo", event_known=True, sources=(source,))
+    batch = importing.run(context.db, importing.read([file]), mapping, author="A. K.")
+    driver.page.show_where((Condition(field="batch", values=(batch.id,)),))
+    context.changes.records.emit()
+    assert driver.count == "2 of 33 records match"
+    importing.withdraw(context.db, batch.id, author="A. K.")
+    context.changes.records.emit()
+    assert driver.count == "31 records"
+    assert not child(driver.page, FilterChips, "filters").isVisible()
 
 
 def test_a_filter_is_asked_for(driver: Driver):

@@ -12,7 +12,7 @@ from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.record import Line
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
-from minerisk.services import drafts, forms, records, statistics
+from minerisk.services import batches, drafts, forms, records, statistics
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.records.record_list import RecordList
@@ -105,6 +105,7 @@ class RecordsPage(QWidget):
         selected = self._selected()
         words = self._search.words
         try:
+            self._leave_withdrawn()
             numbers = records.find(self._context.db, words, self._sorting.order, self._where)
             narrowed = bool(words or self._where)
             if not narrowed or not self._all:
@@ -163,7 +164,7 @@ class RecordsPage(QWidget):
         )
         self._empty.setObjectName("empty")
         self._empty.wanted.connect(self.record_wanted)
-        self._nothing = NothingHere("search", "", "", tr("Clear the search"), is_primary=False)
+        self._nothing = NothingHere("search", "", "", "", is_primary=False)
         self._nothing.setObjectName("nothing-found")
         self._nothing.wanted.connect(self._on_clear_wanted)
         self._stack = QStackedWidget()
@@ -237,13 +238,24 @@ class RecordsPage(QWidget):
         self._tools.set_empty(not self._all)
         self._status.setVisible(bool(self._all))
 
+    def _leave_withdrawn(self) -> None:
+        """Take away what filters by an import that was withdrawn: its records are gone."""
+        if any(each.field == "batch" for each in self._where):
+            gone = {each.id for each in batches.batches(self._context.db) if each.withdrawn is not None}
+            self._where = tuple(
+                each for each in self._where if each.field != "batch" or not gone.intersection(each.values)
+            )
+            self._show_filter()
+
     def _say_nothing(self, words: str) -> None:
         """Say what was looked for, where nothing was found."""
         tr = self._context.tr
-        title = tr("Nothing found for “{words}”", words=words) if words else tr("No record fits the filter")
+        title = tr("Nothing found for “{words}”", words=words) if words else tr("No record fits these filters")
         searched = tr("Searched were the codes, places and words of {all} records.", all=figure(self._all))
-        filtered = tr("The filter holds as well: take a condition away to find more.")
+        begin_again = tr("Take one of them away, or begin again with all records.")
+        filtered = tr("The filter holds as well: take a condition away to find more.") if words else begin_again
         self._nothing.say(title, filtered if self._where else searched)
+        self._nothing.offer(tr("Clear the search") if words else tr("Clear the filters"))
 
     def _show_filter(self) -> None:
         """Say each condition of the filter; without one there is one button to add it."""

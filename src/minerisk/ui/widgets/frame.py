@@ -75,6 +75,10 @@ class NothingHere(Card):
         self.body.addStretch(3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def offer(self, action: str) -> None:
+        """Say something else on the button."""
+        self._action.setText(action)
+
     def say(self, title: str, text: str) -> None:
         """Say something else."""
         for label, words in ((self._title, title), (self._text, text)):
