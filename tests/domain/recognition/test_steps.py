@@ -119,6 +119,24 @@ def test_ages_are_years():
     assert after(steps.ages, edad="3|400").feeds == []
 
 
+def test_a_few_cells_that_are_no_dates_lose_no_column_and_are_named():
+    found = after(steps.dates, Date="14.07.2024|02.03.2023|2022|31.02.2022|03.05.2021|04.05.2021|неизвестно")
+    assert feed_of(found, DATE).order == "dmy"
+    assert not found.found["Date"].sure
+    assert why(found, "Date") == (
+        "The column Date holds dates such as 14.07.2024, 02.03.2023, 2022. These cannot be read as dates: 31.02.2022."
+    )
+    assert after(steps.dates, Date="14.07.2024|lost|02.03.2023").feeds == []
+
+
+def test_a_few_cells_that_are_no_ages_lose_no_column_and_are_named():
+    found = after(steps.ages, age="3|40|неизвестно|7,5|8|9")
+    assert feed_of(found, "people/casualty/age").columns == ("age",)
+    assert not found.found["age"].sure
+    assert "holds numbers such as 3, 40, 8." in why(found, "age")
+    assert why(found, "age").endswith(": 7,5.")
+
+
 def test_numbers_of_people_answer_for_the_event():
     found = after(steps.counts, Killed="1|0", Injured="2|3")
     assert {each.to: each.columns for each in found.feeds} == {

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from minerisk.domain import coordinates
+from minerisk.domain.conversion.dates import read_date
 from minerisk.domain.folding import fold
 from minerisk.domain.numbers import read_number
 from minerisk.domain.recognition.headers import Header, header
@@ -19,7 +21,11 @@ _FEW = 20
 _LISTED = 200
 """A column with more different texts than this is no list of answers."""
 _NEARLY_ALL = 0.95
-_DAY = re.compile(r"(?=[\d./-]*\d{4})(?P<first>\d{1,4})[-./](?P<second>\d{1,2})(?P<mark>[-./])\d{1,4}(?:[T ].*)?")
+MOST = 0.8
+"""Share of what a column holds from which on it is what its header says; the rest is named to a person."""
+_DAY = re.compile(
+    r"(?=[\d./-]*\d{4})(?:(?P<year>\d{4})|(?P<first>\d{1,2}))[-./](?P<second>\d{1,2})(?P<mark>[-./])\d{1,4}(?:[T ].*)?"
+)
 _YEAR_FIRST = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ].*)?)?)?")
 _CONTACT = re.compile(r"\S+@\S+\.\w+|\+\d[\d ()-]{7,}")
 _WRAPPING = "()[] "
@@ -71,8 +77,7 @@ class Column:
     @property
     def examples(self) -> str:
         """A few of its texts, the most frequent first."""
-        texts = [text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…" for text in self.known]
-        return ", ".join(texts[:_EXAMPLES])
+        return _examples(self.known)
 
     @property
     def long(self) -> bool:
@@ -87,6 +92,18 @@ class Column:
     def within(self, *ranges: range) -> bool:
         """Return whether nearly all of it is whole numbers within ``ranges``."""
         return self.share(lambda text: any(whole(text) in each for each in ranges)) >= _NEARLY_ALL
+
+    def counts(self, numbers: range) -> bool:
+        """Return whether most of it is one of ``numbers``."""
+        return bool(self.known) and self.share(lambda text: self.is_number(text, numbers)) >= MOST
+
+    def is_number(self, text: str, numbers: range) -> bool:
+        """Return whether ``text`` is one of ``numbers``, as conversion reads it."""
+        return read_number(text, self.decimal) in numbers
+
+    def only(self, fits: Callable[[str], bool]) -> str:
+        """Return a few of its texts that fit, the most frequent first."""
+        return _examples(filter(fits, self.known))
 
     def degrees(self, most: int) -> bool:
         """Return whether nearly all of it is angles of up to ``most`` degrees, some with decimals."""
@@ -103,24 +120,39 @@ class Column:
         texts = list(self.known)[:_FEW]
         return bool(texts) and sum(map(_is_position, texts)) >= _NEARLY_ALL * len(texts)
 
-    def order(self) -> str | None:
+    def order(self, least: float = MOST) -> str | None:
         """Return how its dates are written: ``ymd``, ``dmy``, ``mdy``, or empty where it is not clear.
 
         Between points the day stands first, as conversion reads them.
-        None where it holds no dates, or where some are written in one way and some in another.
+        None where fewer than the share ``least`` of it are dates that are written so.
         """
-        if not self.known:
+        if not self.known or self.share(lambda text: bool(_YEAR_FIRST.fullmatch(text) or _DAY.fullmatch(text))) < least:
             return None
-        if self.share(lambda text: bool(_YEAR_FIRST.fullmatch(text))) >= _NEARLY_ALL:
+        order = self._order([match for text in self.known if (match := _DAY.fullmatch(text)) and not match["year"]])
+        return order if self.share(lambda text: is_date(text, order)) >= least else None
+
+    def _order(self, found: Sequence[re.Match[str]]) -> str:
+        if not found:
             return "ymd"
-        found = [match for text in self.known if (match := _DAY.fullmatch(text))]
-        if len(found) < _NEARLY_ALL * len(self.known):
-            return None
-        if all(len(match["first"]) > 2 for match in found):
-            return "ymd"
-        first, second = (max(int(match[part]) for match in found) > _LAST_MONTH for part in ("first", "second"))
-        first = first or all(match["mark"] == "." for match in found)
-        return None if first and second else "dmy" if first else "mdy" if second else ""
+        first, second = (
+            sum(self.known[match[0]] for match in found if int(match[part]) > _LAST_MONTH)
+            for part in ("first", "second")
+        )
+        if first > second or all(match["mark"] == "." for match in found):
+            return "dmy"
+        return "mdy" if second else ""
+
+
+def is_date(text: str, order: str) -> bool:
+    """Return whether ``text`` is a date as conversion reads it; without an order, in one at least."""
+    return any(_is_date(text, each) for each in ((order,) if order else ("dmy", "mdy")))
+
+
+def _is_date(text: str, order: str) -> bool:
+    try:
+        return bool(read_date(text, order))
+    except UserError:
+        return False
 
 
 def columns(table: Table, unknown: Collection[str]) -> tuple[Column, ...]:
@@ -149,6 +181,11 @@ def _column(name: str, cells: Sequence[str], table: Table, unknown: Collection[s
         unknown=nothing,
         decimal=table.reading.decimal or ".",
     )
+
+
+def _examples(texts: Iterable[str]) -> str:
+    cut = (text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…" for text in texts)
+    return ", ".join(islice(cut, _EXAMPLES))
 
 
 def _is_position(text: str) -> bool:

@@ -3,11 +3,13 @@
 Each step looks only at columns that nothing was found of yet.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from operator import eq
 
 from minerisk.domain.form import Question, QuestionType
-from minerisk.domain.recognition.columns import Column, whole
+from minerisk.domain.recognition.columns import Column, is_date, whole
 from minerisk.domain.recognition.sheet import Sheet
 from minerisk.domain.tables.mapping import Feed, Read, Why
 from minerisk.domain.tables.table import Notice
@@ -31,10 +33,12 @@ _ORDERS = {
     "mdy": N_("The column {column} holds dates with the month first, such as {values}."),
     "": N_("The column {column} holds dates such as {values}. Say whether the day or the month comes first."),
 }
+_SOME_NO_DATES = N_("The column {column} holds dates such as {values}. These cannot be read as dates: {others}.")
+_SOME_NO_NUMBERS = N_("The column {column} holds numbers such as {values}. These do not answer “{question}”: {others}.")
 _YEARS, _UNKNOWN_PART = range(1900, 2101), range(1)
 _PARTS = {"year": (_YEARS, _UNKNOWN_PART), "month": (range(13),), "day": (range(32),)}
 _AGES, _PEOPLE = range(121), range(10_000)
-_NEARLY_EVERY_ROW = 0.99
+_NEARLY_EVERY_ROW, _NEARLY_ALL = 0.99, 0.95
 _FIRST_ROWS, _ALL_ROWS = slice(500), slice(None)
 _ONE_TO_ONE_ROWS = 20
 """Fewer rows than this can agree by chance."""
@@ -78,7 +82,7 @@ def dates(sheet: Sheet) -> None:
     event = sheet.known.questions["event_date"]
     _feed_parts(sheet, event)
     if sheet.fed(event) is None:
-        unnamed = [column for column in sheet.unnamed() if column.order() is not None]
+        unnamed = [column for column in sheet.unnamed() if column.order(least=_NEARLY_ALL) is not None]
         _feed_date(sheet, event, unnamed if len(unnamed) == 1 else (), sure=False)
 
 
@@ -92,7 +96,7 @@ def counts(sheet: Sheet) -> None:
     """Find the numbers of people of an event."""
     for question in sheet.known.questions.values():
         if question.type is QuestionType.INTEGER and not question.path.startswith(sheet.known.person):
-            candidates = [column for column in sheet.called(question.name) if column.within(_PEOPLE)]
+            candidates = [column for column in sheet.called(question.name) if column.counts(_PEOPLE)]
             if candidates:
                 _feed_count(sheet, question, candidates)
 
@@ -177,8 +181,8 @@ def _feed_date(sheet: Sheet, question: Question, candidates: Sequence[Column], *
         order = column.order()
         if order is not None and sheet.fed(question) is None:
             feed = Feed(to=question.path, read=Read.DATE, columns=(column.name,), order=order)
-            why = Notice(text=_ORDERS[order], values={"column": column.name, "values": column.examples})
-            sheet.feed(feed, why, sure=sure and bool(order))
+            why, all_fit = _fitting(column, question, partial(is_date, order=order), (_ORDERS[order], _SOME_NO_DATES))
+            sheet.feed(feed, why, sure=sure and bool(order) and all_fit)
 
 
 def _feed_parts(sheet: Sheet, question: Question) -> None:
@@ -198,10 +202,22 @@ def _feed_parts(sheet: Sheet, question: Question) -> None:
 
 def _feed_number(sheet: Sheet, column: Column, numbers: range) -> None:
     question = sheet.question(column)
-    if question is not None and column.within(numbers) and sheet.fed(question) is None:
+    if question is not None and column.counts(numbers) and sheet.fed(question) is None:
         feed = Feed(to=question.path, read=Read.NUMBER, columns=(column.name,))
         text = N_("The column {column} holds numbers such as {values}: that answers “{question}”.")
-        sheet.feed(feed, _why(text, column, question), sure=True)
+        fits = partial(column.is_number, numbers=numbers)
+        why, all_fit = _fitting(column, question, fits, (text, _SOME_NO_NUMBERS))
+        sheet.feed(feed, why, sure=all_fit)
+
+
+def _fitting(
+    column: Column, question: Question, fits: Callable[[str], bool], texts: tuple[str, str]
+) -> tuple[Notice, bool]:
+    """Return why a column answers a question, naming what does not, and whether all of it does."""
+    others = column.only(lambda text: not fits(text))
+    values = {"values": column.only(fits), "others": others}
+    why = _why(texts[bool(others)], column, question)
+    return replace(why, values={**why.values, **values}), not others
 
 
 def _feed_count(sheet: Sheet, question: Question, candidates: Sequence[Column]) -> None:
@@ -210,11 +226,11 @@ def _feed_count(sheet: Sheet, question: Question, candidates: Sequence[Column]) 
         for column in candidates:
             sheet.keep(column, _COUNTS_AN_EVENT)
         return
-    partial = [column for column in candidates if "some" in sheet.meanings[column.name].asides]
-    largest = [column for column in candidates if column not in partial] or _never_less(partial)
+    some = [column for column in candidates if "some" in sheet.meanings[column.name].asides]
+    largest = [column for column in candidates if column not in some] or _never_less(some)
     for column in largest[:1]:
         _feed_number(sheet, column, _PEOPLE)
-    for column in partial:
+    for column in some:
         if column not in largest:
             sheet.keep(column, N_("The column {column} counts only some of the people. It is kept in words."))
 
