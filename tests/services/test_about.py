@@ -34,6 +34,13 @@ def test_invented_records_are_marked_first():
     assert next(iter(lines(replace(OFFICE, demonstration=True)))) == "Demonstration"
 
 
+def test_counts_say_whose_they_are_and_what_was_counted():
+    said = about.of_counts(replace(OFFICE, demonstration=True), "Outcome: Killed", catalog("en"))
+    assert list(said) == ["Demonstration", "Office", "Made", "Program", "Which records"]
+    assert said["Which records"] == "Outcome: Killed"
+    assert about.of_counts(OFFICE, "", catalog("en"))["Which records"] == "All records"
+
+
 def test_every_profile_and_every_kind_of_row_is_explained():
     assert set(about.TELLS) == set(Profile)
     assert set(about.ROWS) == set(Of)

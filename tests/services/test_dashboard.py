@@ -163,3 +163,9 @@ def test_a_condition_that_does_not_fit_is_said(db: Database):
 def test_the_year_before(where: str, earlier: str | None):
     found = before(parse(where))
     assert (found if found is None else text(found)) == earlier
+
+
+def test_charts_say_which_records_they_are_of(db: Database):
+    said = dashboard(db, parse("outcome = killed"), catalog("en")).about
+    assert said["Which records"] == "Outcome: Killed"
+    assert "Office" in said

@@ -30,11 +30,7 @@ def lines(  # noqa: PLR0913  (what it tells, then how much)
     ``which`` says which records are meant, in words; nothing is all.
     That words were searched for is said, but not which: they may say more than the file.
     """
-    said = {tr("Demonstration"): tr("The records are invented.")} if office.demonstration else {}
-    said |= {
-        tr("Office"): f"{office.name} ({office.code})",
-        tr("Made"): datetime.now().astimezone().isoformat(" ", "minutes"),
-        tr("Program"): f"MineRisk {__version__}",
+    said = _made(office, tr) | {
         tr("Rows"): tr(ROWS[of]),
         tr("What it tells"): tr(TELLS[profile]),
         tr("Which records"): which or tr("All records"),
@@ -44,3 +40,17 @@ def lines(  # noqa: PLR0913  (what it tells, then how much)
     if is_searched:
         said[tr("Searched")] = tr("Only records with some words that were searched for")
     return said
+
+
+def of_counts(office: Office, which: str, tr: Catalog) -> dict[str, str]:
+    """Return what counts say of themselves once they leave the program; ``which`` as in ``lines``."""
+    return _made(office, tr) | {tr("Which records"): which or tr("All records")}
+
+
+def _made(office: Office, tr: Catalog) -> dict[str, str]:
+    said = {tr("Demonstration"): tr("The records are invented.")} if office.demonstration else {}
+    return said | {
+        tr("Office"): f"{office.name} ({office.code})",
+        tr("Made"): datetime.now().astimezone().isoformat(" ", "minutes"),
+        tr("Program"): f"MineRisk {__version__}",
+    }

@@ -1,5 +1,7 @@
 """Charts that leave the program: their numbers as a table, or a picture that was drawn."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -21,8 +23,11 @@ def save(content: bytes, target: Path) -> None:
         replace_file(target, content)
 
 
-def data(chart: Chart, tr: Catalog) -> bytes:
-    """Return the numbers of a chart as CSV: a line for each mark, what is not known last."""
+def data(chart: Chart, about: Mapping[str, str], tr: Catalog) -> bytes:
+    """Return the numbers of a chart as CSV: a line for each mark, what is not known last.
+
+    After an empty line stand its title and ``about``, label and value, in the first two columns.
+    """
     entries = chart.entries
     columns = [
         _column(tr("Class"), "class", [entry.category for entry in entries]),
@@ -32,8 +37,12 @@ def data(chart: Chart, tr: Catalog) -> bytes:
     ]
     if len(chart.series) == 1:
         del columns[1]
+    said = [("", ""), (chart.title, chart.note), *about.items()]
+    labels, values = zip(*said, strict=True)
+    below = [labels, values, *[("",) * len(said)] * (len(columns) - 2)]
+    whole = (replace(column, cells=[*column.cells, *cells]) for column, cells in zip(columns, below, strict=True))
     stream = BytesIO()
-    csv_writer.write(stream, Sheet(name=chart.name, columns=tuple(columns)))
+    csv_writer.write(stream, Sheet(name=chart.name, columns=tuple(whole)))
     return stream.getvalue()
 
 

@@ -1,5 +1,6 @@
 """The figures and charts of the Statistics page. Numbers of different sources stand side by side, never as one sum."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from minerisk.domain.chart import Chart
@@ -8,7 +9,7 @@ from minerisk.domain.filter import Condition, Filter, Op
 from minerisk.domain.tally import Tally, Unit
 from minerisk.domain.vocabulary import UNDER_18
 from minerisk.i18n import N_, Catalog
-from minerisk.services import batches, statistics
+from minerisk.services import about, batches, databases, statistics
 from minerisk.services.charts import Maker
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
@@ -46,12 +47,14 @@ class Dashboard:
     """What the page shows.
 
     Attributes:
+        about: what the charts say of themselves once they leave the program, label and value.
         years: that have records, whatever is selected.
         is_empty: whether no record was selected.
     """
 
     figures: tuple[Figure, ...]
     charts: tuple[Chart, ...]
+    about: Mapping[str, str]
     years: tuple[str, ...]
     is_empty: bool
 
@@ -76,9 +79,15 @@ def dashboard(db: Database, where: Filter, tr: Catalog, progress: Progress = unw
             maker.age_and_sex(counted.people("age_band", "sex")),
             *(bars[name] for name, _, _ in BARS[1:]),
         ),
+        about=about.of_counts(databases.office(db), _in_words(where, maker), tr),
         years=_years(db),
         is_empty=not (people.units or events.units or events.ungrouped),
     )
+
+
+def _in_words(where: Filter, maker: Maker) -> str:
+    tr, known = maker.tr, tuple(maker.fields.values())
+    return "; ".join(statistics.words(condition, known, tr, tr.language) for condition in where)
 
 
 def before(where: Filter) -> Filter | None:

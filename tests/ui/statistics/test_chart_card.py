@@ -13,10 +13,12 @@ from tests.ui.statistics.charted import BARS, behind
 from minerisk.i18n import Catalog
 from minerisk.ui.statistics.chart_card import ChartCard
 
+ABOUT = {"Office": "Bərdə", "Which records": "Year 2026"}
+
 
 @pytest.fixture
 def card(qtbot: QtBot, tr: Catalog) -> ChartCard:
-    made = ChartCard(BARS, tr)
+    made = ChartCard(BARS, ABOUT, tr)
     qtbot.addWidget(made)
     made.resize(500, 270)
     made.show()
@@ -62,10 +64,10 @@ def test_records_are_opened_from_drawing_and_table(card: ChartCard, qtbot: QtBot
 
 def test_another_chart_is_shown_in_both(card: ChartCard):
     card.show_table(True)
-    card.show_chart(replace(BARS, title="Another", note="n = 0"))
+    card.show_chart(replace(BARS, title="Another", note="n = 0"), ABOUT)
     assert [label.text() for label in card.findChildren(QLabel)][:2] == ["Another", "n = 0"]
     card.show_table(False)
-    card.show_chart(BARS)
+    card.show_chart(BARS, ABOUT)
     assert "Title of it" in shown(card)
 
 
@@ -99,6 +101,8 @@ def test_numbers_and_pictures_are_saved(card: ChartCard, tmp_path: Path):
     card.save_picture(tmp_path / "a.svg")
     card.save_picture(tmp_path / "a.PNG")
     assert b"Class" in (tmp_path / "a.csv").read_bytes()
+    for name in ("a.csv", "a.svg"):
+        assert all(word in (tmp_path / name).read_text("utf-8") for word in ("Title of it", "Bərdə", "Year 2026"))
     assert b"<svg" in (tmp_path / "a.svg").read_bytes()
     assert (tmp_path / "a.PNG").read_bytes().startswith(b"\x89PNG")
 

@@ -19,12 +19,16 @@ def view(qtbot: QtBot) -> ChartView:
 
 
 def test_an_svg_has_the_words_as_words(view: ChartView):
-    root = ElementTree.fromstring(picture.svg(view))  # noqa: S314  (made here)
+    root = ElementTree.fromstring(picture.svg(view, "Office: Bərdə"))  # noqa: S314  (made here)
     words = " ".join("".join(root.itertext()).split())
-    for word in ("Title of it", "n = 12 casualties", "Not known"):
+    for word in ("Title of it", "n = 12 casualties", "Not known", "Office: Bərdə"):
         assert word in words
 
 
 def test_a_png_is_sharp_enough_for_paper(view: ChartView):
-    image = QImage.fromData(picture.png(view), "PNG")  # type: ignore[arg-type]
-    assert (image.width(), image.height()) == ((400 + 32) * 3, (200 + 56 + 32) * 3)
+    image, longer = (
+        QImage.fromData(picture.png(view, foot), "PNG")  # type: ignore[arg-type]
+        for foot in ("", "Which records: many. " * 10)
+    )
+    assert image.width() == longer.width() == (400 + 32) * 3
+    assert (200 + 56 + 32) * 3 <= image.height() < longer.height()

@@ -1,5 +1,6 @@
 """A chart on its card: title, numbers, the drawing or its table, and a menu to take it away."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -26,9 +27,10 @@ class ChartCard(Card):
 
     opened = Signal(object)
 
-    def __init__(self, chart: Chart, tr: Catalog) -> None:
+    def __init__(self, chart: Chart, about: Mapping[str, str], tr: Catalog) -> None:
+        """Show a chart; ``about`` goes with it when it is saved, label and value."""
         super().__init__(spacing=8)
-        self._chart, self._tr = chart, tr
+        self._chart, self._about, self._tr = chart, about, tr
         self._view = ChartView(chart)
         self._view.opened.connect(self.opened)
         self._table: ChartTable | None = None
@@ -52,9 +54,9 @@ class ChartCard(Card):
         self.setMinimumHeight(theme.scaled(_HEIGHT))
         self._say()
 
-    def show_chart(self, chart: Chart) -> None:
+    def show_chart(self, chart: Chart, about: Mapping[str, str]) -> None:
         """Show another chart of the same name."""
-        self._chart = chart
+        self._chart, self._about = chart, about
         self._view.show_chart(chart)
         if self._table is not None:
             self._table.show_chart(chart)
@@ -78,12 +80,13 @@ class ChartCard(Card):
 
     def save_data(self, target: Path) -> None:
         """Write the numbers as CSV."""
-        self._save(chart_files.data(self._chart, self._tr), target)
+        self._save(chart_files.data(self._chart, self._about, self._tr), target)
 
     def save_picture(self, target: Path) -> None:
         """Write the drawing, as SVG or PNG after the ending of the name."""
         made = picture.png if target.suffix.lower() == ".png" else picture.svg
-        self._save(made(self._view), target)
+        foot = " · ".join(f"{label}: {value}" for label, value in self._about.items())
+        self._save(made(self._view, foot), target)
 
     def _say(self) -> None:
         self._title.setText(self._chart.title)

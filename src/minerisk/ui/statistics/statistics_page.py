@@ -3,7 +3,7 @@
 Counting is a job: the page is there at once and fills in. Of several wishes that come while it counts, the last holds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -181,7 +181,7 @@ class StatisticsPage(QWidget):
         self._none_fits.setVisible(counted.is_empty)
         self._period.offer(counted.years)
         self._show_figures(() if counted.is_empty else counted.figures)
-        self._show_charts(() if counted.is_empty else counted.charts)
+        self._show_charts(() if counted.is_empty else counted.charts, counted.about)
         self._arrange()
         tab_in_order(self._page.column)
 
@@ -202,14 +202,14 @@ class StatisticsPage(QWidget):
         for tile in self._tiles:
             tile.opened.connect(self.records_wanted)
 
-    def _show_charts(self, charts: Sequence[Chart]) -> None:
+    def _show_charts(self, charts: Sequence[Chart], about: Mapping[str, str]) -> None:
         from minerisk.ui.statistics.chart_card import ChartCard
 
         for chart in charts:
             if chart.name in self._cards:
-                self._cards[chart.name].show_chart(chart)
+                self._cards[chart.name].show_chart(chart, about)
                 continue
-            card = ChartCard(chart, self._context.tr)
+            card = ChartCard(chart, about, self._context.tr)
             card.setParent(self)  # one without a parent would be a window of its own when it is shown
             card.opened.connect(self.records_wanted)
             card.show_table(self._as_tables.isChecked())
