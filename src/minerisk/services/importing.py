@@ -23,7 +23,7 @@ from minerisk.services import drafts
 from minerisk.services.batches import batches, withdraw
 from minerisk.services.converting import Converting, new_of
 from minerisk.services.databases import Database
-from minerisk.services.mappings import Named, fitting, guess, mapping, mappings, save_mapping
+from minerisk.services.mappings import Named, fitting, guess, mapping, mappings, save_mapping, with_codes
 from minerisk.services.outlook import Outlook, look
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.revising import Act, Revising
@@ -44,6 +44,7 @@ __all__ = [
     "require_fit",
     "run",
     "save_mapping",
+    "with_codes",
     "withdraw",
 ]
 

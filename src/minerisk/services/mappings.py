@@ -8,6 +8,7 @@ from pathlib import Path
 from minerisk import files, paths
 from minerisk.domain.recognition import recognition
 from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.recognition.words import Words
 from minerisk.domain.tables import fitting as fitted
 from minerisk.domain.tables.mapping import Mapping
 from minerisk.domain.tables.table import Table
@@ -74,8 +75,16 @@ def fitting(tables: Sequence[Table]) -> tuple[Named, ...]:
 
 def guess(tables: Sequence[Table]) -> tuple[Mapping, tuple[Guess, ...]]:
     """Return a mapping that may be right for ``tables``, and why each column is taken for what it is."""
-    words = words_file.read(paths.bundled("database", "mappings", f"{WORDS}{ENDING}"))
-    return recognition.guess(forms.form("incident"), tables, words)
+    return recognition.guess(forms.form("incident"), tables, _words())
+
+
+def with_codes(mapping: Mapping, tables: Sequence[Table]) -> Mapping:
+    """Return ``mapping`` with codes for the columns that a person put on a question with a list and gave none."""
+    return recognition.with_codes(forms.form(mapping.kind), mapping, tables, _words())
+
+
+def _words() -> Words:
+    return words_file.read(paths.bundled("database", "mappings", f"{WORDS}{ENDING}"))
 
 
 def _readable() -> Iterator[tuple[Named, Mapping]]:

@@ -57,10 +57,15 @@ def codes(sheet: Sheet) -> None:
             sheet.keep(column, text, values=column.examples)
 
 
+def guessed(sheet: Sheet, column: Column, question: Question) -> Feed:
+    """Return what makes a column answer a question with a list, with the codes of the texts that are understood."""
+    return _feed(sheet, _claim(sheet, column, question, asked=True))
+
+
 def _claims(sheet: Sheet, column: Column) -> list[_Claim]:
     """Return what a column answers: mostly one question, two where all of it says the same of the header's one."""
     asked = sheet.question(column)
-    own = _claim(sheet, column, asked) if asked is not None and _is_coded(sheet, asked) else None
+    own = _claim(sheet, column, asked, asked=True) if asked is not None and _is_coded(sheet, asked) else None
     by_cells = _by_cells(sheet, column, asked)
     if own is None or not own.telling:
         return [by_cells] if by_cells else []
@@ -72,15 +77,18 @@ def _claims(sheet: Sheet, column: Column) -> list[_Claim]:
 def _by_cells(sheet: Sheet, column: Column, asked: Question | None) -> _Claim | None:
     """Return the only question that the cells can answer, or None; it takes two different answers to tell."""
     others = [question for name, question in sheet.known.questions.items() if name in sheet.known.words.values]
-    found = [_claim(sheet, column, question) for question in others if question != asked and _is_coded(sheet, question)]
+    found = [
+        _claim(sheet, column, question, asked=False)
+        for question in others
+        if question != asked and _is_coded(sheet, question)
+    ]
     certain = [claim for claim in found if claim.share >= _CERTAIN and len(claim.telling) > 1]
     if len(certain) != 1:
         return None
     return replace(certain[0], against=asked)
 
 
-def _claim(sheet: Sheet, column: Column, question: Question) -> _Claim:
-    asked = sheet.question(column) == question
+def _claim(sheet: Sheet, column: Column, question: Question, *, asked: bool) -> _Claim:
     lettered = _lettered(sheet, column, question) if asked else None
     if lettered is not None:
         known = {text: code for text, code in lettered.items() if code}

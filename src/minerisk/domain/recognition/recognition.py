@@ -5,10 +5,10 @@ understood is kept in words; a wrong guess is worse than none.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minerisk.domain.form import Form
-from minerisk.domain.recognition.claims import codes
+from minerisk.domain.recognition.claims import codes, guessed
 from minerisk.domain.recognition.columns import Column
 from minerisk.domain.recognition.keys import Join, join, says_the_same
 from minerisk.domain.recognition.sheet import Finding, Known, Sheet
@@ -24,7 +24,7 @@ from minerisk.domain.recognition.steps import (
     texts,
 )
 from minerisk.domain.recognition.words import Words
-from minerisk.domain.tables.mapping import Holds, Mapping, Read, Why, plain
+from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source, Why, plain
 from minerisk.domain.tables.table import Notice, Table
 from minerisk.i18n import N_
 
@@ -72,6 +72,32 @@ def guess(form: Form, tables: Sequence[Table], words: Words) -> tuple[Mapping, t
         sources=tuple(sheet.source(held) for sheet, held in zip(sheets, holds, strict=True)),
     )
     return mapping, tuple(guess for sheet in sheets for guess in _guesses(sheet))
+
+
+def with_codes(form: Form, mapping: Mapping, tables: Sequence[Table], words: Words) -> Mapping:
+    """Return the mapping with codes for the columns that a person put on a question with a list and gave none."""
+    known = Known(form, words)
+    pairs = zip(mapping.sources, tables, strict=True)
+    return replace(mapping, sources=tuple(_with_codes(source, table, known) for source, table in pairs))
+
+
+def _with_codes(source: Source, table: Table, known: Known) -> Source:
+    questions = {question.path: question for question in known.questions.values() if question.name in known.lexicons}
+    bare = [
+        feed for feed in source.feeds if feed.to in questions and _is_bare(feed) and feed.columns[0] in table.columns
+    ]
+    if not bare:
+        return source
+    sheet = Sheet(table, known)
+    feeds = (
+        guessed(sheet, sheet.column(feed.columns[0]), questions[feed.to]) if feed in bare else feed
+        for feed in source.feeds
+    )
+    return replace(source, feeds=tuple(feeds))
+
+
+def _is_bare(feed: Feed) -> bool:
+    return feed.read is Read.CODE and not (feed.values or feed.unknown or feed.otherwise)
 
 
 def _join(sheets: Sequence[Sheet], joined: Join) -> None:

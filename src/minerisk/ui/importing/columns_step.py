@@ -62,6 +62,12 @@ class ColumnsStep(ScrollPage):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
+    def take(self, mapping: Mapping) -> None:
+        """Go on from a mapping that was changed elsewhere, with the same uses."""
+        self._mapping = mapping
+        for card in self._tables:
+            card.show_mapping(mapping)
+
     def problems(self) -> list[str]:
         """Return what keeps a person from going on; the title says its own where it is."""
         tr = self._tr
@@ -84,8 +90,6 @@ class ColumnsStep(ScrollPage):
             self._on_table_changed(remapping.with_safety(self._mapping, code, self._form))
 
     def _on_table_changed(self, mapping: Mapping) -> None:
-        self._mapping = mapping
+        self.take(mapping)
         self._safety.show_code(remapping.safety(mapping, self._form))
-        for card in self._tables:
-            card.show_mapping(mapping)
         self.changed.emit(mapping)

@@ -1,36 +1,27 @@
 """Bringing in tables of others: choose files, say what the columns are, look at what would come, import."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk.domain.batch import Batch
-from minerisk.domain.conversion import conversion
-from minerisk.domain.conversion.conversion import Made
-from minerisk.domain.recognition.recognition import Guess
-from minerisk.domain.tables import fitting, remapping
 from minerisk.domain.tables.mapping import Mapping
-from minerisk.domain.tables.remapping import Coded
-from minerisk.domain.tables.table import Notice, Table
 from minerisk.errors import UserError
-from minerisk.i18n import N_
 from minerisk.services import forms, importing
-from minerisk.services.databases import Database
-from minerisk.services.importing import Named, Outlook
 from minerisk.services.progress import Progress
 from minerisk.ui.context import Context
-from minerisk.ui.importing import import_words
+from minerisk.ui.importing import import_words, tasks
 from minerisk.ui.importing.busy import Busy
 from minerisk.ui.importing.check_step import CheckStep
 from minerisk.ui.importing.columns_step import ColumnsStep
 from minerisk.ui.importing.file_card import Chosen
 from minerisk.ui.importing.files_step import FilesStep
 from minerisk.ui.importing.result_step import ResultStep
+from minerisk.ui.importing.tasks import Counted, Looked, Prepared
 from minerisk.ui.importing.values_step import ValuesStep
 from minerisk.ui.jobs import Job
 from minerisk.ui.widgets.bars import BottomBar, MessageBar
@@ -40,19 +31,6 @@ from minerisk.ui.widgets.pages import MARGIN, is_narrow
 
 FILES, COLUMNS, VALUES, CHECK, IMPORT = range(5)
 KIND = "incident"
-EXAMPLES = 3
-_NOT_IN_MAPPING = N_("The saved mapping does not know this column")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """What the columns of some tables are taken for; the tables stand in the order of the mapping."""
-
-    named: Named | None
-    given: tuple[Table, ...]
-    tables: tuple[Table, ...]
-    mapping: Mapping
-    guesses: tuple[Guess, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +40,6 @@ class Begun:
     files: tuple[Chosen, ...]
     prepared: Prepared | None
     mapping: Mapping | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """What a dry run found."""
-
-    outlook: Outlook
-    examples: tuple[Made, ...]
 
 
 class ImportPage(QWidget):
@@ -288,7 +258,9 @@ class ImportPage(QWidget):
         if before is not None and before.given == tables and before.named == named:
             self._show(COLUMNS)
             return
-        self._work(self._context.tr("Looking at the columns…"), partial(_prepare, tables, named), self._on_prepared)
+        self._work(
+            self._context.tr("Looking at the columns…"), partial(tasks.prepare, tables, named), self._on_prepared
+        )
 
     def _on_prepared(self, result: object) -> None:
         if isinstance(result, Prepared):
@@ -300,19 +272,20 @@ class ImportPage(QWidget):
         if problems := self.columns.problems():
             self._say_error(*problems)
         elif self._prepared is not None and self._mapping is not None:
-            task = partial(_count, self._mapping, self._prepared.tables)
+            task = partial(tasks.count, self._mapping, self._prepared.tables)
             self._work(self._context.tr("Counting the words…"), task, self._on_counted)
 
     def _on_counted(self, result: object) -> None:
-        if isinstance(result, tuple) and self._mapping is not None:
-            self.values.show_values(self._mapping, result)
+        if isinstance(result, Counted):
+            self._take(result.mapping)
+            self.values.show_values(result.mapping, result.coded)
             self._show(VALUES)
 
     def _leave_values(self) -> None:
         if self._looked is not None:
             self._show(CHECK)
         elif self._prepared is not None and self._mapping is not None:
-            task = partial(_look, self._context.db, self._prepared.tables, self._mapping)
+            task = partial(tasks.look, self._context.db, self._prepared.tables, self._mapping)
             self._work(self._context.tr("Looking at what would come…"), task, self._on_looked)
 
     def _on_looked(self, result: object) -> None:
@@ -331,7 +304,7 @@ class ImportPage(QWidget):
             self.closed.emit()
         elif self._prepared is not None and self._mapping is not None:
             author = self._context.settings.recorder
-            task = partial(_run, self._context.db, self._prepared.tables, self._mapping, author)
+            task = partial(tasks.run, self._context.db, self._prepared.tables, self._mapping, author)
             self._work(self._context.tr("Importing…"), task, self._on_imported)
             if self._job is not None:
                 self._job.done.connect(self._context.changes.records)  # also when the page was left meanwhile
@@ -344,7 +317,12 @@ class ImportPage(QWidget):
             self._show(IMPORT)
 
     def _on_mapping_changed(self, mapping: Mapping) -> None:
-        self._mapping, self._looked = mapping, None
+        self._looked = None
+        self._take(mapping)
+
+    def _take(self, mapping: Mapping) -> None:
+        self._mapping = mapping
+        self.columns.take(mapping)
 
     def _on_save_wanted(self, name: str) -> None:
         if self._mapping is None:
@@ -356,34 +334,3 @@ class ImportPage(QWidget):
             self.check.show_saved(MessageBar("err", tr("This could not be done"), tr(error.text, **error.values)))
         else:
             self.check.show_saved(MessageBar("ok", tr("Saved"), str(file)))
-
-
-def _prepare(tables: Sequence[Table], named: Named | None, progress: Progress) -> Prepared:
-    progress(0, 0)
-    given = tuple(tables)
-    if named is None:
-        mapping, guesses = importing.guess(given)
-        return Prepared(named=named, given=given, tables=given, mapping=mapping, guesses=guesses)
-    mapping = importing.mapping(named.file)
-    in_order = fitting.arranged(mapping, given)
-    guesses = tuple(
-        Guess(table=table.name, column=column, to="", read=None, why=Notice(text=_NOT_IN_MAPPING), sure=False)
-        for table, column in remapping.strangers(mapping, in_order)
-    )
-    whole = remapping.whole(mapping, in_order)
-    return Prepared(named=named, given=given, tables=in_order, mapping=whole, guesses=guesses)
-
-
-def _count(mapping: Mapping, tables: Sequence[Table], progress: Progress) -> tuple[Coded, ...]:
-    progress(0, 0)
-    return remapping.coded(mapping, tables)
-
-
-def _look(db: Database, tables: Sequence[Table], mapping: Mapping, progress: Progress) -> Looked:
-    outlook = importing.look(db, tables, mapping, progress)
-    made = conversion.convert(forms.form(mapping.kind), mapping, tables)
-    return Looked(outlook=outlook, examples=tuple(islice(made, EXAMPLES)))
-
-
-def _run(db: Database, tables: Sequence[Table], mapping: Mapping, author: str, progress: Progress) -> Batch:
-    return importing.run(db, tables, mapping, author=author, progress=progress)
