@@ -114,6 +114,15 @@ def test_text_and_times_of_a_form_nobody_knows_are_no_statistics():
     assert names(one(form, Of.INCIDENTS, Profile.AUTHORITY)) == ["text", "time", "geopoint", "date"]
 
 
+def test_checks_are_told_in_the_full_profile_alone():
+    form = forms.form("incident")
+    checks = {q.name for q in form.questions() if q.type is QuestionType.ACKNOWLEDGE}
+    assert "many_check" in checks
+    for profile in Profile:
+        told = {name for layout in layouts([form], Of.LINKED, profile) for name in names(layout)}
+        assert told & checks == (checks if profile is Profile.FULL else set())
+
+
 def test_what_is_calculated_from_a_name_is_not_told_the_authority():
     calculated = question("greeting", QuestionType.CALCULATE)
     form = Form(id="c", version="1", digest="c", title={}, kind=None, languages=("en",), children=(calculated,))

@@ -27,7 +27,7 @@ class Profile(StrEnum):
     AUTHORITY = "authority"
     """What who answers for the place needs: exact days, places and the story, and nobody's identity."""
     FULL = "full"
-    """Everything, with names and contacts."""
+    """Everything, with names and contacts, what is calculated and what was asked to check an answer."""
 
 
 PROFILES: Mapping[Profile, str] = {
@@ -146,6 +146,7 @@ def _withheld(form: Form, profile: Profile) -> frozenset[str]:
         return frozenset(withheld)
     kinds = tuple(Protection) if profile is Profile.STATISTICS else (Protection.IDENTITY,)
     withheld |= reading.guarded(form, kinds) | merging.calculated(form)
+    withheld |= {question.path for question in form.questions() if question.type is QuestionType.ACKNOWLEDGE}
     if profile is Profile.STATISTICS:
         withheld |= {question.path for question in form.questions() if not _can_be_counted(question)}
     return frozenset(withheld)
