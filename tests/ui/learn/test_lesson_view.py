@@ -2,6 +2,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -138,6 +139,19 @@ def test_the_keys_of_a_showing_work_on_the_trainers_screen_too(view: LessonView)
         QTest.keyClick(view.focusWidget(), key)
     assert seen(view).startswith(BLOCKS[1].title)
     end(view)
+
+
+def test_f1_shows_the_keys_of_a_showing_instead_of_help(view: LessonView):
+    helped = QSignalSpy(QShortcut(QKeySequence("F1"), view).activated)
+    view.show_to_group()
+    view.activateWindow()
+    QTest.keyClick(view, Key.Key_F1)
+    assert helped.count() == 0
+    assert "Number to call" in shown(child(presented(view), Overlay, "overlay"))
+    presented(view).close()
+    view.activateWindow()
+    QTest.keyClick(view, Key.Key_F1)
+    assert helped.count() == 1
 
 
 def test_slides_are_read_in_the_light_that_is_chosen(view: LessonView):

@@ -123,6 +123,51 @@ def test_escape_asks_before_it_ends(window: PresentWindow, showing: Showing):
     assert (ended.count(), window.isVisible()) == (1, False)
 
 
+def focused(window: PresentWindow) -> str:
+    at = window.focusWidget()
+    return at.objectName() if at is not None else ""
+
+
+@pytest.mark.parametrize("tab", [Key.Key_Tab, Key.Key_Backtab])
+def test_tab_stays_inside_the_question(window: PresentWindow, tab: Qt.Key):
+    type_key(window, Key.Key_Escape)
+    seen = [focused(window)]
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), tab)
+        seen.append(focused(window))
+    assert seen == ["stay", "end", "stay", "end"]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
+@pytest.mark.parametrize(("name", "ends"), [("stay", 0), ("end", 1)])
+def test_a_key_presses_the_button_that_has_the_focus(
+    window: PresentWindow, showing: Showing, key: Qt.Key, name: str, ends: int
+):
+    ended = QSignalSpy(window.ended)
+    type_key(window, Key.Key_Escape)
+    if name == "end":
+        QTest.keyClick(window.focusWidget(), Key.Key_Tab)
+    assert focused(window) == name
+    QTest.keyClick(window.focusWidget(), key)
+    assert (overlay(window), ended.count(), showing.block) == (None, ends, 0)
+
+
+def test_escape_goes_on_from_either_button(window: PresentWindow):
+    type_key(window, Key.Key_Escape)
+    QTest.keyClick(window.focusWidget(), Key.Key_Tab)
+    QTest.keyClick(window.focusWidget(), Key.Key_Escape)
+    assert overlay(window) is None
+    assert window.isVisible()
+
+
+def test_the_keys_can_be_seen_from_the_question(window: PresentWindow):
+    type_key(window, Key.Key_Escape)
+    QTest.keyClick(window.focusWidget(), Key.Key_F1)
+    listed = overlay(window)
+    assert listed is not None
+    assert "Number to call" in shown(listed)
+
+
 def test_escape_also_takes_the_question_back(window: PresentWindow):
     type_key(window, Key.Key_Escape, Key.Key_Escape)
     assert overlay(window) is None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -100,6 +100,14 @@ class LessonView(QWidget):
         self._window.begin(self._choice.screen_chosen)
         self._bar.show()
         self._on_window_moved()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F1 for the keys of a showing, where it would lead to help."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self._window is not None and event.key() == Qt.Key.Key_F1:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the keys of a showing work here too, where the trainer's screen is another one."""

@@ -32,12 +32,26 @@ class Overlay(Card):
         self._stay = button(stay, "primary", size="big")
         self._stay.setObjectName("stay")
         self._stay.clicked.connect(self._on_stay_clicked)
+        self._buttons = [self._stay]
         if end:
             stop = button(end, size="big")
             stop.setObjectName("end")
             stop.clicked.connect(self._on_end_clicked)
             self._row.addWidget(stop)
+            self._buttons.append(stop)
         self._row.addWidget(self._stay)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether something may end."""
+        return len(self._buttons) > 1
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (as Qt has it)
+        """Go round among the buttons."""
+        focused = [each is self.window().focusWidget() for each in self._buttons].index(True)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        self._buttons[(focused + (1 if next else -1)) % len(self._buttons)].setFocus(reason)
+        return True
 
     def say(self, text: str) -> None:
         """Add a paragraph."""

@@ -158,8 +158,9 @@ class PresentWindow(QWidget):
         self._open(asked)
 
     def _show_keys(self) -> None:
-        if self._overlay is not None:
-            self._close_overlay()
+        is_shown = self._overlay is not None and not self._overlay.is_question
+        self._close_overlay()
+        if is_shown:
             return
         shown = Overlay(self, self._tr("Keys"), stay=self._tr("Go on showing"))
         shown.list_keys(keys(self._tr))
