@@ -177,6 +177,41 @@ def test_no_place_is_no_file(driver: Driver, tmp_path: Path, monkeypatch: pytest
     assert list(tmp_path.glob("*.xlsx")) == []
 
 
+def test_the_ending_that_is_typed_decides_what_kind_of_file_it_is(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    choosing(monkeypatch, lambda _suggested: tmp_path / "out.CSV")
+    driver.choose("codes").save.click()
+    driver.qtbot.waitUntil(lambda: "Saved" in shown(driver.page))
+    assert driver.kind() is exporting.Format.CSV
+    assert [row["sex"] for row in table(tmp_path / "out.CSV")] == ["female"]
+
+
+def test_an_ending_that_cannot_hold_what_is_chosen_is_said(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    choosing(monkeypatch, lambda _suggested: tmp_path / "out.csv")
+    driver.choose("linked").save.click()
+    assert "A CSV file holds one sheet" in shown(driver.page)
+    assert list(tmp_path.glob("out*")) == []
+    assert driver.kind() is exporting.Format.XLSX
+
+
+def test_what_was_saved_is_no_longer_said_when_something_else_is_chosen(driver: Driver, tmp_path: Path):
+    driver.write(tmp_path / "a.xlsx")
+    assert "read again" in shown(driver.page)
+    driver.choose("incidents")
+    assert "read again" not in shown(driver.page)
+
+
+def test_the_focus_stays_on_the_page_when_a_file_was_saved(driver: Driver, tmp_path: Path):
+    driver.save.setFocus()
+    driver.page.save_to(tmp_path / "a.xlsx")
+    assert child(driver.page, QPushButton, "stop").hasFocus()
+    driver.wait()
+    assert driver.save.hasFocus()
+
+
 def test_a_name_without_its_ending_gets_it_and_writes_over_nothing_unasked(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

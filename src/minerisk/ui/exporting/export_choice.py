@@ -124,6 +124,10 @@ class ExportChoice(QWidget):
             language="" if self._words.selected == _CODES else self._words.selected,
         )
 
+    def choose(self, kind: Format) -> None:
+        """Choose a kind of file that can hold what is chosen."""
+        self._format.select(kind)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

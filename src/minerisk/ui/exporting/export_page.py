@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minerisk import paths
@@ -21,7 +21,7 @@ from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.services import exporting
 from minerisk.services.databases import Database
-from minerisk.services.exporting import Export, Exported, Logged, Of, Profile, Selected
+from minerisk.services.exporting import Export, Exported, Format, Logged, Of, Profile, Selected
 from minerisk.services.progress import Progress
 from minerisk.ui import ask
 from minerisk.ui.context import Context
@@ -60,7 +60,7 @@ class ExportPage(QWidget):
         self._writing: Job | None = None
         self._busy: Busy | None = None
         self._choice = ExportChoice(context.tr)
-        self._choice.changed.connect(self.refresh)
+        self._choice.changed.connect(self._on_choice_changed)
         self._last = LastExports(context.tr)
         self._lay_out()
         self.refresh()
@@ -87,6 +87,7 @@ class ExportPage(QWidget):
         self._busy = Busy(tr("Writing the file and reading it again…"), tr)
         self._busy.stopped.connect(self._on_busy_stopped)
         self._say(self._busy)
+        self._busy.begin()
         self._writing = self._context.jobs.run(
             partial(_save, self._context.db, self.export, target, self._context.settings.recorder),
             done=self._on_saved,
@@ -159,6 +160,10 @@ class ExportPage(QWidget):
         self._rows.setVisible(bool(look.sheets))
         self._save.setEnabled(bool(selected.records) and self._writing is None)
 
+    def _on_choice_changed(self) -> None:
+        clear(self._message)
+        self.refresh()
+
     def _on_save_clicked(self) -> None:
         tr, export = self._context.tr, self.export
         if export.profile is Profile.FULL and not ask.confirm(
@@ -173,9 +178,19 @@ class ExportPage(QWidget):
         chosen = ask.save_file(self, tr("Save"), suggested, f"{tr(FORMATS[export.format])} (*.{export.format})")
         if chosen is None:
             return
-        target = chosen if chosen.suffix.lower() == f".{export.format}" else Path(f"{chosen}.{export.format}")
-        if target != chosen and target.exists() and not self._may_write_over(target):
+        is_ended = chosen.suffix.lower().removeprefix(".") in FORMATS
+        target = chosen if is_ended else Path(f"{chosen}.{export.format}")
+        if target == chosen or not target.exists() or self._may_write_over(target):
+            self._save_as(exporting.format_of(target), target)
+
+    def _save_as(self, kind: Format, target: Path) -> None:
+        """Write the file as the kind that its name says."""
+        try:
+            exporting.check(replace(self.export, format=kind))
+        except UserError as error:
+            self._on_failed(error)
             return
+        self._choice.choose(kind)
         self.save_to(target)
 
     def _may_write_over(self, target: Path) -> bool:
@@ -209,9 +224,11 @@ class ExportPage(QWidget):
             self._writing.cancel()
 
     def _end_writing(self) -> None:
-        self._writing = None
-        clear(self._message)
+        was_writing, self._writing = self._writing is not None, None
         self._enable(is_idle=True)
+        if was_writing:
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)  # before what had the focus goes away
+        clear(self._message)
 
 
 def _in_words(context: Context, export: Logged) -> Logged:
