@@ -34,7 +34,7 @@ def test_on_a_laptop_the_answers_follow_the_question():
     asked, answers = shown(ASK, Way.LAPTOP)
     assert asked == Plain(title=ASK.title, picture=ASK.picture)
     assert isinstance(answers, Question)
-    assert (answers.title, answers.picture) == ("", None)
+    assert (answers.title, answers.picture) == (ASK.title, None)
 
 
 def test_on_a_laptop_each_number_stands_alone():

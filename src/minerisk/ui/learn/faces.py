@@ -4,7 +4,7 @@ On a laptop that is turned round words are twice as large, so that a face holds 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -142,8 +142,7 @@ def _parts(whole: Face) -> tuple[Face, ...]:
             each = (Plain(title=one.caption, picture=one) for one in whole.pictures)
             return Plain(title=whole.title), *each
         case Question():
-            answers = Question(title="", options=whole.options, why=whole.why, not_sure=whole.not_sure)
-            return Plain(title=whole.title, picture=whole.picture), answers
+            return Plain(title=whole.title, picture=whole.picture), replace(whole, picture=None)
         case Calls():
             alone: list[tuple[Call, ...]] = [(each,) for each in whole.numbers] or [()]
             return tuple(Calls(title=whole.title, numbers=each, instead=whole.instead) for each in alone)

@@ -9,6 +9,9 @@ from minerisk.ui.learn.parts import GAP, Align, Box, Frame, Image, Part, Sign, T
 from minerisk.ui.learn.pictures import Pictures
 
 _RADIUS = 0.0185
+_REMINDER = 0.045
+_BETWEEN = {Way.PROJECTOR: 0.0148, Way.LAPTOP: 0.008}
+"""Between answers, as a share of the height."""
 _ASIDE = (0.5, 0.4, 0.33)
 """Share of the width for what stands beside the answers; less where they are long."""
 _SIGN, _TICK = 0.16, 0.09
@@ -21,9 +24,9 @@ def asked(face: Question, frame: Frame, pictures: Pictures) -> tuple[tuple[Part,
     parts: list[Part] = []
     below = inside
     if face.title:
-        title = frame.title(face.title, inside.width())
+        title = _title(face.title, inside.width(), frame)
         parts.append(placed(title, inside, inside.top(), Align.START))
-        below = inside.adjusted(0, title.height + gap / 2, 0, 0)
+        below = inside.adjusted(0, title.height + (gap / 4 if frame.way is Way.LAPTOP else gap / 2), 0, 0)
     if frame.way is Way.LAPTOP and face.is_revealed:
         return _answered(face, frame, below, parts)
     for share in _ASIDE:
@@ -31,6 +34,14 @@ def asked(face: Question, frame: Frame, pictures: Pictures) -> tuple[tuple[Part,
         if has_room:
             break
     return (*parts, *made), has_room
+
+
+def _title(text: str, width: float, frame: Frame) -> Letters:
+    """Return the question: on a small screen, where it was read before its answers, in small letters."""
+    if frame.way is Way.PROJECTOR:
+        return frame.title(text, width)
+    small = frame.share(_REMINDER * frame.shrink)
+    return fitted(text, width, small, small)
 
 
 def _sides(face: Question, room: QRectF, frame: Frame, pictures: Pictures, share: float) -> tuple[list[Part], bool]:
@@ -69,7 +80,7 @@ def _why(text: str, room: QRectF, frame: Frame) -> tuple[list[Part], bool]:
 
 def _answers(face: Question, room: QRectF, frame: Frame) -> tuple[list[Part], bool]:
     """Lay out the answers below each other, and "Not sure" after them."""
-    gap, inner = frame.share(0.0148), _inner_width(room, frame)
+    gap, inner = frame.share(_BETWEEN[frame.way]), _inner_width(room, frame)
     letters = frame.answers([*(option.text for option in face.options), face.not_sure], inner)
     heights = [_tile_height(each, frame) for each in letters]
     free = room.height() - sum(heights) - gap * (len(heights) - 1)
@@ -89,7 +100,7 @@ def _inner_width(room: QRectF, frame: Frame) -> float:
 
 
 def _tile_height(letters: Letters, frame: Frame) -> float:
-    return max(letters.height + frame.share(0.012), frame.share(0.1) * frame.shrink)
+    return max(letters.height + frame.share(0.004), frame.share(0.1) * frame.shrink)
 
 
 def _tile(number: int, letters: Letters, tile: QRectF, face: Question, frame: Frame) -> list[Part]:
