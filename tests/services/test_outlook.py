@@ -9,6 +9,7 @@ from minerisk.domain.conversion.report import NotAsked
 from minerisk.domain.office import Office
 from minerisk.domain.tables.mapping import Feed, Mapping, Read
 from minerisk.domain.tables.table import Notice
+from minerisk.i18n import catalog
 from minerisk.services import databases, importing
 from minerisk.services.databases import Database
 
@@ -29,7 +30,7 @@ def _fed(*feeds: Feed) -> Mapping:
 
 def test_a_dry_run_says_what_would_come_without_a_database():
     outlook = importing.look(None, [table()], MAPPING)
-    assert (outlook.title, outlook.already, outlook.notices) == (MAPPING.title, 0, ())
+    assert (outlook.title, outlook.already, len(outlook.notices)) == (MAPPING.title, 0, 1)
     assert (outlook.report.records, outlook.report.people, dict(outlook.report.rows)) == (4, 4, {"people.csv": 4})
 
 
@@ -58,15 +59,25 @@ def test_a_file_whose_records_came_under_other_names_is_told(db: Database):
     (source,) = MAPPING.sources
     by_state = replace(MAPPING, event_known=True, sources=(replace(source, key="state"),))
     importing.run(db, [table()], MAPPING, author="")
-    (notice,) = importing.look(db, [table()], by_state).notices
+    notice, _ = importing.look(db, [table()], by_state).notices
     assert "twice" in notice.text
     assert (notice.values["file"], notice.values["title"]) == ("people.csv", MAPPING.title)
-    assert importing.look(db, [table()], MAPPING).notices == ()
+    assert len(importing.look(db, [table()], MAPPING).notices) == 1
 
 
 def test_notices_of_the_tables_are_told():
     notice = Notice(text="The numbers have {mark}.", values={"mark": ","})
-    assert importing.look(None, [table(notices=(notice,))], MAPPING).notices == (notice,)
+    assert notice in importing.look(None, [table(notices=(notice,))], MAPPING).notices
+
+
+def test_rows_that_are_equal_in_every_cell_are_told_and_stay_separate():
+    outlook = importing.look(None, [table()], MAPPING)
+    assert [each.said(catalog("en"), "en") for each in outlook.notices] == [
+        "people.csv: 2 rows are equal to another row in every cell. They stay separate people: look whether somebody "
+        "stands there twice."
+    ]
+    assert outlook.report.records == len(ROWS)
+    assert importing.look(None, [table(ROWS[1:])], MAPPING).notices == ()
 
 
 def test_answers_that_the_form_does_not_take_are_counted():

@@ -1,5 +1,6 @@
 """What an import would do, before it does it: a dry run, which changes nothing."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ _CAME_BEFORE = N_(
 _CAME_OTHERWISE = N_(
     "{file} was imported on {day} with the mapping “{title}”. Where that was the same sheet, everybody in it would be "
     "here twice: withdraw that import first."
+)
+_EQUAL_ROWS = N_(
+    "{file}: {n} rows are equal to another row in every cell. They stay separate people: look whether somebody stands "
+    "there twice."
 )
 
 
@@ -53,7 +58,11 @@ def look(db: Database | None, tables: Sequence[Table], mapping: Mapping, progres
         title=mapping.title,
         report=converting.report,
         already=already,
-        notices=(*_came_before(db, tables, mapping, already), *(each for table in tables for each in table.notices)),
+        notices=(
+            *_came_before(db, tables, mapping, already),
+            *_equal_rows(tables),
+            *(each for table in tables for each in table.notices),
+        ),
     )
 
 
@@ -69,3 +78,10 @@ def _came_before(db: Database | None, tables: Sequence[Table], mapping: Mapping,
                 yield Notice(text=_CAME_BEFORE, values=values)
             elif source.digest in digests and not already:
                 yield Notice(text=_CAME_OTHERWISE, values=values)
+
+
+def _equal_rows(tables: Sequence[Table]) -> Iterator[Notice]:
+    for table in tables:
+        n = sum(times for times in Counter(table.rows).values() if times > 1)
+        if n:
+            yield Notice(text=_EQUAL_ROWS, values={"file": table.name, "n": n})

@@ -4,6 +4,7 @@ from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.conversion.conversion import Made
 from minerisk.domain.conversion.report import Report, SetAside, Stated, Unmapped, Unread
 from minerisk.domain.form import Form
+from minerisk.domain.tables.remapping import NOT_KNOWN, Coded, Said
 from minerisk.domain.tables.table import Notice
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.outlook_words import OutlookWords
@@ -49,6 +50,19 @@ def test_sums_stand_by_table(words: OutlookWords):
     assert words.stated(report) == [("cases", ["Killed: 4\u202f245"]), ("people", ["Killed: 1\u202f133"])]
 
 
+def test_it_is_told_how_sex_comes_out_so_that_a_slip_is_seen(words: OutlookWords):
+    report = Report(
+        rows={"people": 9}, records=0, people=0, set_aside=(), unmapped=(), unread=(), not_asked=(), never_kept=(),
+        unused=(), stated=(),
+    )  # fmt: skip
+    texts = (
+        Said(text="H", n=5, code="male"), Said(text="S", n=1, code=NOT_KNOWN), Said(text="Hombre", n=2, code="male"),
+        Said(text="?", n=1, code=""),
+    )  # fmt: skip
+    coded = [Coded(at=0, column="x", to=f"people/casualty/{name}", texts=texts) for name in ("sex", "activity")]
+    assert words.stated(report, coded) == [("people", ["Sex: Not known: 1, Male: 7"])]
+
+
 def test_an_example_is_said_in_the_order_of_the_form(words: OutlookWords):
     answers: dict[str, Answer] = {
         "people/casualty{9f}/sex": Reason.NOT_KNOWN,
@@ -57,11 +71,13 @@ def test_an_example_is_said_in_the_order_of_the_form(words: OutlookWords):
         "where/coordinates": "6.1 -75.2 0 0",
         "where/coordinates_typed": "6.1 -75.2",
         "when/event_date": "2006-01",
+        "source/dataset_words": "Finca: x\nCamino: y",
     }
     made = Made(identity="row 2", row=2, table="a", digest="d", answers=answers, people=1)
     assert words.example(made) == [
         "When did it happen: January 2006, day not known",
         "Coordinates: 6.10000, -75.20000",
+        "What else the table says: Finca: x\nCamino: y",
         "Sex: Not known",
     ]
 

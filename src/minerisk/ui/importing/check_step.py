@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from minerisk.domain.conversion.conversion import Made
 from minerisk.domain.figures import figure
 from minerisk.domain.form import Form
+from minerisk.domain.tables.remapping import Coded
 from minerisk.i18n import Catalog
 from minerisk.services.importing import Outlook
 from minerisk.ui.importing.narrow import narrow
@@ -34,7 +35,7 @@ class CheckStep(ScrollPage):
         self._words = OutlookWords(form, tr)
         self._tr = tr
 
-    def show_outlook(self, outlook: Outlook, examples: Sequence[Made]) -> None:
+    def show_outlook(self, outlook: Outlook, examples: Sequence[Made], coded: Sequence[Coded] = ()) -> None:
         """Show what the dry run found."""
         clear(self.column)
         tr, report = self._tr, outlook.report
@@ -65,8 +66,9 @@ class CheckStep(ScrollPage):
         ):
             if lines:
                 self.column.addWidget(_list(title, hint, lines, tr))
-        if report.stated:
-            self.column.addWidget(self._sums(outlook))
+        sums = self._words.stated(report, coded)
+        if sums:
+            self.column.addWidget(self._sums(sums))
         if examples:
             self.column.addWidget(self._examples(examples))
         self.column.addWidget(self._saving(outlook.title))
@@ -96,17 +98,17 @@ class CheckStep(ScrollPage):
             tiles.addWidget(tile)
         return tiles
 
-    def _sums(self, outlook: Outlook) -> Card:
+    def _sums(self, sums: Sequence[tuple[str, list[str]]]) -> Card:
         tr = self._tr
         card = Card(tr("What the tables say"))
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        for table, lines in self._words.stated(outlook.report):
+        for table, lines in sums:
             column = QVBoxLayout()
             column.setSpacing(2)
             column.addWidget(plain(table, "strong", wrap=True))
             for text in lines:
-                column.addWidget(plain(text))
+                column.addWidget(plain(text, wrap=True))
             column.addStretch(1)
             columns.addLayout(column, 1)
         card.body.addLayout(columns)

@@ -291,7 +291,7 @@ class ImportPage(QWidget):
     def _on_looked(self, result: object) -> None:
         if isinstance(result, Looked):
             self._looked = result
-            self.check.show_outlook(result.outlook, result.examples)
+            self.check.show_outlook(result.outlook, result.examples, result.coded)
             self._show(CHECK)
 
     def _leave_check(self) -> None:

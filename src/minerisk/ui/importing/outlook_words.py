@@ -1,6 +1,6 @@
 """What a dry run says, in lines that a person reads: rows set aside, texts without a code, sums, examples."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +11,16 @@ from minerisk.domain.conversion.report import NotAsked, Report, SetAside, Unmapp
 from minerisk.domain.figures import figure
 from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.items import is_field
+from minerisk.domain.tables.remapping import NOT_KNOWN, Coded
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words
 
 _MOST = 12
 """Rows and texts that a line names."""
+_KEPT = "dataset_words"
+"""What is kept in words, a line for each column; of other answers the first line is enough."""
+_TOLD = ("sex", "age_band")
+"""Questions of which it is told how a column answers them, so that a slip in a code is seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +81,29 @@ class OutlookWords:
         """Return the questions whose answers the form does not ask for or take."""
         return [Line(text=self.label(one.to), n=one.n) for one in answers]
 
-    def stated(self, report: Report) -> list[tuple[str, list[str]]]:
-        """Return each table with how many it says came to harm."""
+    def stated(self, report: Report, coded: Sequence[Coded] = ()) -> list[tuple[str, list[str]]]:
+        """Return each table with how many it says came to harm, and how its columns of sex and age come out."""
         grouped = defaultdict[str, list[str]](list)
         outcome = next((one for one in self._questions.values() if one.name == "outcome"), None)
         labels = wording.offered(outcome.choices, self._tr.language) if outcome else {}
         for one in report.stated:
             grouped[one.table].append(f"{labels.get(one.outcome, one.outcome)}: {figure(one.n)}")
+        tables = list(report.rows)
+        for each in coded:
+            if self._questions[each.to].name in _TOLD and (told := self._told(each)):
+                grouped[tables[each.at]].append(told)
         return list(grouped.items())
+
+    def _told(self, coded: Coded) -> str:
+        labels = {
+            NOT_KNOWN: self._tr("Not known"),
+            **wording.offered(self._questions[coded.to].choices, self._tr.language),
+        }
+        counted = Counter[str]()
+        for said in coded.texts:
+            counted[said.code] += said.n
+        words = ", ".join(f"{label}: {figure(counted[code])}" for code, label in labels.items() if counted[code])
+        return self._tr("{column}: {words}", column=self.label(coded.to), words=words) if words else ""
 
     def example(self, made: Made) -> list[str]:
         """Return what a record says, an answer a line."""
@@ -100,7 +120,9 @@ class OutlookWords:
             filter(self._is_shown, made.answers), key=lambda path: (item_of(path) or "", order[question_path(path)])
         ):
             question = self._questions[question_path(path)]
-            words = wording.show(question, made.answers[path], self._tr, self._tr.language).splitlines()[0]
+            words = wording.show(question, made.answers[path], self._tr, self._tr.language)
+            if question.name != _KEPT:
+                words = words.partition("\n")[0]
             yield self._tr(
                 "{question}: {answer}", question=import_words.label(question, self._tr).rstrip("?"), answer=words
             )
