@@ -34,7 +34,7 @@ def test_it_is_said_what_is_counted_and_what_words_mean(db: Database):
     assert "The true number is not known." in found["What is counted"]
     assert "earliest day" in found["What is counted"]
     assert "1 casualty is in no period" in found["What is counted"]
-    assert {"Incident:", "Accident:", "Casualty:"} <= set(found["Words"].split())
+    assert {"Incident:", "Accident:", "Casualty:", "Provisional:"} <= set(found["Words"].split())
     assert "“Before” is the time from 1 July 2025 – 31 December 2025." in found["How to read the charts"]
 
 

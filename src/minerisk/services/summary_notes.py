@@ -22,6 +22,7 @@ _WORDS = (
     N_("Accident: an incident in which somebody was harmed."),
     N_("Casualty: a person who was killed or injured in an incident, or of whom it is not known which of the two."),
     N_("Child: a person under 18."),
+    N_("Provisional: the numbers can still change, as records come in or are amended."),
 )
 _READING = (
     N_("“Not known” is a class of its own: it is hatched and stands last. It is not shared out among the others."),
