@@ -47,6 +47,13 @@ def test_columns_fill_the_table_and_a_narrow_one_does_without_some(table: Record
     assert [column for column in Column if table.isColumnHidden(column)] == [Column.TYPE, Column.CASUALTIES]
 
 
+def test_a_wide_table_gives_its_room_to_the_place_and_not_to_the_date(table: RecordList):
+    date, place = table.columnWidth(Column.DATE), table.columnWidth(Column.PLACE)
+    table.resize(1400, 400)
+    assert table.columnWidth(Column.DATE) == date
+    assert table.columnWidth(Column.PLACE) > place + 300
+
+
 @pytest.mark.parametrize("wide", [1000, 560])
 def test_a_long_code_is_shown_whole(table: RecordList, qtbot: QtBot, wide: int):
     model = RecordTableModel(lambda numbers: [line(n, code=f"IMP1-INC-20261121-{n:05}") for n in numbers], WORDS, table)

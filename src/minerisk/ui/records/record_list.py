@@ -25,7 +25,7 @@ SORTED_BY: Final = (Column.RECORD, Column.DATE)
 _ROW = 40
 _EDGE = 16
 _PAD = 8
-_SHARES = {Column.DATE: 1, Column.PLACE: 4, Column.TYPE: 1, Column.CASUALTIES: 1}
+_SHARES = {Column.PLACE: 4, Column.TYPE: 1, Column.CASUALTIES: 1}
 _DROPPED = (Column.TYPE, Column.CASUALTIES)
 """Columns that a narrow table does without, in this order."""
 
