@@ -87,6 +87,7 @@ def test_a_country_without_figures_says_so_in_every_theme(opened: Open, db: Data
     databases.change_office(db, replace(databases.office(db), profile=None))
     text = shown(opened())
     assert text.count("No sourced figure yet") == len(Theme)
+    assert "One can be chosen in Settings." in text
     assert "Published figures" in text
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,6 +10,7 @@ from tests.ui.answering import Answering
 from tests.ui.recorded import ANSWERS, child, finished, shown, take_away
 
 from minerisk.domain.filter import EVERYTHING, parse, text
+from minerisk.services import databases
 from minerisk.ui.context import Context
 from minerisk.ui.statistics.chart_card import ChartCard
 from minerisk.ui.statistics.chart_view import ChartView
@@ -87,6 +89,15 @@ def test_what_others_have_published_stands_beside_the_charts(opening: Opening, c
         order.append(at)
         at = at.nextInFocusChain()
     assert order.index(page._tiles[0]) < order.index(child(page, ChartView, "chart-device")) < order.index(every)
+
+
+def test_where_nothing_was_published_the_charts_have_all_the_room(opening: Opening, context: Context):
+    filled(context)
+    databases.change_office(context.db, replace(databases.office(context.db), profile=None))
+    page = opening("")
+    for _ in range(2):
+        child(page, QPushButton, "as-tables").click()
+        assert not child(page, QWidget, "published").isVisible()
 
 
 def test_a_filter_can_be_added_taken_away_and_cleared(opening: Opening, context: Context, qtbot: QtBot):

@@ -88,7 +88,8 @@ class CountryView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(plain(self._country() or tr("Published figures"), "title", wrap=True))
-        sources = say(self._profile.figures, tr.language) if self._profile else ""
+        none = tr("This office has no country profile. One can be chosen in Settings.")
+        sources = say(self._profile.figures, tr.language) if self._profile else none
         aside = tr("They stand side by side, and are never added to each other or to your records.")
         for text in (sources, aside):
             if text:

@@ -17,7 +17,10 @@ _SHOWN = 3
 
 
 class PublishedPanel(Card):
-    """Shows what most was stated about casualties. ``all_wanted`` when all figures are to be seen."""
+    """Shows what most was stated about casualties. ``all_wanted`` when all figures are to be seen.
+
+    Where nothing was published ``is_empty``: there is nothing to show.
+    """
 
     all_wanted = Signal()
 
@@ -25,6 +28,7 @@ class PublishedPanel(Card):
         super().__init__(margin=0, spacing=0)
         self.setObjectName("published")
         tr, published = context.tr, facts.facts(context.db)
+        self.is_empty = not published
         aside = tr("Side by side with their source. Not added to your records or to each other")
         self._add((tr("What others have published"), "strong"), (aside, "hint"))
         for each in compared(published):

@@ -139,7 +139,8 @@ class StatisticsPage(QWidget):
         """Return the place of the charts, and beside it what others have published: nothing counts with that."""
         charts, self._published = QWidget(), QWidget()
         self._card_grid = _grid(charts)
-        panel = PublishedPanel(self._context)
+        panel = self._panel = PublishedPanel(self._context)
+        self._published.setHidden(panel.is_empty)
         panel.all_wanted.connect(self.published_wanted)
         column = QVBoxLayout(self._published)
         column.setContentsMargins(0, 0, 0, 0)
@@ -242,7 +243,7 @@ class StatisticsPage(QWidget):
 
     def _on_as_tables_toggled(self, wanted: bool) -> None:  # noqa: FBT001  (a Qt slot)
         self._as_tables.setText(self._context.tr("Show as charts") if wanted else self._context.tr("Show as tables"))
-        self._published.setHidden(wanted)  # tables need the room
+        self._published.setHidden(wanted or self._panel.is_empty)  # tables need the room
         for card in self._cards.values():
             card.show_table(wanted)
 
