@@ -97,6 +97,15 @@ def test_small_bars_are_one():
     assert "Class 3" not in words(of)
 
 
+def test_small_bars_together_are_broken_where_they_would_be_the_longest():
+    of = replace(chart(Shape.BARS, (9, 5, 2, 1)), tail=Tail(label="Other", mark=Mark(n=90), after=2))
+    longest, _, begin, end = bars(of)
+    assert begin[2] + end[2] < longest[2]
+    assert begin[0] + begin[2] < end[0]
+    assert end[0] + end[2] == pytest.approx(longest[0] + longest[2], abs=0.02)
+    assert "90" in words(of)
+
+
 def test_bars_say_their_part_of_what_is_known_where_that_is_wanted():
     of = chart(Shape.BARS, (30, 10), not_known=(4,))
     assert {"75 %", "25 %"} <= set(words(of, shares=True))

@@ -102,7 +102,8 @@ def test_many_small_bars_are_drawn_as_one_that_opens_them_all():
     numbers = {name: 20 - at for at, name in enumerate("abcdefghi")}
     chart = maker().bars("district", "Place", tally("district", numbers))
     assert chart.tail is not None
-    assert (chart.tail.label, chart.tail.mark.n, chart.tail.after) == ("Other, under 15 each", 14 + 13 + 12, 6)
+    assert chart.tail.label == "3 further answers, under 15 each"
+    assert (chart.tail.mark.n, chart.tail.after) == (14 + 13 + 12, 6)
     assert text(chart.tail.mark.behind) == "district in (g, h, i)"
     assert len(chart.entries) == 9
 

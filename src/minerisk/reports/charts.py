@@ -13,6 +13,10 @@ from minerisk.reports.sketch import COLOURS, HIDDEN, NUMBER, SIDES, WORD, Sketch
 HEAD = 31
 """What title and note of a chart take."""
 
+_WHOLE = ((0.0, 1.0),)
+_BROKEN = ((0.0, 0.88), (0.91, 1.0))
+"""The pieces of a bar; broken is one that is longer than any of a single class."""
+
 _GAP = 6.0
 _ROW = 21.0
 """Height of a lying bar with its room, at most."""
@@ -141,11 +145,12 @@ def _bars(sketch: Sketch, chart: Chart, room: float, height: float, *, shares: b
     parts = [f"{percent(each.mark.n, each.of)} %" if shares and each.of else "" for each in slots]
     second = max(map(wide, numbers)) + _GAP
     room_of_bars = room - begin - second - max(wide(part, WORD) for part in parts) - 4
-    most = max(1, *(entry.mark.n for entry in slots))
+    most = max(1, chart.most)
     row = min(_ROW, (height - HEAD - _GAP) / len(slots))
     for at, (entry, number, part) in enumerate(zip(slots, numbers, parts, strict=True)):
-        top, long = HEAD + at * row, room_of_bars * entry.mark.n / most
-        _bar(sketch, entry, begin, top + row * (1 - _THICK) / 2, long, row * _THICK)
+        top, long = HEAD + at * row, room_of_bars * min(entry.mark.n / most, 1)
+        for start, end in _BROKEN if entry.mark.n > most else _WHOLE:
+            _bar(sketch, entry, begin + long * start, top + row * (1 - _THICK) / 2, long * (end - start), row * _THICK)
         sketch.word(begin + long + 3, top + row / 2 + 3, number)
         sketch.word(begin + long + 3 + wide(number) + 4, top + row / 2 + 3, part, WORD)
         _name(sketch, entry.category, begin - _GAP, top, row)

@@ -155,7 +155,14 @@ class Maker:
             return None
         under = 1 + max(numbers[key] for key in small)
         mark = self._mark(sum(numbers[key] for key in small), sum(numbers.values()), _in(name, small))
-        return Tail(label=self.tr("Other, under {n} each", n=figure(under)), mark=mark, after=SINGLY)
+        label = self.tr.count(
+            "{figure} further answer, under {under} each",
+            "{figure} further answers, under {under} each",
+            len(small),
+            figure=figure(len(small)),
+            under=figure(under),
+        )
+        return Tail(label=label, mark=mark, after=SINGLY)
 
     def _not_known(self, name: str, tally: Tally, label: str) -> tuple[Entry, ...]:
         if not tally.not_known:
