@@ -147,7 +147,7 @@ class _Item(QAbstractButton):
         metrics = QFontMetrics(font)
         top = (self.height() - 22 - metrics.height()) // 2
         painting.icon(painter, self.rect().adjusted(0, top, 0, top + 20 - self.height()), self._icon, self._token())
-        wide = min(metrics.horizontalAdvance(self.text()) + 2, self.width() - 12)
+        wide = min(metrics.horizontalAdvance(self.text()) + 2, self.width() - 4)
         words = self.rect().adjusted((self.width() - wide) // 2, top + 22, 0, 0)
         words.setSize(QSize(wide, metrics.height()))
         painting.line(painter, words, self.text(), font, self._token())
