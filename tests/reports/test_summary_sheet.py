@@ -29,6 +29,7 @@ SUMMARY = Summary(
     office=Office(name="Bərdə regional office", code="BRD", laptop=1, demonstration=True),
     period="1 January 2026 – 30 June 2026",
     selected="",
+    came_from="Victims of mines",
     public=False,
     is_empty=False,
     tiles=tuple(Tile(number="26", label=label, note="24 before (+2)") for label in ("incidents", "killed", "injured")),
@@ -56,6 +57,11 @@ def test_numbers_and_the_line_come_first_then_details_then_the_annex():
     for name in ("age", "status", "activity", "item", "district"):
         assert f"Casualties by {name}" in second
     assert "Incidents are events." in annex
+
+
+def test_the_first_page_names_whose_records_they_are_where_they_were_imported():
+    assert "Victims of mines" in pages()[0]
+    assert "Records from" not in pages(replace(SUMMARY, came_from=""))[0]
 
 
 def test_every_page_says_what_it_is_and_how_far_it_may_go():

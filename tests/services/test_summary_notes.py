@@ -12,7 +12,7 @@ from minerisk.domain.period import Period
 from minerisk.i18n import catalog
 from minerisk.services import importing
 from minerisk.services.databases import Database
-from minerisk.services.summary_notes import MOST_SOURCES, notes
+from minerisk.services.summary_notes import MOST_SOURCES, came_from, notes
 
 NOW = datetime(2026, 7, 16, 15, 20, tzinfo=UTC)
 
@@ -87,6 +87,20 @@ def test_rows_that_are_one_casualty_each_are_told(tmp_path: Path):
 
 def test_before_the_calendar_begins_there_is_no_period(db: Database):
     assert "Before" not in said(db, period.read("0001-01-01", "2026-12-31"))["How to read the charts"]
+
+
+def test_it_is_named_whose_records_they_are_where_most_came_with_imports(tmp_path: Path):
+    db = database(tmp_path / "A", incident("2026-02-01", person()))
+    of_all = counts(db, period.read("2000-01-01", "2026-12-31"))
+    assert came_from(of_all, catalog("en")) == ""
+    for years in ((2001,), (2002, 2003)):
+        rows = tuple((str(year), "Meta", "killed", "F", "") for year in years)
+        importing.run(db, [table(rows=rows, name=f"{years[0]}.csv")], MAPPING, author="A. K.")
+    of_all = counts(db, period.read("2000-01-01", "2026-12-31"))
+    assert came_from(of_all, catalog("en")) == "Casualties of somewhere; Demonstration office"
+    assert came_from(counts(db, period.read("2000-01-01", "2010-12-31")), catalog("en")) == "Casualties of somewhere"
+    assert came_from(counts(db, HALF_YEAR), catalog("en")) == ""
+    db.close()
 
 
 def test_imports_are_named_as_sources_and_no_more_than_can_be_read(tmp_path: Path):

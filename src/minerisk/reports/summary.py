@@ -40,6 +40,7 @@ class Summary:
     Attributes:
         period: in words.
         selected: the filter in words; empty where all records were counted.
+        came_from: whose records they are where most came with imports; empty where they are the office's own.
         public: whether small numbers are hidden.
         charts: those of the second page, two abreast.
         made_at: with the time zone that it is shown in; records are known up to here.
@@ -48,6 +49,7 @@ class Summary:
     office: Office
     period: str
     selected: str
+    came_from: str
     public: bool
     is_empty: bool
     tiles: tuple[Tile, ...]

@@ -136,6 +136,8 @@ def _facts(summary: Summary, tr: Catalog, room: float) -> Iterator[Piece]:
         Entry(tr("Known up to"), known),
         Entry(tr("Records"), summary.selected or tr("All of this period")),
     ]
+    if summary.came_from:
+        entries.append(Entry(tr("Records from"), summary.came_from))
     if summary.is_empty:
         entries.append(Entry(tr("Result"), tr("No incident and no casualty is recorded in this period.")))
     for entry in entries:

@@ -55,6 +55,10 @@ class Counts:
         """Return records by their status."""
         return self._count(Unit.RECORD, ("status",))
 
+    def imports(self) -> Tally:
+        """Return records by the import that they came with."""
+        return self._count(Unit.RECORD, ("batch",))
+
     def undated(self) -> int:
         """Return how many casualties are in no period, since no date of theirs is known."""
         no_date = Condition(field="event", op=Op.NOT_KNOWN)

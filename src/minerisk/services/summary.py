@@ -82,6 +82,7 @@ def gather(db: Database, wanted: Wanted, *, made_by: str, progress: Progress = u
         office=databases.office(db),
         period=wanted.period.words(tr),
         selected="; ".join(statistics.words(each, fields, tr, tr.language) for each in wanted.where),
+        came_from=summary_notes.came_from(counts, tr),
         public=public,
         is_empty=counts.is_empty,
         tiles=summary_tiles.tiles(counts, tr, public=public),

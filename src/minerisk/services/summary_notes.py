@@ -14,7 +14,10 @@ from minerisk.services.period_counts import Counts
 from minerisk.services.summary_tiles import told
 
 MOST_SOURCES = 8
-"""Imports that are named."""
+"""Imports that are named in the annex."""
+
+MOST_NAMED = 3
+"""Titles of imports that are named on the first page."""
 
 _WORDS = (
     N_("Explosive ordnance: mines, unexploded or abandoned munitions, booby-traps and other explosive devices."),
@@ -54,6 +57,21 @@ def notes(counts: Counts, tr: Catalog, *, public: bool, made_at: datetime, made_
     )
     found = (Note(title=tr(title), sentences=tuple(sentences)) for title, sentences in parts)
     return tuple(note for note in found if note.sentences)
+
+
+def came_from(counts: Counts, tr: Catalog) -> str:
+    """Return whose records they are where most came with imports, most first; nothing where they did not."""
+    titles = {batch.id: batch.title for batch in batches.batches(counts.db)}
+    if not titles:
+        return ""
+    tally = counts.imports()
+    if 2 * tally.of_known <= tally.units:
+        return ""
+    came = sorted(tally.known, key=lambda row: -row.n)
+    named = list(dict.fromkeys(titles[key] for row in came for key in row.keys if key))
+    more = [tr("and {n} more", n=len(named) - MOST_NAMED)] if len(named) > MOST_NAMED else []
+    own = [databases.office(counts.db).name] if tally.not_known else []
+    return "; ".join([*named[:MOST_NAMED], *more, *own])
 
 
 def _counted(counts: Counts, tr: Catalog, *, public: bool) -> Iterator[str]:
