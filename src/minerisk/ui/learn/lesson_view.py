@@ -103,10 +103,9 @@ class LessonView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep F1 for the keys of a showing, where it would lead to help."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._window is not None and event.key() == Qt.Key.Key_F1:
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(self._window is not None and event.key() == Qt.Key.Key_F1)
+            return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
