@@ -30,3 +30,11 @@ def test_it_is_hidden_where_there_is_nothing_to_say(qtbot: QtBot, tr: Catalog):
     qtbot.addWidget(asked)
     asked.show_code(None)
     assert asked.isHidden()
+
+
+def test_the_keyboard_can_be_led_to_it(qtbot: QtBot, tr: Catalog):
+    asked = Safety(tr)
+    qtbot.addWidget(asked)
+    asked.show()
+    asked.take_focus()
+    assert asked.focusWidget() is child(asked, QRadioButton, "safe-yes")

@@ -32,3 +32,16 @@ def test_long_cells_are_shown_shortened_and_dates_of_one_kind_need_no_order(
     card.show()
     assert "x" * 47 + "…" in shown(card)
     assert "Day, month, year" not in shown(card)
+
+
+def test_two_columns_on_one_question_are_to_be_looked_at(
+    qtbot: QtBot, form: Form, mapping: Mapping, table: Table, tr: Catalog
+):
+    source = mapping.sources[0]
+    feeds = (*source.feeds, replace(source.feeds[1], columns=("estado",)))
+    mapping = replace(mapping, sources=(replace(source, feeds=feeds),))
+    card = TableColumns(form, mapping, 0, table, {}, tr)
+    qtbot.addWidget(card)
+    card.show()
+    assert "2 columns to look at" in shown(card)
+    assert "Look at this" in shown(child(card, ColumnRow, "column-estado"))

@@ -79,6 +79,9 @@ class ColumnsStep(ScrollPage):
         unsaid = remapping.safety(self._mapping, self._form) == ""
         unsafe = tr("Say whether it is safe to record these places.") if unsaid else ""
         self._safety.show_problem(unsafe)
+        if unsafe:
+            self.ensureWidgetVisible(self._safety)
+            self._safety.take_focus()
         return [*filter(None, (missing, unsafe)), *found]
 
     def _on_title_edited(self, _text: str) -> None:

@@ -319,6 +319,7 @@ class ImportPage(QWidget):
     def _on_mapping_changed(self, mapping: Mapping) -> None:
         self._looked = None
         self._take(mapping)
+        clear(self._said)  # what was said was about the mapping before
 
     def _take(self, mapping: Mapping) -> None:
         self._mapping = mapping

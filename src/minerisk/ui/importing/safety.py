@@ -1,6 +1,6 @@
 """Asks whether the places of somebody's tables are safe to record: a person says it, never the program."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from minerisk.i18n import Catalog
@@ -34,6 +34,10 @@ class Safety(Field):
         if code in self._radios:
             self._radios[code].setChecked(True)
             self.show_problem("")
+
+    def take_focus(self) -> None:
+        """Take the focus to the first answer."""
+        self._radios["yes"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_group_clicked(self, clicked: QAbstractButton) -> None:
         self.said.emit(next(code for code, radio in self._radios.items() if radio is clicked))

@@ -103,11 +103,12 @@ class TableColumns(Card):
             uses = remapping.uses(self._source, row.column)
             same = uses == self._begun[row.column]
             guess = self._guesses.get(row.column) if same else None
-            unsure += guess is not None and not guess.sure
+            look = bool(_rivals(self._source, row.column)) or (guess is not None and not guess.sure)
+            unsure += look
             row.show_use(
                 import_words.key_of(uses[0]),
                 self._reason(row.column, uses, guess),
-                unsure=guess is not None and not guess.sure,
+                unsure=look,
                 order=self._order(row.column),
             )
         self._unsure.show_text(
