@@ -1,7 +1,7 @@
 import pytest
 from tests.domain.guessing import ACTIVITY, DEVICE, OUTCOME, SEX, STATUS, sheet, table
 
-from minerisk.domain.recognition.claims import codes
+from minerisk.domain.recognition.claims import codes, guessed
 from minerisk.domain.recognition.sheet import Sheet
 
 
@@ -87,3 +87,16 @@ def test_a_group_that_is_never_kept_does_not_come_in_as_a_status():
 
 def test_a_header_of_places_is_no_question_of_codes():
     assert coded(district="Ağdam|Füzuli").feeds == []
+
+
+def test_letters_stand_beside_words_and_in_either_case():
+    assert values(coded(Пол="М|Ж|м|жен|муж")) == {
+        SEX: {"М": "male", "Ж": "female", "м": "male", "жен": "female", "муж": "male"}
+    }
+    assert coded(Пол="М|м|М").feeds == []
+
+
+def test_a_person_may_put_a_column_on_a_question_that_its_header_does_not_name():
+    found = sheet(table(x="М|Ж|М"))
+    (column,) = found.open()
+    assert guessed(found, column, found.known.questions["sex"]).values == {"М": "male", "Ж": "female"}

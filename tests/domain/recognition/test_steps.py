@@ -204,6 +204,9 @@ def test_what_no_question_takes_is_kept_in_words_and_the_sentence_says_why():
     assert "no question for note" in why(found, "note")
     assert "answered by Gender already" in why(found, "sex")
     assert found.left_out == {"job": Why.AFFILIATION}
+    assert why(found, "note").endswith("which may name a person.")
+    counted = after(steps.rest, other="7|8|9|10", rank="a|a|b|b")
+    assert all(why(counted, name).endswith("kept in words.") for name in ("other", "rank"))
     alone = after(steps.rest, sex="round|square")
     assert "round, square cannot answer that" in why(alone, "sex")
 

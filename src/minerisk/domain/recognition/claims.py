@@ -89,34 +89,32 @@ def _by_cells(sheet: Sheet, column: Column, asked: Question | None) -> _Claim | 
 
 
 def _claim(sheet: Sheet, column: Column, question: Question, *, asked: bool) -> _Claim:
-    lettered = _lettered(sheet, column, question) if asked else None
-    if lettered is not None:
-        known = {text: code for text, code in lettered.items() if code}
-        unknown = tuple(text for text, code in lettered.items() if not code)
-        return _Claim(column=column, question=question, values=known, unknown=unknown, share=1, by_header=True)
+    lettered = _lettered(sheet, column, question) if asked else {}
     values = sheet.known.lexicons[question.name].values(column.known)
-    share = column.share(lambda text: tells(values.get(text, "")))
-    return _Claim(column=column, question=question, values=values, share=share, by_header=asked)
+    values |= {text: code for text, code in lettered.items() if code}
+    unknown = tuple(text for text, code in lettered.items() if not code)
+    share = column.share(lambda text: text in lettered or tells(values.get(text, "")))
+    return _Claim(column=column, question=question, values=values, unknown=unknown, share=share, by_header=asked)
 
 
-def _lettered(sheet: Sheet, column: Column, question: Question) -> dict[str, str] | None:
-    """Return the codes of letters where their whole set means one thing, or None."""
-    here = {fold(text): text for text in column.known}
+def _lettered(sheet: Sheet, column: Column, question: Question) -> dict[str, str]:
+    """Return the codes of letters where all those that stand there mean one thing."""
+    here = {text: fold(text) for text in column.known if _is_letter(text)}
     found = []
     for letters in sheet.known.words.letters.get(question.name, ()):
         codes = {fold(letter): code for letter, code in letters.items()}
-        if set(here) <= set(codes) and len({codes[letter] for letter in here} - {""}) > 1:
-            found.append({text: codes[letter] for letter, text in here.items()})
-    return found[0] if found and all(each == found[0] for each in found) else None
+        if set(here.values()) <= set(codes) and len({codes[letter] for letter in here.values()} - {""}) > 1:
+            found.append({text: codes[letter] for text, letter in here.items()})
+    return found[0] if found and all(each == found[0] for each in found) else {}
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) <= _LETTERS and text.isalpha()
 
 
 def _is_lettered(sheet: Sheet, column: Column) -> bool:
     asked = sheet.question(column)
-    return (
-        asked is not None
-        and asked.name in sheet.known.words.letters
-        and all(len(text) <= _LETTERS and text.isalpha() for text in column.known)
-    )
+    return asked is not None and asked.name in sheet.known.words.letters and all(map(_is_letter, column.known))
 
 
 def _is_coded(sheet: Sheet, question: Question) -> bool:

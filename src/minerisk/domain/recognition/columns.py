@@ -85,6 +85,11 @@ class Column:
         letters = sum(len(text) * n for text, n in self.known.items())
         return letters >= 60 * (self.known.total() or 1) and self.different > self.filled / 2
 
+    @property
+    def free(self) -> bool:
+        """Whether people wrote into it what they wanted: words, most of them different."""
+        return self.different > self.filled / 2 and self.share(lambda text: any(map(str.isalpha, text))) > 0.5
+
     def share(self, fits: Callable[[str], bool]) -> float:
         """Return the share of the known cells that fit."""
         return sum(n for text, n in self.known.items() if fits(text)) / (self.known.total() or 1)

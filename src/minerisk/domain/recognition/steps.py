@@ -147,6 +147,8 @@ def _keep(sheet: Sheet, column: Column) -> None:
     elif question:
         text = N_("The header {column} says “{question}”, but {values} cannot answer that. It is kept in words.")
         sheet.keep(column, text, question=dict(question.label), values=column.examples)
+    elif column.free:
+        sheet.keep(column, N_("The form has no question for {column}. It is kept in words, which may name a person."))
     else:
         sheet.keep(column, N_("The form has no question for {column}. It is kept in words."))
 
