@@ -13,6 +13,7 @@ from minerisk.domain.tables.table import Table
 from minerisk.i18n import Catalog
 from minerisk.ui.importing.pick import Pick
 from minerisk.ui.importing.values_step import AT_ONCE, FEW, ValuesCard, ValuesStep
+from minerisk.ui.widgets.basic import Chip
 
 
 @pytest.fixture
@@ -97,3 +98,19 @@ def test_a_table_without_coded_columns_says_so(qtbot: QtBot, form: Form, tr: Cat
     qtbot.addWidget(step)
     step.show()
     assert "No column has words that need a code" in shown(step)
+
+
+def test_where_all_texts_are_in_no_list_that_is_said(
+    qtbot: QtBot, form: Form, tr: Catalog, mapping: Mapping, table: Table
+):
+    source = mapping.sources[0]
+    district = Feed(to="where/district", read=Read.CODE, columns=("sitio",), otherwise="other_district")
+    mapping = replace(mapping, sources=(replace(source, feeds=(district,)),))
+    step = ValuesStep(form, tr)
+    step.show_values(mapping, remapping.coded(mapping, [table]))
+    qtbot.addWidget(step)
+    step.show()
+    (chip,) = (chip for chip in step.findChildren(Chip) if chip.objectName() == "state")
+    assert "Not in this list" in chip.text
+    choose(child(step, Pick, "Finca"), "Ağdam")
+    assert "All have a code" in chip.text

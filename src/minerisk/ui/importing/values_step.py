@@ -67,6 +67,8 @@ class ValuesCard(Card):
         self._coded, self._tr = coded, tr
         self._codes = import_words.codes(question, tr)
         self._open = coded.open
+        said = {text.code for text in coded.texts}
+        self._other = said.pop() if len(said) == 1 and min(said).startswith("other") else ""
         self._shown = 0
         self._marks: dict[str, Chip] = {}
         self.setObjectName(f"values-{coded.column}")
@@ -98,6 +100,7 @@ class ValuesCard(Card):
         becomes = self._tr("{table}, becomes: {question}", table=table, question=label)
         row.addWidget(narrow(plain(becomes, "hint", wrap=True)), 1)
         self._chip = Chip("")
+        self._chip.setObjectName("state")
         row.addWidget(self._chip)
         self.body.addLayout(row)
         self.body.addWidget(line())
@@ -107,6 +110,8 @@ class ValuesCard(Card):
         text = self._tr.count("{n} without a code", "{n} without a code", self._open)
         if self._open:
             self._chip.show_text(text, "warn", "alert-triangle")
+        elif self._other:
+            self._chip.show_text(self._codes[self._other], "neutral")
         else:
             self._chip.show_text(self._tr("All have a code"), "ok", "check")
 
@@ -142,6 +147,8 @@ class ValuesCard(Card):
         pick = self.sender()
         if not isinstance(pick, Pick):
             return
+        self._other = ""
+        self._say_open()
         mark = self._marks.pop(pick.objectName(), None)
         if mark is not None:
             mark.hide()
