@@ -35,6 +35,7 @@ def test_it_is_said_what_is_counted_and_what_words_mean(db: Database):
     assert "earliest day" in found["What is counted"]
     assert "1 casualty is in no period" in found["What is counted"]
     assert {"Incident:", "Accident:", "Casualty:", "Provisional:"} <= set(found["Words"].split())
+    assert "A broken bar stands for more than its length shows." in found["How to read the charts"]
     assert "“Before” is the time from 1 July 2025 – 31 December 2025." in found["How to read the charts"]
 
 

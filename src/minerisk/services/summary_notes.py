@@ -31,6 +31,7 @@ _READING = (
     N_("“Not known” is a class of its own: it is hatched and stands last. It is not shared out among the others."),
     N_("Percentages are of those of whom it is known; n says how many were counted."),
     N_("Bars begin at 0. Bars of small classes are drawn as one."),
+    N_("A broken bar stands for more than its length shows."),
 )
 _PUBLIC = (
     N_("Numbers of 1 or 2 people or incidents are not shown, nor those from which they could be worked out."),
