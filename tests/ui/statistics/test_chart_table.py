@@ -1,4 +1,6 @@
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from tests.ui.statistics.charted import BARS, PYRAMID, behind
@@ -41,6 +43,27 @@ def test_columns_have_headings_and_numbers_stand_at_the_end(tr: Catalog):
         Role.TextAlignmentRole
     )
     assert model.index(0, 0).data(Role.AccessibleTextRole) == "A: 9, 9 % of 99"
+
+
+def edges(picture: QImage, top: int, tall: int) -> tuple[int, int]:
+    """Return the first and the last column of pixels with ink between two heights."""
+    ground = picture.pixel(picture.width() // 2, top + 2)
+    inked = [
+        x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in range(top + 2, top + tall - 4))
+    ]
+    return inked[0], inked[-1]
+
+
+def test_cells_stand_below_their_headings(qtbot: QtBot, tr: Catalog):
+    table = ChartTable(BARS, tr)
+    qtbot.addWidget(table)
+    table.resize(500, 220)
+    table.show()
+    picture = table.grab().toImage()
+    heading = table.horizontalHeader().height()
+    above = edges(picture, 0, heading)
+    below = edges(picture, heading + table.rowHeight(0), table.rowHeight(1))
+    assert above == pytest.approx(below, abs=2)
 
 
 def test_a_line_opens_its_records(qtbot: QtBot, tr: Catalog):
