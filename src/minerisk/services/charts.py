@@ -121,7 +121,7 @@ class Maker:
 
     def share(self, n: int, of: int) -> str:
         """Return what part ``n`` is, and of how many."""
-        return self.tr("{percent} % of {of}", percent=percent(n, of), of=figure(of)) if of else ""
+        return self.tr("{share} of {of}", share=f"{percent(n, of)} %", of=figure(of)) if of else ""
 
     def _outside(self, numbers: Mapping[tuple[str | None, ...], int]) -> tuple[Entry, ...]:
         """Return those who stand on no side of a pyramid, each once."""

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from minerisk.domain.lesson import Block, Lesson, Number, Script
-from minerisk.i18n import catalog
+from minerisk.i18n import N_, catalog
 from minerisk.ui.learn.faces import Call, Face, Question, Said, Way, faces
 from minerisk.ui.learn.parts import LARGER
 from minerisk.ui.learn.slide_view import Style
 
 _FIRST_SIZE = LARGER.index(1.0)
+_WHO_TO_CALL = N_("Who to call")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +156,7 @@ class Showing:
         script = self.script
         if place < len(script.blocks):
             return script.blocks[place]
-        return Number(title=catalog(script.language)("Who to call"))
+        return Number(title=catalog(script.language)(_WHO_TO_CALL))
 
     def _faces(self, block: int) -> tuple[Face, ...]:
         if block not in self._made:

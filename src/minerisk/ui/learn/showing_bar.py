@@ -29,8 +29,8 @@ class ShowingBar(QFrame):
             ("back", tr("Back")),
             ("next", tr("Next")),
             ("reveal", tr("Answer")),
-            ("number", tr("Number")),
-            ("blank", tr("Dark")),
+            ("number", tr("Number to call")),
+            ("blank", tr("Dark screen")),
             ("end", tr("End")),
         ):
             made = button(text, "primary" if key == "next" else "secondary", size="big")
