@@ -24,8 +24,8 @@ from tests.domain.guessing import (
 )
 from tests.real_data import REAL, needs_real_data
 
-from minerisk.domain.recognition.recognition import guess
-from minerisk.domain.tables.mapping import NEVER_KEPT, Holds, Read, Why
+from minerisk.domain.recognition.recognition import guess, with_codes
+from minerisk.domain.tables.mapping import NEVER_KEPT, Feed, Holds, Mapping, Read, Source, Why
 from minerisk.i18n import catalog
 from minerisk.services import forms
 
@@ -199,6 +199,20 @@ def test_an_english_and_a_french_table_are_understood():
     assert feed(source, SEX).values == {"H": "male", "F": "female"}
     assert feed(source, OUTCOME).values == {"Tué": "killed", "Blessée": "injured"}
     assert source.left_out == {"Ethnie": Why.ETHNICITY, "Auteur présumé": Why.PERPETRATOR}
+
+
+def test_codes_are_guessed_again_only_where_a_column_has_none():
+    one = table(x="М|Ж|М", y="ранен|погиб|ранен")
+    feeds = (
+        Feed(to=SEX, read=Read.CODE, columns=("x",)),
+        Feed(to=OUTCOME, read=Read.CODE, columns=("y",), values={"ранен": "unhurt"}),
+    )
+    source = Source(name="people.csv", holds=Holds.CASUALTY, feeds=feeds)
+    mapping = with_codes(
+        forms.form("incident"), Mapping(title="A", event_known=False, sources=(source,)), [one], words()
+    )
+    assert [each.values for each in mapping.sources[0].feeds] == [{"М": "male", "Ж": "female"}, {"ранен": "unhurt"}]
+    assert with_codes(forms.form("incident"), mapping, [one], words()) == mapping
 
 
 HEADERS = st.sampled_from(sorted({text for texts in words().headers.values() for text in texts})) | st.text(min_size=1)

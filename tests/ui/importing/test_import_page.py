@@ -127,6 +127,13 @@ def test_nothing_is_lost_on_the_way_back(checked: Driver):
     assert child(checked.page, Pick, "Ileso").currentText() == "Not known"
 
 
+def test_codes_of_a_person_stay_when_another_column_is_changed(checked: Driver):
+    checked.back()
+    choose(child(checked.page, Pick, "Ileso"), "Not known")
+    checked.back().use("sexo", "Keep in words").onward(VALUES)
+    assert child(checked.page, Pick, "Ileso").currentText() == "Not known"
+
+
 def test_what_keeps_from_going_on_is_said(driver: Driver, file: Path):
     driver.open([file]).onward(COLUMNS)
     title = child(driver.page, QLineEdit, "title")
