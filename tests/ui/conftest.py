@@ -32,7 +32,7 @@ class KeepingBot(QtBot):
         super().__init__(request)
         self.kept: list[QWidget] = []
 
-    def addWidget(self, widget: QWidget, **given: Any) -> None:  # noqa: ANN401, N802  (as it is there)
+    def addWidget(self, widget: QWidget, **given: Any) -> None:  # noqa: ANN401  (as it is there)
         self.kept.append(widget)
         super().addWidget(widget, **given)
 
