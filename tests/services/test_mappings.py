@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -49,8 +50,7 @@ def test_a_name_of_any_script_can_be_that_of_a_file():
 
 def test_a_folder_that_takes_nothing_is_told(tmp_path: Path):
     paths.own_mappings().parent.mkdir(parents=True, exist_ok=True)
-    if paths.own_mappings().is_dir():
-        paths.own_mappings().rmdir()
+    shutil.rmtree(paths.own_mappings(), ignore_errors=True)
     paths.own_mappings().write_text("in the way")
     try:
         with pytest.raises(UserError, match="cannot be written"):
