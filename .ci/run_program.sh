@@ -1,6 +1,6 @@
 #!/bin/sh
 # Opens the window. Where there is no display, it does the program's main job without one:
-# a demonstration database, one printed record, and a count.
+# a demonstration database, one printed record, one summary, and a count.
 set -eu
 minerisk() { PYTHONPATH=src .venv/bin/python -m minerisk "$@"; }
 
@@ -22,5 +22,6 @@ mkdir -p "$folder"
 minerisk demo "$folder/Demonstration.minerisk" --records 25
 code=$(minerisk find --db "$folder/Demonstration.minerisk" | sed -n 1p | cut -f 1)
 minerisk print "$code" --db "$folder/Demonstration.minerisk" --to "$folder/$code.pdf"
+minerisk summary --db "$folder/Demonstration.minerisk" --from 2026-01-01 --until 2026-06-30 --to "$folder/summary.pdf"
 echo "Casualties by outcome: $(minerisk count --db "$folder/Demonstration.minerisk" --of casualty --by outcome)"
-echo "The database is the folder $folder/Demonstration.minerisk; the printed record is $folder/$code.pdf."
+echo "The database is the folder $folder/Demonstration.minerisk; the printed record is $folder/$code.pdf, the summary $folder/summary.pdf."
