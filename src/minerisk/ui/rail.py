@@ -1,7 +1,7 @@
 """The rail at the side of the window: where a person can go. In a narrow window its words stand below the icons."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.i18n import N_, Catalog
@@ -95,6 +95,7 @@ class _Item(QAbstractButton):
 
     def __init__(self, key: str, text: str, icon: str) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self.key, self._icon, self._slim = key, icon, False
         self.setObjectName(f"rail-{key}")
         self.setText(text)
@@ -151,14 +152,6 @@ class _Item(QAbstractButton):
         words = self.rect().adjusted((self.width() - wide) // 2, top + 22, 0, 0)
         words.setSize(QSize(wide, metrics.height()))
         painting.line(painter, words, self.text(), font, self._token())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
 
 
 class _Brand(QWidget):

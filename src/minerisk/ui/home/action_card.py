@@ -1,7 +1,7 @@
 """A big card on Home that begins something: words, and a drawing at its foot."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QTransform
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QTransform
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from minerisk.ui.look import painting, theme
@@ -18,6 +18,7 @@ class ActionCard(QAbstractButton):
 
     def __init__(self, title: str, text: str, *, icon: str, drawing: str, hero: bool = False) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self._text, self._icon, self._drawing, self._hero = text, icon, drawing, hero
         self.setText(title)
         self.setAccessibleName(title)
@@ -105,11 +106,3 @@ class ActionCard(QAbstractButton):
     def _text_height(self, width: int) -> int:
         room = QRect(0, 0, self._words_width(width), 1000)
         return QFontMetrics(theme.font("hint")).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text).height()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)

@@ -1,7 +1,7 @@
 """A lesson of a pack as one button: its first picture, its title, for whom it is and how long."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from minerisk.ui.learn.pictures import Pictures
@@ -19,6 +19,7 @@ class LessonButton(QAbstractButton):
     def __init__(self, title: str, detail: str, *, picture: str, pictures: Pictures) -> None:
         """Make it; ``picture`` is a file of the pack, or empty."""
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self._detail, self._picture, self._pictures = detail, picture, pictures
         self.setText(title)
         self.setAccessibleName(f"{title}, {detail}")
@@ -77,11 +78,3 @@ class LessonButton(QAbstractButton):
             painter.setPen(theme.colour(token))
             painter.drawText(QRect(room.x(), top, room.width(), tall), _WRAPPED, text)
             top += tall + 4
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)

@@ -1,7 +1,7 @@
 """One number of the Statistics page on a tile that opens the records behind it."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from minerisk.services.dashboard import Figure
@@ -19,6 +19,7 @@ class FigureTile(QAbstractButton):
 
     def __init__(self, figure: Figure) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self._figure = figure
         notes = ", ".join(filter(None, (figure.note, *figure.sources)))
         said = f"{figure.number} {figure.label}"
@@ -62,14 +63,6 @@ class FigureTile(QAbstractButton):
         room = painting.along(painter, below, _SIDE, self.width() - 2 * _SIDE)
         painting.line(painter, room, self._figure.note, theme.font("caption"), "text.secondary")
         painter.end()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
 
     def _on_clicked(self) -> None:
         self.opened.emit(self._figure.behind)

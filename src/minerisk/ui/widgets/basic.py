@@ -6,11 +6,10 @@ Text from anywhere is shown as it is, never read as markup: ``plain`` is the one
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QEnterEvent,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -113,6 +112,7 @@ class Button(QPushButton):
 
     def __init__(self, text: str, *, kind: str, icon: str | None, key: str | None, size: str) -> None:
         super().__init__(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self._kind, self._icon, self._key, self._size = kind, icon, key, size
         self._cap = keys.called(key) if key else ""
         self.setProperty("kind", kind)
@@ -202,14 +202,6 @@ class Button(QPushButton):
         painting.box(painter, cap, 4, "", token)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painting.line(painter, cap.adjusted(6, 0, 0, 0), self._cap, theme.font("caption"), token)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
 
 
 def button(

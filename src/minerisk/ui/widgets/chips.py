@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from minerisk.i18n import Catalog
@@ -74,6 +74,7 @@ class _FilterChip(QAbstractButton):
 
     def __init__(self, text: str, does: str) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self._words = text
         self.setObjectName("filter-chip")
         self.setAccessibleName(does)
@@ -110,11 +111,3 @@ class _FilterChip(QAbstractButton):
         end = painting.along(painter, self.rect(), self.width() - _CROSS - 6, _CROSS)
         painting.icon(painter, end, "x", "text.primary", 16)
         painter.end()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)

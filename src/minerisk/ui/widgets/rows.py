@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from minerisk.ui.look import painting, theme
@@ -33,6 +33,7 @@ class TaskRow(QAbstractButton):
         self, title: str, *, icon: str = "", number: str = "", detail: str = "", code: str = "", tall: bool = False
     ) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self._icon, self._number, self._detail, self._code, self._tall = icon, number, detail, code, tall
         self._status: Status | None = None
         self._last = False
@@ -146,11 +147,3 @@ class TaskRow(QAbstractButton):
     def _say(self) -> None:
         said = [self._number, self.text(), self._code, self._detail, self._status.text if self._status else ""]
         self.setAccessibleName(", ".join(part for part in said if part))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
