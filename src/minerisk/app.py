@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from minerisk import paths
-from minerisk.exchange import workbook_child
 from minerisk.settings import Settings
 
 
@@ -17,8 +16,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or the command that the arguments name; return the exit status."""
     gc.set_threshold(50_000)  # imports and exports make many small values that live: looking at them often is in vain
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [workbook_child.COMMAND]:
-        return workbook_child.main(given[1:])
+    if given and given[0].startswith("_"):  # the program's own, for work that is done in a process apart
+        from minerisk.exchange import workbook_child
+
+        if given[0] == workbook_child.COMMAND:
+            return workbook_child.main(given[1:])
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a console that has no letter for ə shows another, and goes on
             stream.reconfigure(errors="replace")
