@@ -78,10 +78,16 @@ def test_cases_and_victims_are_joined_and_both_death_counts_are_kept(cases: Data
     assert sum(_counted(cases, "year", of=Unit.INCIDENT).values()) == 8_952
 
 
-def test_a_large_import_is_withdrawn_and_can_come_again(victims: Database):
-    batch, *_ = importing.batches(victims)
-    assert importing.withdraw(victims, batch.id, author="Aynur") == 12_062
-    assert len(records.find(victims)) == len(records.find(victims, "antioquia")) == 0
-    assert verification.verify(victims, rebuild=False).problems == ()
-    again = importing.look(victims, importing.read(VICTIMS), importing.mapping("colombia_victims"))
+@pytest.fixture
+def own_victims(tmp_path: Path) -> Iterator[Database]:
+    """A database that a test may change."""
+    yield from _imported(tmp_path / "D", "colombia_victims", VICTIMS)
+
+
+def test_a_large_import_is_withdrawn_and_can_come_again(own_victims: Database):
+    batch, *_ = importing.batches(own_victims)
+    assert importing.withdraw(own_victims, batch.id, author="Aynur") == 12_062
+    assert len(records.find(own_victims)) == len(records.find(own_victims, "antioquia")) == 0
+    assert verification.verify(own_victims, rebuild=False).problems == ()
+    again = importing.look(own_victims, importing.read(VICTIMS), importing.mapping("colombia_victims"))
     assert (again.already, again.report.records) == (0, 12_062)
