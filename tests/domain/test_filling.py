@@ -21,7 +21,7 @@ from minerisk.domain.form import (
     Scope,
 )
 from minerisk.domain.problem import MISSING, NOT_ALLOWED, Progress
-from minerisk.forms.xpath import Place, read
+from minerisk.forms.xpath.expression import Place, read
 
 TODAY = date(2024, 3, 27)
 RULES = {"relevant", "required", "read_only", "constraint", "calculation", "initial"}

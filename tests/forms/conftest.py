@@ -9,11 +9,11 @@ from minerisk.domain.form import Choice, Form, Group, Question, QuestionType, Re
 from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
-from minerisk.forms.functions import Context
-from minerisk.forms.lists import ListNode
-from minerisk.forms.parsing import parse
-from minerisk.forms.values import Value
-from minerisk.forms.xpath import evaluate
+from minerisk.forms.xform.lists import ListNode
+from minerisk.forms.xpath.expression import evaluate
+from minerisk.forms.xpath.functions import Context
+from minerisk.forms.xpath.parsing import parse
+from minerisk.forms.xpath.values import Value
 
 TOWNS = """<instance id="towns"><root>
   <item><name>agdam</name><district>az_agd</district><people>12</people></item>

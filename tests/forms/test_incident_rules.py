@@ -8,8 +8,8 @@ from minerisk import paths
 from minerisk.domain.answer import Reason
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, QuestionType, say
-from minerisk.forms import xform
-from minerisk.forms.compile import compile_folder
+from minerisk.forms.sheets.compile import compile_folder
+from minerisk.forms.xform import reader as xform
 
 TODAY = date(2026, 7, 16)
 

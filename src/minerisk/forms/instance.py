@@ -16,8 +16,8 @@ from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason
 from minerisk.domain.form import Form, Group, Item, Question, Repeat
 from minerisk.domain.items import Items
 from minerisk.errors import UserError
-from minerisk.forms.lists import local
-from minerisk.forms.xform import OURS
+from minerisk.forms.xform.lists import local
+from minerisk.forms.xform.reader import OURS
 from minerisk.i18n import N_
 
 _OPENROSA = "{http://openrosa.org/xforms}"

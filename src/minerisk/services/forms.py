@@ -50,7 +50,7 @@ def read(xform: str) -> Form:
     Raises:
         UserError: it is not one, or a rule in it cannot be read.
     """
-    from minerisk.forms.xform import read as read_xform
+    from minerisk.forms.xform.reader import read as read_xform
 
     return read_xform(xform)
 
@@ -61,7 +61,7 @@ def compile_folder(folder: Path) -> str:
     Raises:
         UserError: a mistake in a sheet, with sheet, row and column.
     """
-    from minerisk.forms.compile import compile_folder as compile_sheets
+    from minerisk.forms.sheets.compile import compile_folder as compile_sheets
 
     return compile_sheets(folder)
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minerisk.forms.errors import XPathError
-from minerisk.forms.parsing import parse
-from minerisk.forms.tree import ROOT, Call, Literal, Negation, Operation, Path, Step
+from minerisk.forms.xpath.parsing import parse
+from minerisk.forms.xpath.tree import ROOT, Call, Literal, Negation, Operation, Path, Step
 
 PARTS = (
     "and", "or", "div", "mod",

@@ -13,10 +13,10 @@ from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
 from minerisk.forms.errors import XPathError
-from minerisk.forms.functions import FUNCTIONS
-from minerisk.forms.lists import ListNode
-from minerisk.forms.values import Value
-from minerisk.forms.xpath import Place, read
+from minerisk.forms.xform.lists import ListNode
+from minerisk.forms.xpath.expression import Place, read
+from minerisk.forms.xpath.functions import FUNCTIONS
+from minerisk.forms.xpath.values import Value
 
 NAN = math.nan
 INF = math.inf

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from minerisk.errors import UserError
-from minerisk.forms import check, sheet
 from minerisk.forms.errors import RuleError
+from minerisk.forms.sheets import check, sheet
 
 TYPES = {"text", "integer", "note"}
 CHOICES = "list_name,name\nyes_no,yes\nyes_no,no\n"

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from minerisk.forms.errors import XPathError
-from minerisk.forms.functions import FUNCTIONS
-from minerisk.forms.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Root, Tree, operands
+from minerisk.forms.xpath.functions import FUNCTIONS
+from minerisk.forms.xpath.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Root, Tree, operands
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
-from minerisk.forms.lists import ListNode, local, read
+from minerisk.forms.xform.lists import ListNode, local, read
 
 
 def test_an_item_is_found_by_its_columns(towns: ListNode):

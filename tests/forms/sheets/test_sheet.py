@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from minerisk.errors import UserError
-from minerisk.forms import sheet
+from minerisk.forms.sheets import sheet
 
 
 def test_rows_keep_the_numbers_that_a_spreadsheet_shows(folder: Callable[..., Path]):

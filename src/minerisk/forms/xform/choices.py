@@ -7,14 +7,14 @@ from xml.etree.ElementTree import Element
 
 from minerisk.domain.form import Choice, Node, Scope
 from minerisk.forms.errors import XPathError
-from minerisk.forms.functions import Context
-from minerisk.forms.lists import ListNode
-from minerisk.forms.parsing import parse
-from minerisk.forms.references import References, look
-from minerisk.forms.texts import XFORMS, Texts
-from minerisk.forms.tree import ROOT, Call, Literal, Operation, Path, Tree, operands
-from minerisk.forms.values import texts
-from minerisk.forms.xpath import Place, choose, evaluate
+from minerisk.forms.xform.lists import ListNode
+from minerisk.forms.xform.texts import XFORMS, Texts
+from minerisk.forms.xpath.expression import Place, choose, evaluate
+from minerisk.forms.xpath.functions import Context
+from minerisk.forms.xpath.parsing import parse
+from minerisk.forms.xpath.references import References, look
+from minerisk.forms.xpath.tree import ROOT, Call, Literal, Operation, Path, Tree, operands
+from minerisk.forms.xpath.values import texts
 
 _OWN_COLUMNS = {"name", "label", "itextId"}
 

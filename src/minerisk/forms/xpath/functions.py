@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from minerisk.domain.answer import question_path
 from minerisk.domain.form import Node, Scope
-from minerisk.forms import dates
-from minerisk.forms.values import (
+from minerisk.forms.xpath import dates
+from minerisk.forms.xpath.values import (
     NAN,
     Value,
     numbers,

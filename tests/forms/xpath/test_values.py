@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.forms.values import Value, numbers, texts, to_boolean, to_date, to_nodes, to_number, to_text
+from minerisk.forms.xpath.values import Value, numbers, texts, to_boolean, to_date, to_nodes, to_number, to_text
 
 
 @dataclass(frozen=True)

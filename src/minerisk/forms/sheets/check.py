@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from minerisk.errors import UserError
 from minerisk.forms.errors import RuleError
-from minerisk.forms.sheet import Row, Sheet
+from minerisk.forms.sheets.sheet import Row, Sheet
 from minerisk.i18n import N_
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {

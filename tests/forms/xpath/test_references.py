@@ -1,7 +1,7 @@
 import pytest
 
 from minerisk.forms.errors import XPathError
-from minerisk.forms.xpath import Place, read
+from minerisk.forms.xpath.expression import Place, read
 
 HERE = Place(path="people/casualty/age", root="data", lists={})
 

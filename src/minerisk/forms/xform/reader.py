@@ -26,11 +26,12 @@ from minerisk.domain.form import (
 )
 from minerisk.domain.plan import plan
 from minerisk.errors import UserError
-from minerisk.forms import limits, lists, xpath
-from minerisk.forms.choices import Itemset, inline
 from minerisk.forms.errors import RuleError, XPathError
-from minerisk.forms.lists import local
-from minerisk.forms.texts import XFORMS, Texts
+from minerisk.forms.xform import limits, lists
+from minerisk.forms.xform.choices import Itemset, inline
+from minerisk.forms.xform.lists import local
+from minerisk.forms.xform.texts import XFORMS, Texts
+from minerisk.forms.xpath import expression as xpath
 from minerisk.i18n import N_
 
 XHTML = "{http://www.w3.org/1999/xhtml}"

@@ -9,7 +9,7 @@ from functools import cache
 import lark
 
 from minerisk.forms.errors import XPathError
-from minerisk.forms.tree import ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
+from minerisk.forms.xpath.tree import ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
 
 _LONGEST = 20_000
 _DEEPEST = 60

@@ -1,7 +1,7 @@
 import pytest
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
-from minerisk.forms.texts import Texts, code
+from minerisk.forms.xform.texts import Texts, code
 
 MODEL = """<model xmlns="http://www.w3.org/2002/xforms"><itext>
   <translation lang="Azərbaycanca (az)">

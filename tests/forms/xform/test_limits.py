@@ -2,7 +2,7 @@ import pytest
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from minerisk.errors import UserError
-from minerisk.forms.limits import check
+from minerisk.forms.xform.limits import check
 
 
 @pytest.mark.parametrize(

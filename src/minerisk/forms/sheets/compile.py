@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from minerisk.errors import UserError
-from minerisk.forms import check, sheet, xform
 from minerisk.forms.errors import RuleError
-from minerisk.forms.sheet import Row, Sheet
+from minerisk.forms.sheets import check, sheet
+from minerisk.forms.sheets.sheet import Row, Sheet
+from minerisk.forms.xform import reader as xform
 from minerisk.i18n import N_
 
 _log = logging.getLogger(__name__)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.forms.functions import FUNCTIONS
-from minerisk.forms.values import Value
+from minerisk.forms.xpath.functions import FUNCTIONS
+from minerisk.forms.xpath.values import Value
 
 SIMPLE = sorted(
     FUNCTIONS.keys() - {"now", "once", "instance", "current", "jr:choice-name", "position", "last", "today"}

@@ -1,5 +1,5 @@
-from minerisk.forms.parsing import parse
-from minerisk.forms.tree import Literal, Operation, operands
+from minerisk.forms.xpath.parsing import parse
+from minerisk.forms.xpath.tree import Literal, Operation, operands
 
 
 def test_a_chain_gives_its_operands_from_the_end():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from minerisk.forms.values import Value, to_date, to_text
+from minerisk.forms.xpath.values import Value, to_date, to_text
 
 _HOLE = re.compile(r"%(.)")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

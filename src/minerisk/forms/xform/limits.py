@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from minerisk.errors import UserError
-from minerisk.forms.lists import local
+from minerisk.forms.xform.lists import local
 from minerisk.i18n import N_
 
 _TYPES = {"binary", "dateTime", "geotrace", "geoshape", "intent"}

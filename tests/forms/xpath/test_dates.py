@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.forms.dates import write
+from minerisk.forms.xpath.dates import write
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from minerisk.domain.form import Text
-from minerisk.forms.lists import local
+from minerisk.forms.xform.lists import local
 
 XFORMS = "{http://www.w3.org/2002/xforms}"
 ALONE = "default"

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minerisk.domain.form import Node, Scope
-from minerisk.forms.functions import FUNCTIONS, Context
-from minerisk.forms.references import References, look
-from minerisk.forms.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
-from minerisk.forms.values import NAN, Value, to_boolean, to_nodes, to_number, to_text
+from minerisk.forms.xpath.functions import FUNCTIONS, Context
+from minerisk.forms.xpath.references import References, look
+from minerisk.forms.xpath.tree import ABOVE, HERE, ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
+from minerisk.forms.xpath.values import NAN, Value, to_boolean, to_nodes, to_number, to_text
 
 _TOLERANCE = 1e-12
 
@@ -53,7 +53,7 @@ def read(source: str, place: Place) -> Expression:
     Raises:
         XPathError: it cannot be read, or names what does not exist.
     """
-    from minerisk.forms.parsing import parse
+    from minerisk.forms.xpath.parsing import parse
 
     tree = parse(source)
     references = References(at=place.path, root=place.root, lists=place.lists.keys())

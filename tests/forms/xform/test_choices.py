@@ -9,11 +9,11 @@ from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
-from minerisk.forms.choices import Itemset, inline
 from minerisk.forms.errors import XPathError
-from minerisk.forms.lists import ListNode
-from minerisk.forms.texts import Texts
-from minerisk.forms.xpath import Place
+from minerisk.forms.xform.choices import Itemset, inline
+from minerisk.forms.xform.lists import ListNode
+from minerisk.forms.xform.texts import Texts
+from minerisk.forms.xpath.expression import Place
 
 XFORMS = 'xmlns="http://www.w3.org/2002/xforms"'
 MODEL = (

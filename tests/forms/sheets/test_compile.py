@@ -6,8 +6,8 @@ import pytest
 
 from minerisk import paths
 from minerisk.errors import UserError
-from minerisk.forms import xform
-from minerisk.forms.compile import compile_folder
+from minerisk.forms.sheets.compile import compile_folder
+from minerisk.forms.xform import reader as xform
 
 FORMS = sorted(path.parent for path in paths.bundled("forms").glob("*/survey.csv"))
 

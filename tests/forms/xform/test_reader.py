@@ -7,9 +7,9 @@ import pytest
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Group, Protection, QuestionType, Repeat
 from minerisk.errors import UserError
-from minerisk.forms import xform
-from minerisk.forms.compile import compile_folder
 from minerisk.forms.errors import RuleError
+from minerisk.forms.sheets.compile import compile_folder
+from minerisk.forms.xform import reader as xform
 
 HEAD = (
     "type,name,label::English (en),label::Русский (ru),appearance,required,constraint,constraint_message,default,"

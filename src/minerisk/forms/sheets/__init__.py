@@ -1,0 +1,1 @@
+"""Sheets of a form (XLSForm) to an XForm: read, put right, checked, compiled."""

@@ -1,0 +1,1 @@
+"""An XForm to a form that can be filled."""

@@ -1,0 +1,1 @@
+"""XPath expressions, as ODK forms write them: read, understood, worked out."""
