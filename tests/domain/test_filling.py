@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import (
+    Action,
     Choice,
+    Event,
     Form,
     Group,
     Item,
@@ -24,7 +26,7 @@ from minerisk.domain.problem import MISSING, NOT_ALLOWED, Progress
 from minerisk.forms.xpath.expression import Place, read
 
 TODAY = date(2024, 3, 27)
-RULES = {"relevant", "required", "read_only", "constraint", "calculation", "initial"}
+RULES = {"relevant", "required", "read_only", "constraint", "calculation"}
 PERSON = "people/casualty"
 
 
@@ -59,9 +61,7 @@ CHILDREN: tuple[Item, ...] = (
     question("town", ONE, "agd_a", "agd_b", "fuz_c", choice_filter=InDistrict()),
     question("towns", MANY, "agd_a", "agd_b", "fuz_c", choice_filter=InDistrict()),
     question("code", QuestionType.CALCULATE, calculation="once(concat(/data/district, '-', today()))"),
-    question(
-        "told", QuestionType.DATE, initial="today()", constraint=". <= today()", constraint_message={"en": "Too late"}
-    ),
+    question("told", QuestionType.DATE, constraint=". <= today()", constraint_message={"en": "Too late"}),
     Group(
         path="people",
         label={},
@@ -90,7 +90,19 @@ CHILDREN: tuple[Item, ...] = (
         ),
     ),
 )
-FORM = Form(id="f", version="1", digest="d", title={}, kind=None, languages=("en", "az"), children=CHILDREN)
+TOLD_TODAY = Action(
+    target="told", value=read("today()", Place(path="told", root="data")), events=frozenset({Event.FIRST_LOAD})
+)
+FORM = Form(
+    id="f",
+    version="1",
+    digest="d",
+    title={},
+    kind=None,
+    languages=("en", "az"),
+    children=CHILDREN,
+    actions=(TOLD_TODAY,),
+)
 
 
 def numbered() -> Callable[[], str]:

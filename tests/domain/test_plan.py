@@ -86,9 +86,7 @@ def test_a_circle_of_rules_is_named(children: tuple[Item, ...]):
         plan(form(*children))
 
 
-@pytest.mark.parametrize(
-    "rule", ["relevant", "required", "read_only", "constraint", "calculation", "choice_filter", "initial"]
-)
+@pytest.mark.parametrize("rule", ["relevant", "required", "read_only", "constraint", "calculation", "choice_filter"])
 def test_a_rule_about_a_missing_question_is_named(rule: str):
     with pytest.raises(UserError, match="a rule of “a” looks at “b”"):
         plan(form(question("a", **{rule: looks("b")})))

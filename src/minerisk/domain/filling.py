@@ -12,6 +12,7 @@ from uuid import uuid4
 from minerisk.domain.answer import Answer, Answers, Reason, item_of, question_path, repeat_of
 from minerisk.domain.form import (
     Choice,
+    Event,
     Form,
     Group,
     Item,
@@ -60,6 +61,7 @@ class Filling:
         self.form = form
         self._new_id = new_id
         self._plan = plan(form)
+        self._initial = {one.target: one.value for one in form.actions if Event.FIRST_LOAD in one.events}
         self._typed = {path: answer for path, answer in answers.items() if answer and not is_field(path)}
         items = Items(answers)
         self._state = State(form=form, plan=self._plan, items=items, today=today)
@@ -235,7 +237,7 @@ class Filling:
         for path in paths:
             question = self._plan.items[question_path(path)]
             if isinstance(question, Question) and path not in self._typed:
-                value = question.default or self._worked_out(question.initial, path, question)
+                value = question.default or self._worked_out(self._initial.get(question.path), path, question)
                 if value:
                     self._typed[path] = value
 

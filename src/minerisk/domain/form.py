@@ -5,7 +5,7 @@ Groups at the top are the sections of the form. Texts are in the languages of th
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol, TypeAlias
@@ -16,19 +16,69 @@ Outcome: TypeAlias = str | float | bool
 
 
 class QuestionType(StrEnum):
-    """How a question is answered. The engine reads more XForm types than it tells apart here."""
+    """How a question is answered."""
 
     TEXT = "text"
     INTEGER = "integer"
     DECIMAL = "decimal"
+    RANGE = "range"
+    """A number between two others, in steps: ``start``, ``end`` and ``step`` among the parameters."""
     SELECT_ONE = "select_one"
     SELECT_MULTIPLE = "select_multiple"
+    RANK = "rank"
+    """All choices, in the order that a person gives them."""
     DATE = "date"
     TIME = "time"
+    DATETIME = "datetime"
     GEOPOINT = "geopoint"
+    GEOTRACE = "geotrace"
+    GEOSHAPE = "geoshape"
+    BARCODE = "barcode"
+    IMAGE = "image"
+    AUDIO = "audio"
+    VIDEO = "video"
+    FILE = "file"
     NOTE = "note"
     ACKNOWLEDGE = "acknowledge"
     CALCULATE = "calculate"
+    """Nothing is asked: calculated, set by an action, given by the program, or kept from the start."""
+
+
+class Data(StrEnum):
+    """What the value of a question is, whoever gives it."""
+
+    TEXT = "string"
+    INTEGER = "int"
+    DECIMAL = "decimal"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    TIME = "time"
+    DATETIME = "dateTime"
+    GEOPOINT = "geopoint"
+    GEOTRACE = "geotrace"
+    GEOSHAPE = "geoshape"
+    BINARY = "binary"
+
+
+class Preload(StrEnum):
+    """What the program answers by itself (``jr:preload``)."""
+
+    START = "start"
+    END = "end"
+    TODAY = "today"
+    DEVICE = "deviceid"
+    USER = "username"
+    EMAIL = "email"
+    PHONE = "phonenumber"
+    INSTANCE = "uid"
+
+
+class Event(StrEnum):
+    """When an action is done."""
+
+    FIRST_LOAD = "odk-instance-first-load"
+    NEW_ITEM = "odk-new-repeat"
+    CHANGED = "xforms-value-changed"
 
 
 class Protection(StrEnum):
@@ -48,11 +98,15 @@ class Node(Protocol):
         """Where it is; no two nodes of a form share one."""
 
     @property
+    def name(self) -> str:
+        """The last part of its path, without a number or an identity; empty for the root."""
+
+    @property
     def parent(self) -> "Node | None":
         """The node it stands in, or None for the root."""
 
     def children(self, name: str) -> "tuple[Node, ...]":
-        """Return the nodes of that name right below, the items of a repeat in order; only relevant ones."""
+        """Return the nodes of that name right below, or all for ``*``; in order, the items of a repeat too."""
 
     def text(self) -> str:
         """Return its string value; empty where there is no answer."""
@@ -73,8 +127,12 @@ class Scope(Protocol):
     def today(self) -> date:
         """The day on which the form is filled."""
 
+    @property
+    def now(self) -> datetime:
+        """This moment, in the time zone in which the form is filled."""
+
     def label(self, question: str, code: str) -> str:
-        """Return what a choice of a question is called, or an empty string."""
+        """Return what a choice of the question at an answer path is called, or an empty string."""
 
 
 class Ruled(Protocol):
@@ -100,7 +158,23 @@ class Filter(Ruled, Protocol):
     """A rule that tells which choices a question offers."""
 
     def __call__(self, scope: Scope, choices: "tuple[Choice, ...]") -> "tuple[Choice, ...]":
-        """Return the choices that are offered, in their order."""
+        """Return the choices that are offered, in their order.
+
+        Some of ``choices``, which are all of a list; or choices made of the items of a repeat, whatever is given.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """Files that are shown or played with a label, each by language and by its name alone: ``fuse.png``."""
+
+    image: Text = field(default_factory=dict)
+    big_image: Text = field(default_factory=dict)
+    audio: Text = field(default_factory=dict)
+    video: Text = field(default_factory=dict)
+
+
+NO_MEDIA = Media()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +188,24 @@ class Choice:
     name: str
     label: Text
     columns: Mapping[str, str] = field(default_factory=dict)
+    media: Media = NO_MEDIA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Sets an answer when something happens (``setvalue``).
+
+    Attributes:
+        target: path of the question whose answer is set.
+        value: what it is set to; None clears it.
+        events: when.
+        source: the question or repeat it happens to; None for the form itself.
+    """
+
+    target: str
+    value: Rule | None
+    events: frozenset[Event]
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +214,11 @@ class Question:
 
     Attributes:
         path: e.g. ``people/casualty/age``.
-        default: the answer it starts with; ``initial`` likewise, worked out when the form or item is begun.
+        data: what its value is.
+        default: the answer it starts with; one that has to be worked out is an action of the form.
+        guidance: what is told only to those who ask for more.
+        parameters: as the form says them, e.g. ``{"start": "0", "end": "10", "step": "1"}``.
+        preload: what the program answers by itself.
         typed: path of the question that keeps this one's answer exactly as it was typed, or None.
         label: like every text, may hold ``${path}``, which stands for the answer of another question.
     """
@@ -130,10 +226,15 @@ class Question:
     path: str
     type: QuestionType
     label: Text
+    data: Data = Data.TEXT
     hint: Text = field(default_factory=dict)
+    guidance: Text = field(default_factory=dict)
+    media: Media = NO_MEDIA
     appearance: frozenset[str] = frozenset()
+    parameters: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     default: str = ""
+    preload: Preload | None = None
     protection: Protection | None = None
     typed: str | None = None
     relevant: Rule | None = None
@@ -142,7 +243,6 @@ class Question:
     constraint: Rule | None = None
     calculation: Rule | None = None
     choice_filter: Filter | None = None
-    initial: Rule | None = None
     required_message: Text = field(default_factory=dict)
     constraint_message: Text = field(default_factory=dict)
 
@@ -160,19 +260,31 @@ class Group:
     label: Text
     children: "tuple[Item, ...]"
     hint: Text = field(default_factory=dict)
+    media: Media = NO_MEDIA
     appearance: frozenset[str] = frozenset()
     relevant: Rule | None = None
+    read_only: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """Questions that are asked again for each item, e.g. for each casualty."""
+    """Questions that are asked again for each item, e.g. for each casualty.
+
+    Attributes:
+        count: how many items there are; None where a person adds and removes them.
+        starts_with: how many items are there when the form, or the item around them, is begun.
+    """
 
     path: str
     label: Text
     children: "tuple[Item, ...]"
+    hint: Text = field(default_factory=dict)
+    media: Media = NO_MEDIA
     appearance: frozenset[str] = frozenset()
     relevant: Rule | None = None
+    read_only: Rule | None = None
+    count: Rule | None = None
+    starts_with: int = 0
 
 
 Item: TypeAlias = Question | Group | Repeat
@@ -187,6 +299,10 @@ class Form:
         kind: ``incident`` where its questions feed the tables of that kind, or None.
         languages: codes, e.g. ``("en", "az", "ru")``; the first is the one to fall back to.
         root: name of the node that all others stand in, in the form's own files.
+        actions: what is set when something happens, in the order of the form.
+        outputs: what a hole ``${…}`` in a text says, where it is more than the path of a question.
+        instance_name: what a record is called by the form itself.
+        style: how the form wants to be shown, e.g. ``pages``.
     """
 
     id: str
@@ -197,6 +313,10 @@ class Form:
     languages: tuple[str, ...]
     children: tuple[Item, ...]
     root: str = "data"
+    actions: tuple[Action, ...] = ()
+    outputs: Mapping[str, Rule] = field(default_factory=dict)
+    instance_name: Rule | None = None
+    style: frozenset[str] = frozenset()
 
     @property
     def sections(self) -> tuple[Group, ...]:

@@ -1,7 +1,7 @@
 """A form that is being filled as the nodes that its rules look at."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from minerisk.domain.answer import question_path
 from minerisk.domain.form import Form, Question, Repeat, say
@@ -34,6 +34,11 @@ class Spot:
     path: str
     place: str
     """The path without items."""
+
+    @property
+    def name(self) -> str:
+        """The last part of its path."""
+        return self.place.rpartition("/")[2]
 
     @property
     def parent(self) -> "Spot | None":
@@ -78,6 +83,11 @@ class View:
     def today(self) -> date:
         """The day on which the form is filled."""
         return self.state.today
+
+    @property
+    def now(self) -> datetime:
+        """This moment, in the time zone of the computer."""
+        return datetime.now().astimezone()
 
     def label(self, question: str, code: str) -> str:
         """Return what a choice is called in the first language of the form."""

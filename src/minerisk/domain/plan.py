@@ -102,7 +102,7 @@ def _remembers(item: Item) -> bool:
 def _check(item: Item, items: Mapping[str, Item]) -> None:
     rules = [*deciding(item), *describing(item)]
     if isinstance(item, Question):
-        rules += [rule for rule in (item.constraint, item.initial) if rule is not None]
+        rules += [item.constraint] if item.constraint is not None else []
     for rule in rules:
         for path in sorted(rule.dependencies - items.keys()):
             text = N_("The form cannot be used: a rule of “{question}” looks at “{path}”, which is not in it.")

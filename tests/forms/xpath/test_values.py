@@ -13,6 +13,7 @@ from minerisk.forms.xpath.values import Value, numbers, texts, to_boolean, to_da
 class Leaf:
     said: str
     path: str = "leaf"
+    name: str = "leaf"
     parent: None = None
 
     def children(self, name: str) -> tuple["Leaf", ...]:

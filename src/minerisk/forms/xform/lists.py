@@ -10,6 +10,7 @@ class ListNode:
 
     def __init__(self, element: Element, path: str, parent: "ListNode | None" = None) -> None:
         self.path = path
+        self.name = local(element)
         self.parent = parent
         self._text = (element.text or "").strip()
         children = defaultdict[str, list[ListNode]](list)

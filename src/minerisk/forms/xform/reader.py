@@ -12,7 +12,9 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from minerisk.domain.form import (
+    Action,
     Choice,
+    Event,
     Filter,
     Form,
     Group,
@@ -126,6 +128,12 @@ class _Reader:
             languages=self._texts.languages,
             children=tuple(self._items(self._root, "")),
             root=self._name,
+            actions=tuple(
+                Action(
+                    target=path, value=self._read_rule(source, path, "default"), events=frozenset({Event.FIRST_LOAD})
+                )
+                for path, source in self._initial.items()
+            ),
         )
 
     def _read_body(self, body: Element) -> _Asked:
@@ -206,7 +214,6 @@ class _Reader:
             constraint=self._rule(path, "constraint"),
             calculation=calculation,
             choice_filter=choice_filter,
-            initial=self._read_rule(self._initial.get(path, ""), path, "default"),
             required_message=self._message(bind, "requiredMsg"),
             constraint_message=self._message(bind, "constraintMsg"),
         )
