@@ -1,35 +1,84 @@
 """``minerisk forms``: the forms that come with the program, and the reading of others."""
 
 import argparse
+import importlib
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
 from minerisk.cli.commands import DONE, Terminal
 from minerisk.domain.form import say
 from minerisk.services import forms
+
+_ELSEWHERE: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "eval": ("work out expressions, one JSON object a line", ()),
+    "fill": ("fill a form with answers, and say what comes of it", ("file", "answers")),
+    "compare": ("say what a newer form changes", ("file", "newer")),
+}
+"""Actions that have a module of their own, ``forms_NAME``: what each does, and the files it takes."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", help="the forms that come with the program")
-    for name, purpose in (
-        ("check", "read a form and say what is wrong with it"),
-        ("xform", "print a form as an XForm"),
-    ):
+    check = _with_file(actions.add_parser("check", help="read a form and say what is wrong with it"))
+    check.add_argument("--json", action="store_true", help="say it as JSON")
+    _with_file(actions.add_parser("xform", help="print a form as an XForm"))
+    xlsx = _with_file(actions.add_parser("xlsx", help="write the sheets of a form as a workbook"))
+    xlsx.add_argument("--to", type=Path, required=True, metavar="WORKBOOK", help="where to write it")
+    for name, (purpose, files) in _ELSEWHERE.items():
         action = actions.add_parser(name, help=purpose)
-        action.add_argument("folder", type=Path, help="a folder with survey.csv, choices.csv and settings.csv")
+        if find_spec(_module_of(name)) and hasattr(_module(name), "add_arguments"):
+            _module(name).add_arguments(action)
+        else:
+            for file in files:
+                action.add_argument(file, type=Path)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Do it; a fault of the form is one sentence with sheet, row and column."""
-    if arguments.action == "list":
-        for form in forms.bundled():
-            print("\t".join((form.id, form.version, say(form.title, terminal.tr.language), form.digest)))
-        return DONE
-    xform = forms.compile_folder(arguments.folder)
-    if arguments.action == "xform":
-        print(xform, end="")
-    else:
-        form = forms.read(xform)
-        print(terminal.tr("{title}: {n} questions, no fault found.", title=form.id, n=len(list(form.questions()))))
+    if arguments.action in _ELSEWHERE:
+        status: int = _module(arguments.action).run(arguments, terminal)
+        return status
+    return _ACTIONS[arguments.action](arguments, terminal)
+
+
+def _list(_arguments: argparse.Namespace, terminal: Terminal) -> int:
+    for form in forms.bundled():
+        print("\t".join((form.id, form.version, say(form.title, terminal.tr.language), form.digest)))
     return DONE
+
+
+def _check(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    form = forms.read(forms.compile_folder(arguments.file))
+    print(terminal.tr("{title}: {n} questions, no fault found.", title=form.id, n=len(list(form.questions()))))
+    return DONE
+
+
+def _xform(arguments: argparse.Namespace, _terminal: Terminal) -> int:
+    print(forms.compile_folder(arguments.file), end="")
+    return DONE
+
+
+_ACTIONS: Mapping[str, Callable[[argparse.Namespace, Terminal], int]] = {
+    "list": _list,
+    "check": _check,
+    "xform": _xform,
+}
+
+
+def _with_file(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument(
+        "file", type=Path, help="a form: .xlsx, .xls, .ods, .csv, an XForm (.xml), or a folder of CSV sheets"
+    )
+    return parser
+
+
+def _module_of(name: str) -> str:
+    return f"minerisk.cli.forms_{name}"
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(_module_of(name))
