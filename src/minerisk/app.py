@@ -1,6 +1,7 @@
 """Puts the program together. The only module that knows all the others."""
 
 import gc
+import importlib
 import io
 import logging
 import os
@@ -11,16 +12,17 @@ from pathlib import Path
 from minerisk import paths
 from minerisk.settings import Settings
 
+_APART = {"_form": "minerisk.forms.sheets.child", "_workbook": "minerisk.exchange.workbook_child"}
+"""Hidden commands for work that is done in a process of its own, and the modules that do it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window, or the command that the arguments name; return the exit status."""
     gc.set_threshold(50_000)  # imports and exports make many small values that live: looking at them often is in vain
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given and given[0].startswith("_"):  # the program's own, for work that is done in a process apart
-        from minerisk.exchange import workbook_child
-
-        if given[0] == workbook_child.COMMAND:
-            return workbook_child.main(given[1:])
+    if given and given[0] in _APART:
+        status: int = importlib.import_module(_APART[given[0]]).main(given[1:])
+        return status
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a console that has no letter for ə shows another, and goes on
             stream.reconfigure(errors="replace")

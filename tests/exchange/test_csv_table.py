@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from minerisk.domain.tables.table import Reading
 from minerisk.exchange.csv_table import SEPARATORS, read
-from minerisk.exchange.raw import Raw, Refused
+from minerisk.exchange.raw import Raw
+from minerisk.outside.refused import Refused
 
 
 def raw(text: str | bytes, reading: Reading = Reading(), most: int | None = None) -> Raw:  # noqa: B008

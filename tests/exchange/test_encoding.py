@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minerisk.exchange.encoding import decode
-from minerisk.exchange.raw import Refused
+from minerisk.outside.refused import Refused
 
 SPANISH = "Departamento,Municipio,Condición\nNariño,Montañita,Herido\nCórdoba,Montelíbano,Sin información\n"
 RUSSIAN = "Область,Район,Пострадавший\nБаку,Агдам,Погиб при взрыве мины\nФизули,Гадрут,Ранен\n"

@@ -1,7 +1,7 @@
 import pytest
 
 from minerisk.exchange.framing import Framed, frame, letter
-from minerisk.exchange.raw import Refused
+from minerisk.outside.refused import Refused
 
 
 def framed(text: str, heading: int = 0) -> Framed:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minerisk.exchange.handover import Sheet, pack, pack_error, unpack
-from minerisk.exchange.raw import Refused
+from minerisk.outside.refused import Refused
 
 SHEET = Sheet(name="Şəhər", sheets=("Şəhər", "b"), formulas=3, understated="A1")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x1e\x1f"))

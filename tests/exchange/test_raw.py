@@ -1,12 +1,7 @@
-from minerisk.exchange.raw import Refused, cells
+from minerisk.exchange.raw import cells
 
 
 def test_a_repeated_text_takes_memory_once():
     first, second = cells(["in" + "jured"]), cells(["inj" + "ured"])
     assert first == ("injured",)
     assert first[0] is second[0]
-
-
-def test_a_refusal_keeps_its_holes_for_the_one_who_knows_the_file():
-    refused = Refused("{file} has {n} columns.", n=3)
-    assert refused.text.format(file="a.csv", **refused.values) == "a.csv has 3 columns."

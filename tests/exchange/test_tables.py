@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests.exchange.workbooks import workbook
+from tests.outside.workbooks import workbook
 from tests.real_data import REAL, needs_real_data
 
 from minerisk.domain.tables.table import Reading, Table

@@ -1,11 +1,12 @@
 from pathlib import Path
 
 import pytest
-from tests.exchange.workbooks import SHEET, changed, workbook
+from tests.outside.workbooks import SHEET, changed, workbook
 
 from minerisk.domain.tables.table import Reading
 from minerisk.exchange import workbook as exchange_workbook
-from minerisk.exchange.raw import Raw, Refused
+from minerisk.exchange.raw import Raw
+from minerisk.outside.refused import Refused
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from itertools import islice
 
 from minerisk.domain.tables.table import Cells, Notice, Reading
 from minerisk.exchange.encoding import decode
-from minerisk.exchange.raw import Raw, Refused, cells
+from minerisk.exchange.raw import Raw, cells
 from minerisk.i18n import N_
+from minerisk.outside.refused import Refused
 
 SEPARATORS = (",", ";", "\t", "|")
 

@@ -4,8 +4,8 @@ import codecs
 import re
 from collections.abc import Sequence
 
-from minerisk.exchange.raw import Refused
 from minerisk.i18n import N_
+from minerisk.outside.refused import Refused
 
 _MARKS = (  # the longer ones first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF8, "utf-8"),

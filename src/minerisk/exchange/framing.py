@@ -7,8 +7,8 @@ from itertools import islice
 
 from minerisk.domain.numbers import MARKS, read_number
 from minerisk.domain.tables.table import Cells, Notice
-from minerisk.exchange.raw import Refused
 from minerisk.i18n import N_
+from minerisk.outside.refused import Refused
 
 MOST_COLUMNS = 16_384
 FIRST_ROWS = 60

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 
 from minerisk.domain.tables.table import Cells
-from minerisk.exchange.raw import Refused, cells
+from minerisk.exchange.raw import cells
+from minerisk.outside.refused import Refused
 
 _CELL, _ROW = "\x1f", "\x1e"
 _APART = {ord(_CELL): None, ord(_ROW): None}

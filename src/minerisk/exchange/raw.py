@@ -1,19 +1,10 @@
-"""What passes between the readers: the rows of a file as they stand there, or why they cannot be read."""
+"""What passes between the readers: the rows of a file as they stand there."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sys import intern
 
 from minerisk.domain.tables.table import Cells, Notice, Reading
-
-
-class Refused(Exception):  # noqa: N818  (the file is at fault)
-    """A file cannot be read. ``tables`` makes a ``UserError`` of it, and fills the hole ``{file}``."""
-
-    def __init__(self, text: str, **values: object) -> None:
-        super().__init__(text)
-        self.text = text
-        self.values = values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
 from minerisk.exchange import csv_table, doubts, workbook
 from minerisk.exchange.framing import FIRST_ROWS, frame
-from minerisk.exchange.raw import Raw, Refused
+from minerisk.exchange.raw import Raw
 from minerisk.i18n import N_
+from minerisk.outside.refused import Refused
 
 MOST_BYTES = 300_000_000
 

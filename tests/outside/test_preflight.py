@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.exchange.workbooks import SHEET, changed, members, packed, workbook
+from tests.outside.workbooks import SHEET, changed, members, packed, workbook
 
-from minerisk.exchange.preflight import MOST_MEMBERS, check
-from minerisk.exchange.raw import Refused
+from minerisk.outside.preflight import MOST_MEMBERS, check
+from minerisk.outside.refused import Refused
 
 
 @pytest.fixture

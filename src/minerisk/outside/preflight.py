@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from minerisk.exchange.raw import Refused
 from minerisk.i18n import N_
+from minerisk.outside.refused import Refused
 
 MOST_MEMBERS = 500
 MOST_BYTES = 500_000_000
