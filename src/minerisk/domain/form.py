@@ -77,6 +77,8 @@ class Event(StrEnum):
     """When an action is done."""
 
     FIRST_LOAD = "odk-instance-first-load"
+    LOAD = "odk-instance-load"
+    """Each time a form is opened, also to go on with it."""
     NEW_ITEM = "odk-new-repeat"
     CHANGED = "xforms-value-changed"
 
@@ -220,7 +222,8 @@ class Question:
         parameters: as the form says them, e.g. ``{"start": "0", "end": "10", "step": "1"}``.
         preload: what the program answers by itself.
         typed: path of the question that keeps this one's answer exactly as it was typed, or None.
-        label: like every text, may hold ``${path}``, which stands for the answer of another question.
+        label: like every text, may have holes: ``${path}`` stands for the answer to a question, and ``${1}``, a number,
+            for what the output of the form that is called so says where the text stands.
     """
 
     path: str
@@ -272,7 +275,8 @@ class Repeat:
 
     Attributes:
         count: how many items there are; None where a person adds and removes them.
-        starts_with: how many items are there when the form, or the item around them, is begun.
+        starts_with: how many items are there when the form is begun.
+        new_with: how many are there in an item that is added to the repeat around it.
     """
 
     path: str
@@ -285,6 +289,7 @@ class Repeat:
     read_only: Rule | None = None
     count: Rule | None = None
     starts_with: int = 0
+    new_with: int = 0
 
 
 Item: TypeAlias = Question | Group | Repeat
@@ -300,7 +305,7 @@ class Form:
         languages: codes, e.g. ``("en", "az", "ru")``; the first is the one to fall back to.
         root: name of the node that all others stand in, in the form's own files.
         actions: what is set when something happens, in the order of the form.
-        outputs: what a hole ``${…}`` in a text says, where it is more than the path of a question.
+        outputs: what holes in texts say that are more than the path of a question, by their numbers: ``{"1": rule}``.
         instance_name: what a record is called by the form itself.
         style: how the form wants to be shown, e.g. ``pages``.
     """
