@@ -12,7 +12,7 @@ def main(folder: Path, seed: int) -> None:
     form = forms.form("incident")
     print("open", databases.saves_missing(db), flush=True)
     for _, answers, author in demo.incidents(form, 100_000 + seed):
-        draft = drafts.save(db, replace(drafts.begin("incident", author=author), answers=answers))
+        draft = drafts.save(db, replace(drafts.begin(forms.form("incident"), author=author), answers=answers))
         record = records.finish(db, draft, records.filling(db, draft), author=author)
         print(record.code, record.heads[0], flush=True)
 

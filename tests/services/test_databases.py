@@ -9,7 +9,7 @@ import pytest
 from minerisk.domain.office import Confirmation, Office
 from minerisk.domain.record import Draft, Record
 from minerisk.errors import UserError
-from minerisk.services import databases, drafts, records
+from minerisk.services import databases, drafts, forms, records
 from minerisk.services.databases import Database, FolderGone
 
 
@@ -95,7 +95,7 @@ def test_what_is_typed_goes_on_in_a_fresh_database_when_its_own_is_damaged(damag
     office = databases.office(damaged)
     before = (damaged.folder / "data.db").read_bytes()
     rescued = databases.rescue(damaged, tmp_path / "rescued", amending=False)
-    draft = drafts.save(rescued, drafts.begin("incident", author="Aynur"))
+    draft = drafts.save(rescued, drafts.begin(forms.form("incident"), author="Aynur"))
     assert rescued.is_fresh
     assert databases.office(rescued) == office
     assert drafts.drafts(rescued) == (draft,)

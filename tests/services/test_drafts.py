@@ -13,14 +13,14 @@ from minerisk.store import forms as stored_forms
 
 
 def test_nothing_is_kept_until_the_first_save(db: Database):
-    draft = drafts.begin("incident", author="Aynur")
+    draft = drafts.begin(forms.form("incident"), author="Aynur")
     assert drafts.drafts(db) == ()
     assert (draft.kind, draft.form, draft.answers) == ("incident", forms.form("incident").digest, {})
     assert draft.record.version == 7
 
 
 def test_what_was_typed_is_there_after_the_next_start(db: Database):
-    draft = drafts.begin("incident", author="Aynur")
+    draft = drafts.begin(forms.form("incident"), author="Aynur")
     kept = drafts.save(db, replace(draft, answers={"happened/narrative": "half a sen"}, section="happened"))
     db.close()
     again = databases.open_database(db.folder)
@@ -37,7 +37,7 @@ def test_the_reason_of_an_amendment_is_kept_while_it_is_written(db: Database, fi
 
 
 def test_the_form_is_kept_with_the_draft(db: Database):
-    draft = drafts.save(db, drafts.begin("incident", author="Aynur"))
+    draft = drafts.save(db, drafts.begin(forms.form("incident"), author="Aynur"))
     with db.read() as connection:
         assert stored_forms.xform(connection, draft.form) == forms.xform(forms.form("incident"))
 

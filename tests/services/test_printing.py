@@ -7,7 +7,7 @@ import pytest
 from minerisk.domain.record import Draft, Record
 from minerisk.errors import Cancelled, UserError
 from minerisk.reports import preview
-from minerisk.services import demo, drafts, printing, records
+from minerisk.services import demo, drafts, forms, printing, records
 from minerisk.services.databases import Database
 from minerisk.services.printing import Profile
 
@@ -96,7 +96,7 @@ def test_a_draft_is_printed_and_marked(db: Database, draft: Draft):
 
 
 def test_a_new_draft_is_printed_before_it_has_a_code(db: Database):
-    draft = drafts.begin("incident", author="KM")
+    draft = drafts.begin(forms.form("incident"), author="KM")
     assert "No code yet" in words(printing.preview(db, draft, profile=Profile.FULL, language="en", printed_by=""))
 
 
@@ -113,7 +113,7 @@ def test_what_is_saved_is_what_was_shown_byte_for_byte(db: Database, record: Rec
 def test_a_file_name_has_code_and_version_only(record: Record, draft: Draft, db: Database):
     assert printing.file_name(record, Profile.FIELD) == f"{record.code}_v1_field.pdf"
     assert printing.file_name(draft, Profile.FULL) == f"{record.code}_draft_full.pdf"
-    new = drafts.begin("incident", author="KM")
+    new = drafts.begin(forms.form("incident"), author="KM")
     assert printing.file_name(new, Profile.FIELD) == f"draft_{new.begun.astimezone():%Y%m%d-%H%M}_field.pdf"
 
 

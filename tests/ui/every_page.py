@@ -11,7 +11,7 @@ from tests.ui.recorded import ANSWERS, child, invented
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.office import Confirmation, Office
 from minerisk.domain.record import Draft
-from minerisk.services import databases, drafts
+from minerisk.services import databases, drafts, forms
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.importing.import_page import CHECK, COLUMNS, FILES, VALUES, ImportPage
 from minerisk.ui.learn.lesson_button import LessonButton
@@ -41,7 +41,7 @@ def database(parent: Path) -> Path:
     invented(db, 60)
     databases.confirm_number(db, Confirmation(number="112", by="R. M.", on=date(2026, 6, 3)))
     for answers in ({**ANSWERS, "when/event_date": "2026-07-09"}, _TYPED):
-        drafts.save(db, replace(drafts.begin("incident", author="A. K."), answers=answers))
+        drafts.save(db, replace(drafts.begin(forms.form("incident"), author="A. K."), answers=answers))
     db.close()
     return db.folder
 

@@ -26,7 +26,7 @@ from tests.ui.recorded import child, finished, shown
 from minerisk.domain import filter as filters
 from minerisk.domain.office import Office
 from minerisk.errors import UserError
-from minerisk.services import databases, drafts, recovery
+from minerisk.services import databases, drafts, forms, recovery
 from minerisk.settings import Settings
 from minerisk.ui.bugs import Bugs
 from minerisk.ui.form.form_page import FormPage
@@ -520,7 +520,7 @@ def test_a_rescued_draft_goes_on_in_the_new_database(window: MainWindow, shell: 
 
 
 def test_tab_visits_everything_on_home_once_and_in_the_order_of_reading(window: MainWindow, shell: Shell):
-    drafts.save(shell._context.db, drafts.begin("incident", author="A"))
+    drafts.save(shell._context.db, drafts.begin(forms.form("incident"), author="A"))
     shell.show_settings()
     shell.show_home()
     QApplication.processEvents()
@@ -623,7 +623,7 @@ def test_what_was_opened_after_a_crash_is_not_offered_again(
     qapp: QApplication, qtbot: QtBot, settings_file: Path, folder: Path
 ):
     db = databases.open_database(folder)
-    draft = drafts.save(db, drafts.begin("incident", author="A. K."))
+    draft = drafts.save(db, drafts.begin(forms.form("incident"), author="A. K."))
     db.close()
     recovery.note_open(settings_file.with_name(recovery.NAME), draft.record)
     again = MainWindow(qapp, settings_file)

@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-KINDS: Mapping[str, str] = {"incident": "INC", "sighting": "ITM", "session": "SES", "follow_up": "FUP"}
+OTHER = "other"
+"""The kind of a record whose form feeds none of the typed tables."""
+
+KINDS: Mapping[str, str] = {"incident": "INC", "sighting": "ITM", "session": "SES", "follow_up": "FUP", OTHER: "REC"}
 """The letters of each kind of record."""
 
 _OFFICE = re.compile(r"[A-Z0-9]{3}")

@@ -52,7 +52,7 @@ def prove(folder: Path) -> Iterator[tuple[str, str]]:
 def _record(db: databases.Database) -> Record:
     form = forms.form("incident")
     ((_, answers, _),) = demo.incidents(form, 1)
-    draft = drafts.begin("incident", author=_WHO)
+    draft = drafts.begin(forms.form("incident"), author=_WHO)
     draft = drafts.save(db, replace(draft, answers=answers, updated=datetime.now(UTC)))
     return records.finish(db, draft, records.filling(db, draft), author=_WHO)
 

@@ -7,7 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from minerisk.domain import code
 from minerisk.domain.answer import Answer, Answers, Reason
+from minerisk.domain.form import Form
 from minerisk.domain.record import Draft
 from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
@@ -17,13 +19,13 @@ from minerisk.store import drafts as stored
 from minerisk.store import forms as stored_forms
 
 
-def begin(kind: str, *, author: str) -> Draft:
+def begin(form: Form, *, author: str) -> Draft:
     """Return an empty draft of a new record; nothing is kept until it is saved."""
     now = datetime.now(UTC)
     return Draft(
         record=uuid7(now),
-        kind=kind,
-        form=forms.form(kind).digest,
+        kind=form.kind or code.OTHER,
+        form=form.digest,
         begun=now,
         updated=now,
         author=author,
@@ -45,7 +47,7 @@ def save(db: Database, draft: Draft) -> Draft:
         reason=clean(draft.reason),
     )
     with db.write() as connection:
-        keep_form(connection, kept.kind, kept.form)
+        keep_form(connection, kept.form)
         stored.save(connection, kept)
     return kept
 
@@ -79,12 +81,12 @@ def _cleaned(answer: Answer) -> Answer:
     return clean(answer)
 
 
-def keep_form(connection: Connection, kind: str, digest: str) -> int:
+def keep_form(connection: Connection, digest: str) -> int:
     """Make sure that the form of a draft or record is kept with it; return its number."""
     number = stored_forms.number(connection, digest)
     if number is not None:
         return number
-    form = forms.form(kind)
-    if form.digest != digest:
+    form = next((known for known in forms.bundled() if known.digest == digest), None)
+    if form is None:
         raise KeyError(digest)
     return stored_forms.keep(connection, form, forms.xform(form))

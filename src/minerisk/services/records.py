@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from minerisk.domain import merging
+from minerisk.domain import code, merging
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, within
 from minerisk.domain.filling import Filling
 from minerisk.domain.filter import EVERYTHING, Filter
@@ -85,7 +85,7 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
     act = Act(author=clean(author), begun=draft.begun, finished=datetime.now(UTC), reason=clean(reason).strip())
     answers = drafts.cleaned(filling.answers())
     with db.write() as connection:
-        number = drafts.keep_form(connection, draft.kind, filling.form.digest)
+        number = drafts.keep_form(connection, filling.form.digest)
         revising = Revising(connection, filling.form, number)
         if draft.base:
             state = merging.fold(stored_revisions.of_record(connection, draft.record))
@@ -134,7 +134,7 @@ def restore(db: Database, record: UUID, revision: str, *, author: str, reason: s
     now = datetime.now(UTC)
     act = Act(author=clean(author), begun=now, finished=now, reason=clean(reason).strip())
     with db.write() as connection:
-        revising = Revising(connection, form, drafts.keep_form(connection, then.order[-1].kind, form.digest))
+        revising = Revising(connection, form, drafts.keep_form(connection, form.digest))
         _require_no_amendment(connection, record)
         state = merging.fold(stored_revisions.of_record(connection, record))
         after = _add(revising, state, state, act, merging.changes(state, then.answers, state.conflicts))
@@ -204,7 +204,7 @@ def add_finished(
             revising.add_first(
                 [
                     revising.first(
-                        uuid7(begun), form.kind or "", Act(author=author, begun=begun, finished=begun), answers
+                        uuid7(begun), form.kind or code.OTHER, Act(author=author, begun=begun, finished=begun), answers
                     )
                     for begun, answers, author in chunk
                 ]

@@ -1,7 +1,7 @@
 """The tables. A row never leaves ``minerisk.store``.
 
-``revision``, ``identity``, ``form``, ``draft``, ``batch``, ``log``, ``fact`` and ``setting`` are what people gave or
-did.
+``revision``, ``identity``, ``form``, ``own_form``, ``form_file``, ``draft``, ``batch``, ``log``, ``fact`` and
+``setting`` are what people gave or did.
 ``record``, ``incident``, ``casualty``, ``answer`` and ``search`` are made from them, and can be made again at any time.
 """
 
@@ -76,6 +76,32 @@ class FormRow(Row):
     source: Mapped[bytes | None]
 
     __table_args__ = _at_most(digest=64, id=255, version=255, xform=16_000_000, source=64_000_000)
+
+
+class OwnFormRow(Row):
+    """A form that this office brought in: who, when, what was read differently, and when it was last used."""
+
+    __tablename__ = "own_form"
+
+    form: Mapped[str] = mapped_column(ForeignKey("form.digest"), primary_key=True)
+    added: Mapped[datetime]
+    author: Mapped[str]
+    remarks: Mapped[str]
+    retired: Mapped[datetime | None]
+
+    __table_args__ = _at_most(form=64, author=200, remarks=8_000_000)
+
+
+class FormFileRow(Row):
+    """A picture or sound that is shown with the labels of a form."""
+
+    __tablename__ = "form_file"
+
+    form: Mapped[str] = mapped_column(ForeignKey("form.digest"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes]
+
+    __table_args__ = _at_most(form=64, name=255, content=64_000_000)
 
 
 class RevisionRow(Row):
@@ -347,7 +373,8 @@ def _with_search(_target: object, connection: Connection, **_: object) -> None:
 
 
 GIVEN: tuple[Table, ...] = tuple(
-    Row.metadata.tables[name] for name in ("form", "revision", "identity", "draft", "batch", "log", "fact")
+    Row.metadata.tables[name]
+    for name in ("form", "own_form", "form_file", "revision", "identity", "draft", "batch", "log", "fact")
 )
 """What people gave, and a backup must hold."""
 

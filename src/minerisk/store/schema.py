@@ -14,7 +14,7 @@ from minerisk.keys.key_file import KeyFile
 from minerisk.store import engine
 from minerisk.store.rows import Row
 
-VERSION = 2
+VERSION = 3
 """Number of the newest migration in ``database/migrations``."""
 
 APPLICATION = 0x4D_52_53_4B

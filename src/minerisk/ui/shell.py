@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.record import Draft
-from minerisk.services import drafts, records, recovery
+from minerisk.services import drafts, own_forms, records, recovery
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
@@ -248,7 +248,8 @@ class Shell(Stage):
     def start_record(self, kind: str) -> None:
         """Begin a record."""
         with ask.told(self, self._context.tr):
-            self._write(drafts.begin(kind, author=self._context.settings.recorder))
+            form = own_forms.of_kind(self._context.db, kind)
+            self._write(drafts.begin(form, author=self._context.settings.recorder))
 
     def continue_draft(self, record: UUID | None, *, section: str = "") -> None:
         """Go on with the draft of ``record``, at one of its sections; Home where there is none any more."""

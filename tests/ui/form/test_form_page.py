@@ -15,7 +15,7 @@ from minerisk.domain.answer import Reason
 from minerisk.domain.record import Draft, Status
 from minerisk.domain.text import LONGEST
 from minerisk.errors import UserError
-from minerisk.services import drafts, records
+from minerisk.services import drafts, forms, records
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.form.check_answers import CheckAnswers
@@ -35,7 +35,7 @@ def opened(context: Context, draft: Draft, qtbot: QtBot) -> Driver:
 
 @pytest.fixture
 def begun(context: Context) -> Draft:
-    return drafts.begin("incident", author="A. K.")
+    return drafts.begin(forms.form("incident"), author="A. K.")
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from minerisk.domain.answer import Answer
-from minerisk.services import drafts
+from minerisk.services import drafts, forms
 from minerisk.ui.context import Context
 from minerisk.ui.home.draft_row import DraftRow, draft_row
 
 
 def row(context: Context, qtbot: QtBot, code: str = "", **answers: Answer) -> DraftRow:
-    draft = drafts.begin("incident", author="A. K.")
+    draft = drafts.begin(forms.form("incident"), author="A. K.")
     begun = datetime(2026, 7, 14, 9, tzinfo=UTC)
     typed = {path.replace("__", "/"): answer for path, answer in answers.items()}
     made = draft_row(context, replace(draft, begun=begun, updated=begun, code=code, answers=typed))
@@ -56,7 +56,7 @@ def test_a_draft_is_continued_or_discarded(context: Context, qtbot: QtBot, by_ke
 
 
 def test_a_draft_whose_form_cannot_be_read_says_its_code_and_when_it_was_saved(context: Context, qtbot: QtBot):
-    draft = replace(drafts.begin("incident", author="A. K."), form="0" * 64, code="BRD2-INC-20260714-01")
+    draft = replace(drafts.begin(forms.form("incident"), author="A. K."), form="0" * 64, code="BRD2-INC-20260714-01")
     made = draft_row(context, replace(draft, updated=datetime(2026, 7, 14, 9, tzinfo=UTC)))
     qtbot.addWidget(made)
     assert "BRD2-INC-20260714-01" in made.accessibleName()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 from tests.ui.recorded import child, shown
 
-from minerisk.services import databases, drafts
+from minerisk.services import databases, drafts, forms
 from minerisk.ui.context import Context
 from minerisk.ui.home.action_card import ActionCard
 from minerisk.ui.home.draft_row import DraftRow
@@ -26,7 +26,7 @@ def home(context: Context, qtbot: QtBot, left_open: UUID | None = None) -> HomeP
 
 
 def begin(context: Context, number: int = 1) -> list[UUID]:
-    return [drafts.save(context.db, drafts.begin("incident", author="A.")).record for _ in range(number)]
+    return [drafts.save(context.db, drafts.begin(forms.form("incident"), author="A.")).record for _ in range(number)]
 
 
 def rows(page: HomePage) -> list[DraftRow]:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, finished, shown, take_away
 
 from minerisk.reports import preview
-from minerisk.services import drafts, printing
+from minerisk.services import drafts, forms, printing
 from minerisk.services.databases import Database
 from minerisk.services.printing import Profile
 from minerisk.ui import ask
@@ -76,7 +76,7 @@ def test_the_pages_that_are_shown_stand_in_no_file(
 def test_a_draft_is_shown_and_saved_as_one(
     qtbot: QtBot, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    page = PrintPage(context, drafts.begin("incident", author="A. K."))
+    page = PrintPage(context, drafts.begin(forms.form("incident"), author="A. K."))
     qtbot.addWidget(page)
     page.show()
     save = child(page, QPushButton, "save")

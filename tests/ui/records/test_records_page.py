@@ -19,7 +19,7 @@ from tests.ui.recorded import child, finished, invented, shown, take_away
 
 from minerisk.domain.filter import Condition, Filter
 from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
-from minerisk.services import drafts, importing
+from minerisk.services import drafts, forms, importing
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
 from minerisk.ui.records.record_list import RecordList
@@ -102,7 +102,7 @@ def test_an_empty_database_offers_one_thing(qtbot: QtBot, context: Context):
 
 
 def test_an_empty_list_tells_of_a_draft_that_waits(qtbot: QtBot, context: Context):
-    begun = drafts.begin("incident", author="A. K.")
+    begun = drafts.begin(forms.form("incident"), author="A. K.")
     drafts.save(context.db, replace(begun, answers={"where/district": "az_tar"}))
     page = Driver(qtbot, context).page
     assert "A draft waits to be finished" in shown(page)
