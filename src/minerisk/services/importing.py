@@ -111,7 +111,7 @@ def run(
 def _add(connection: Connection, converting: Converting, act: Act, progress: Progress) -> tuple[int, int, int]:
     """Add the records that are not here yet; return how many, how many people they have, and how many were here."""
     kind = converting.form.kind or ""
-    revising = Revising(connection, converting.form, drafts.keep_form(connection, kind, converting.form.digest))
+    revising = Revising(connection, converting.form, drafts.keep_form(connection, converting.form.digest))
     records = people = already = 0
     for chunk in converting.chunks(progress):
         new = new_of(connection, chunk)
