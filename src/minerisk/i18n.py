@@ -19,6 +19,16 @@ def N_(text: str) -> str:  # noqa: N802  (the name gettext tools look for)
     return text
 
 
+class Sentence:
+    """A sentence that may fill a hole of another one, and is then translated with it."""
+
+    __slots__ = ()
+
+    def said(self, tr: "Catalog") -> str:
+        """Return it in the language of ``tr``."""
+        raise NotImplementedError
+
+
 class Catalog:
     """All the program's sentences in one language; safe to use from any thread."""
 
@@ -34,7 +44,10 @@ class Catalog:
     def __call__(self, text: str, **values: object) -> str:
         """Translate ``text``, then fill its ``{named}`` holes."""
         translated = self._found.gettext(text) if text else ""
-        return translated.format(**values) if values else translated
+        if not values:
+            return translated
+        said = {hole: value.said(self) if isinstance(value, Sentence) else value for hole, value in values.items()}
+        return translated.format(**said)
 
     def count(self, one: str, many: str, n: int, **values: object) -> str:
         """Translate a sentence that depends on a number; ``{n}`` is filled in."""
