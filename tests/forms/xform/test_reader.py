@@ -82,7 +82,7 @@ def test_each_question_has_its_type(form: Form):
         "person/many": QuestionType.SELECT_MULTIPLE,
         "person/sure": QuestionType.ACKNOWLEDGE,
         "person/number": QuestionType.CALCULATE,
-        "label": QuestionType.TEXT,
+        "label": QuestionType.BARCODE,
     }
 
 
@@ -156,9 +156,3 @@ def test_a_rule_that_cannot_be_read_is_named():
     )
     with pytest.raises(RuleError, match="“relevant” of “a”"):
         xform.read(text)
-
-
-def test_choices_from_a_repeat_are_refused():
-    body = '<select1 ref="/data/a"><itemset nodeset="/data/r"><value ref="x"/><label ref="x"/></itemset></select1>'
-    with pytest.raises(RuleError, match="“choice_filter” of “a”"):
-        xform.read(PLAIN.format(instance="<a/>", binds="", body=body))

@@ -1,187 +1,177 @@
-"""What a select question offers: the list, and the filter that chooses from it."""
+"""What a select question offers: the choices that stand in it, or the nodes that its itemset leads to."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
-from minerisk.domain.form import Choice, Node, Scope
+from minerisk.domain.form import Choice, Node, Scope, Text
 from minerisk.forms.errors import XPathError
+from minerisk.forms.xform.index import Index
 from minerisk.forms.xform.lists import ListNode
-from minerisk.forms.xform.texts import XFORMS, Texts
-from minerisk.forms.xpath.expression import Place, choose, evaluate
-from minerisk.forms.xpath.functions import Context
+from minerisk.forms.xform.texts import Texts
+from minerisk.forms.xpath.context import Context
+from minerisk.forms.xpath.expression import Place, evaluate
 from minerisk.forms.xpath.parsing import parse
 from minerisk.forms.xpath.references import References, look
-from minerisk.forms.xpath.tree import ROOT, Call, Literal, Operation, Path, Tree, operands
-from minerisk.forms.xpath.values import texts
+from minerisk.forms.xpath.tree import Call, Literal, Operation, Path, Step, Tree
+from minerisk.forms.xpath.values import to_nodes
 
 _OWN_COLUMNS = {"name", "label", "itextId"}
+_Made: TypeAlias = Callable[[Node], Choice]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChoiceFilter:
-    """The conditions in brackets behind a list.
-
-    Columns that must equal something, which is nearly all that filters say, are looked up in an index.
-    """
+    """An itemset whose nodes have to be looked for each time: with conditions, shuffled, or answers of the form."""
 
     dependencies: frozenset[str]
     across: frozenset[str]
-    _predicates: tuple[Tree, ...] = field(repr=False)
-    _items: tuple[ListNode, ...] = field(repr=False)
+    _tree: Tree = field(repr=False)
     _lists: Mapping[str, Node] = field(repr=False)
-    _lookups: tuple[tuple[str, Tree], ...] = field(repr=False)
-    _index: dict[str, dict[str, list[int]]] = field(default_factory=dict, repr=False)
+    _index: Index | None = field(repr=False)
+    _make: _Made = field(repr=False)
+    _made: dict[str, Choice] = field(repr=False)
+    """The choices of a list, by the paths of their nodes."""
 
     def __call__(self, scope: Scope, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-        """Return those of ``choices``, which must be all of the list, that are offered."""
+        """Return what is offered, in its order; what ``choices`` has to do with it is known already."""
         context = Context(scope=scope, node=scope.node, lists=self._lists)
-        wanted = [(column, evaluate(tree, context)) for column, tree in self._lookups]
-        if wanted and all(isinstance(value, str | tuple) for _, value in wanted):
-            found = {place for column, value in wanted for place in self._find(column, texts([value]) or [""])}
-            return tuple(choices[place] for place in sorted(found))
-        chosen = {node.path for node in choose(self._items, self._predicates, context)}
-        return tuple(choice for choice, node in zip(choices, self._items, strict=True) if node.path in chosen)
-
-    def _find(self, column: str, wanted: Sequence[str]) -> Iterator[int]:
-        if column not in self._index:
-            places = defaultdict[str, list[int]](list)
-            for place, node in enumerate(self._items):
-                for text in dict.fromkeys(texts([node.children(column)]) or [""]):
-                    places[text].append(place)
-            self._index[column] = dict(places)
-        for text in wanted:
-            yield from self._index[column].get(text, ())
+        nodes = None if self._index is None else self._index.find(context)
+        if nodes is None:
+            nodes = to_nodes(evaluate(self._tree, context))
+        return tuple(self._made.get(node.path) or self._make(node) for node in nodes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Itemset:
-    """The choices of a question that come from a list of the form."""
+    """The choices of a question that come from a list, or from answers of the form.
+
+    Attributes:
+        missing: lists and questions that it looks at and that the form does not have.
+    """
 
     choices: tuple[Choice, ...]
     filter: ChoiceFilter | None
+    missing: frozenset[str]
 
     @classmethod
     def read(cls, element: Element, place: Place, texts: Texts) -> "Itemset":
         """Read an ``itemset`` element.
 
         Raises:
-            XPathError: it is not a list of the form with conditions in brackets.
+            XPathError: it cannot be read.
         """
-        path = _unshuffled(parse(element.get("nodeset", "")))
-        nodes, predicates = _nodes(path, place)
-        value, label = element.find(f"{XFORMS}value"), element.find(f"{XFORMS}label")
-        if value is None or label is None:
-            raise XPathError("a list needs a name and a label for each choice")
-        names = [_column(node, value.get("ref", "")) for node in nodes]
-        choices = tuple(
-            Choice(name=name, label=_label(node, label.get("ref", ""), texts), columns=_columns(node))
-            for node, name in zip(nodes, names, strict=True)
+        value, label = element.find("{*}value"), element.find("{*}label")
+        if value is None:
+            raise XPathError("a list needs a name for each choice")
+        named = "" if label is None else label.get("ref", "")
+        nodeset = element.get("nodeset") or element.get("ref") or ""
+        return cls.of(nodeset, value.get("ref", ""), named, place, texts)
+
+    @classmethod
+    def external(cls, query: str, place: Place, texts: Texts) -> "Itemset":
+        """Return the choices of an input that looks for them in a list (``select_one_external``).
+
+        Raises:
+            XPathError: the expression cannot be read.
+        """
+        nodes, _ = _all(parse(query), place.lists)
+        translated = any(node.children("itextId") for node in nodes[:1])
+        return cls.of(query, "name", "jr:itext(itextId)" if translated else "label", place, texts)
+
+    @classmethod
+    def of(cls, nodeset: str, value: str, label: str, place: Place, texts: Texts) -> "Itemset":
+        """Return the choices that the nodes of ``nodeset`` are, by the paths to their names and labels.
+
+        Raises:
+            XPathError: the expression cannot be read.
+        """
+        tree = parse(nodeset)
+        make = partial(_choice, value=_steps(value), label=label.strip(), place=place, texts=texts)
+        nodes, bare = _all(tree, place.lists)
+        made = {node.path: make(node) for node in nodes}
+        references = References(at=place.path, root=place.root, lists=place.lists.keys(), paths=place.paths)
+        for answers in look(tree, references, place.path) or ():
+            seen = {_below(answers, path) for path in (value, label) if path} & set(place.paths or ())
+            references.found |= seen
+            references.across |= seen
+        chosen = ChoiceFilter(
+            frozenset(references.found),
+            frozenset(references.across),
+            tree,
+            place.lists,
+            Index.of(tree, nodes),
+            make,
+            made,
         )
-        return cls(choices=choices, filter=_filter(predicates, nodes, place) if predicates else None)
+        missing = frozenset(references.missing)
+        return cls(choices=tuple(made.values()), filter=None if bare else chosen, missing=missing)
 
 
-def inline(control: Element, texts: Texts) -> tuple[Choice, ...]:
+def inline(control: Element, texts: Texts, path: str = "") -> tuple[Choice, ...]:
     """Return the choices that stand in the question itself."""
-    return tuple(
-        Choice(
-            name=(item.findtext(f"{XFORMS}value") or "").strip(),
-            label=texts.of(item.find(f"{XFORMS}label")),
-        )
-        for item in control.iterfind(f"{XFORMS}item")
-    )
-
-
-def _unshuffled(tree: Tree) -> Tree:
-    return tree.arguments[0] if isinstance(tree, Call) and tree.name == "randomize" and tree.arguments else tree
-
-
-def _nodes(tree: Tree, place: Place) -> tuple[tuple[ListNode, ...], tuple[Tree, ...]]:
-    """Return the items of the list that a path leads to, and the conditions at its end."""
-    start = tree.start if isinstance(tree, Path) else None
-    if not isinstance(tree, Path) or not isinstance(start, Call) or start.name != "instance":
-        raise XPathError("choices have to come from a list of the form")
-    name = start.arguments[0] if len(start.arguments) == 1 else None
-    node = place.lists.get(name.value) if isinstance(name, Literal) and isinstance(name.value, str) else None
-    if not isinstance(node, ListNode):
-        raise XPathError("the list of choices is not in the form")
-    if any(step.predicates for step in tree.steps[:-1]):
-        raise XPathError("conditions can stand behind the last step only")
-    nodes: tuple[ListNode, ...] = (node,)
-    for step in tree.steps:
-        nodes = tuple(child for one in nodes for child in one.children(step.name))
-    return nodes, tree.steps[-1].predicates
-
-
-def _filter(predicates: tuple[Tree, ...], nodes: tuple[ListNode, ...], place: Place) -> ChoiceFilter:
-    references = References(at=place.path, root=place.root, lists=place.lists.keys())
-    for predicate in predicates:
-        look(predicate, references, None, inside=True)
-    found, across = frozenset(references.found), frozenset(references.across)
-    lookups = _lookups(predicates[0]) if len(predicates) == 1 else ()
-    return ChoiceFilter(found, across, predicates, nodes, place.lists, lookups)
-
-
-def _lookups(condition: Tree) -> tuple[tuple[str, Tree], ...]:
-    """Return columns and what one of them must equal, where that is all that a condition says."""
-    found: list[tuple[str, Tree]] = []
-    waiting = [condition]
-    while waiting:
-        tree = waiting.pop()
-        if isinstance(tree, Operation) and tree.name == "or":
-            waiting += [tree.left, tree.right]
-            continue
-        lookup = _lookup(tree)
-        if lookup is None:
-            return ()
-        found.append(lookup)
+    found: list[Choice] = []
+    for item in control.iterfind("{*}item"):
+        name, label = (item.findtext("{*}value") or "").strip(), item.find("{*}label")
+        found.append(Choice(name=name, label=texts.of(label, path), media=texts.media(label)))
     return tuple(found)
 
 
-def _lookup(tree: Tree) -> tuple[str, Tree] | None:
-    """Return the column and what it must equal, or None where a condition says something else."""
-    if isinstance(tree, Operation) and tree.name == "=":
-        for column, wanted in ((tree.left, tree.right), (tree.right, tree.left)):
-            if _is_column(column) and _is_fixed(wanted) and isinstance(column, Path):
-                return column.steps[0].name, wanted
-    return None
-
-
-def _is_column(tree: Tree) -> bool:
-    return (
-        isinstance(tree, Path)
-        and tree.start is None
-        and len(tree.steps) == 1
-        and not tree.steps[0].predicates
-        and not tree.steps[0].name.startswith(".")
-    )
-
-
-def _is_fixed(tree: Tree) -> bool:
-    """Return whether a tree is the same for every choice."""
+def _all(tree: Tree, lists: Mapping[str, Node]) -> tuple[tuple[Node, ...], bool]:
+    """Return the nodes of lists that an itemset can lead to, and whether it always leads to them, in that order."""
     match tree:
-        case Path():
-            return tree.start is not None and (tree.start is ROOT or _is_fixed(tree.start))
-        case Call():
-            return tree.name not in {"position", "last", "string"} and all(map(_is_fixed, tree.arguments))
-        case Operation():
-            return all(map(_is_fixed, operands(tree)))
+        case Path(start=Call(name="instance", arguments=(Literal(value=str(name)),)), steps=steps):
+            nodes: tuple[Node, ...] = (lists[name],) if name in lists else ()
+            for step in steps:
+                nodes = tuple(child for node in nodes for child in _step(node, step))
+            return nodes, not any(step.predicates for step in steps)
+        case Path(start=Path() | Call() | Operation() as start, steps=(Step(name="."),)):
+            return _all(start, lists)[0], False
+        case Call(name="randomize", arguments=(first, *_)):
+            return _all(first, lists)[0], False
+        case Operation(name="|", left=left, right=right):
+            return (*_all(left, lists)[0], *_all(right, lists)[0]), False
         case _:
-            return isinstance(tree, Literal)
+            return (), False
 
 
-def _label(node: ListNode, reference: str, texts: Texts) -> Mapping[str, str]:
-    name = reference.strip()
-    if name.startswith("jr:itext("):
-        return texts.named(_column(node, name[len("jr:itext(") : -1]))
-    said = _column(node, name)
-    return {texts.languages[0]: said} if said else {}
+def _step(node: Node, step: Step) -> tuple[Node, ...]:
+    return (node,) if step.name == "." else node.children(step.name)
 
 
-def _column(node: ListNode, name: str) -> str:
-    return next((child.text() for child in node.children(name.strip())), "")
+def _choice(node: Node, *, value: Sequence[str], label: str, place: Place, texts: Texts) -> Choice:
+    name = _text(node, value)
+    if label.startswith("jr:itext("):
+        text = _text(node, _steps(label.removeprefix("jr:itext(").rstrip(") ")))
+        return Choice(
+            name=name, label=texts.named(text, place.path), media=texts.media_named(text), columns=_columns(node)
+        )
+    said = _text(node, _steps(label)) if label else ""
+    words: Text = {texts.languages[0]: said} if said else {}
+    return Choice(name=name, label=words, columns=_columns(node))
 
 
-def _columns(node: ListNode) -> Mapping[str, str]:
+def _text(node: Node, steps: Sequence[str]) -> str:
+    for step in steps:
+        below = node.children(step)
+        if not below:
+            return ""
+        node = below[0]
+    return node.text()
+
+
+def _steps(reference: str) -> tuple[str, ...]:
+    names = (step.strip().rpartition(":")[2] for step in reference.split("/"))
+    return tuple(name for name in names if name not in {"", "."})
+
+
+def _below(path: str, reference: str) -> str:
+    return "/".join([path, *_steps(reference)])
+
+
+def _columns(node: Node) -> Mapping[str, str]:
+    if not isinstance(node, ListNode):
+        return {}
     return {name: text for name, text in node.columns().items() if name not in _OWN_COLUMNS}

@@ -6,31 +6,41 @@ from xml.etree.ElementTree import Element
 
 
 class ListNode:
-    """One element of a list; it never changes."""
+    """One element of a list; it never changes. What stands below is looked at when it is asked for."""
+
+    __slots__ = ("_children", "_element", "name", "parent", "path")
 
     def __init__(self, element: Element, path: str, parent: "ListNode | None" = None) -> None:
         self.path = path
         self.name = local(element)
         self.parent = parent
-        self._text = (element.text or "").strip()
-        children = defaultdict[str, list[ListNode]](list)
-        for child in element:
-            name = local(child)
-            same = children[name]
-            same.append(ListNode(child, f"{path}/{name}[{len(same) + 1}]", self))
-        self._children = {name: tuple(nodes) for name, nodes in children.items()}
+        self._element = element
+        self._children: dict[str, tuple[ListNode, ...]] | None = None
 
     def children(self, name: str) -> "tuple[ListNode, ...]":
-        """Return the elements of that name right below."""
+        """Return the elements of that name right below, or all for ``*``."""
+        if self._children is None:
+            self._children = self._below()
         return self._children.get(name, ())
 
     def text(self) -> str:
-        """Return its own text."""
-        return self._text
+        """Return its text, with that of everything below."""
+        return ("".join(self._element.itertext()) if len(self._element) else self._element.text or "").strip()
 
     def columns(self) -> dict[str, str]:
         """Return the text of each element right below, by name."""
-        return {name: nodes[0].text() for name, nodes in self._children.items()}
+        found: dict[str, str] = {}
+        for child in self._element:
+            found.setdefault(local(child), (child.text or "").strip())
+        return found
+
+    def _below(self) -> "dict[str, tuple[ListNode, ...]]":
+        found = defaultdict[str, list[ListNode]](list)
+        for child in self._element:
+            same = found[local(child)]
+            same.append(ListNode(child, f"{self.path}/{local(child)}[{len(same) + 1}]", self))
+        children = {name: tuple(nodes) for name, nodes in found.items()}
+        return {**children, "*": tuple(node for nodes in children.values() for node in nodes)}
 
 
 def local(element: Element) -> str:
