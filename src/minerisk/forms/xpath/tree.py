@@ -38,10 +38,16 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path: a name, ``.`` or ``..``, and the conditions in brackets behind it."""
+    """One step of a path, and the conditions in brackets behind it.
+
+    Attributes:
+        name: of the nodes; ``*`` for any, ``.``, ``..`` and ``node()`` for any too, ``text()`` for those with a text.
+        axis: in which direction it leads, e.g. ``child``, ``parent``, ``descendant-or-self``.
+    """
 
     name: str
     predicates: "tuple[Tree, ...]" = ()
+    axis: str = "child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ Tree: TypeAlias = Literal | Negation | Operation | Call | Path | Root
 ROOT = Root()
 HERE = "."
 ABOVE = ".."
+ANY = "node()"
 
 
 def operands(tree: Operation) -> Iterator[Tree]:

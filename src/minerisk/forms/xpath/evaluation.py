@@ -1,0 +1,133 @@
+"""Makes a function of a tree, which gives the value of the expression wherever it is worked out."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from minerisk.domain.form import Node
+from minerisk.forms.errors import XPathError
+from minerisk.forms.xpath.context import Context
+from minerisk.forms.xpath.functions import FUNCTIONS
+from minerisk.forms.xpath.operators import DECIDED, OPERATORS
+from minerisk.forms.xpath.steps import Document, Nodes, follow
+from minerisk.forms.xpath.tree import HERE, ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
+from minerisk.forms.xpath.values import Value, to_boolean, to_nodes, to_number
+
+Work: TypeAlias = Callable[[Context], Value]
+
+
+def evaluate(tree: Tree, context: Context) -> Value:
+    """Return the value of a tree.
+
+    Raises:
+        XPathError: it has none.
+    """
+    return ready(tree)(context)
+
+
+def choose(nodes: Sequence[Node], predicates: Sequence[Tree], context: Context) -> Nodes:
+    """Return the nodes for which all conditions hold; a number stands for a place among them."""
+    return _chosen(tuple(nodes), [ready(predicate) for predicate in predicates], context)
+
+
+def ready(tree: Tree) -> Work:
+    """Return the function that works a tree out."""
+    work: Work
+    match tree:
+        case Literal(value):
+            work = lambda _: value  # noqa: E731  # a constant is a function like all others
+        case Path():
+            work = _path(tree)
+        case Call():
+            work = _call(tree)
+        case Operation():
+            work = _operation(tree)
+        case Negation():
+            work = _negation(ready(tree.operand))
+        case _:
+            work = lambda context: (Document(context.scope.root),)  # noqa: E731
+    return work
+
+
+def _negation(operand: Work) -> Work:
+    return lambda context: -to_number(operand(context), context)
+
+
+def _call(call: Call) -> Work:
+    function, arguments = FUNCTIONS.get(call.name), [ready(argument) for argument in call.arguments]
+    if function is None:
+        return _wrong(f"there is no function “{call.name}”")
+    if not function.takes(len(arguments)):
+        return _wrong(f"“{call.name}” takes another number of values than {len(arguments)}")
+    if call.name == "if":
+        holds, yes, no = arguments
+        return lambda context: (yes if to_boolean(holds(context)) else no)(context)
+    return lambda context: function(context, [argument(context) for argument in arguments])
+
+
+def _wrong(reason: str) -> Work:
+    def fail(_: Context) -> Value:
+        raise XPathError(reason)
+
+    return fail
+
+
+def _operation(tree: Operation) -> Work:
+    """Work out a chain of operations from the left, without going deeper for each."""
+    waiting: list[tuple[str, Work]] = []
+    left: Tree = tree
+    while isinstance(left, Operation):
+        waiting.append((left.name, ready(left.right)))
+        left = left.left
+    first, rest = ready(left), waiting[::-1]
+    if len(rest) == 1 and rest[0][0] not in DECIDED:
+        work, second = OPERATORS[rest[0][0]], rest[0][1]
+        return lambda context: work(first(context), second(context), context)
+
+    def chain(context: Context) -> Value:
+        value = first(context)
+        for name, right in rest:
+            if name in DECIDED:
+                settled = to_boolean(value)
+                value = settled if settled is DECIDED[name] else to_boolean(right(context))
+            else:
+                value = OPERATORS[name](value, right(context), context)
+        return value
+
+    return chain
+
+
+def _path(path: Path) -> Work:
+    steps = [_step(step) for step in path.steps]
+
+    def walk(nodes: Nodes, context: Context) -> Value:
+        for step in steps:
+            nodes = step(nodes, context)
+        return nodes
+
+    if path.start is None:
+        return lambda context: walk((context.node,), context)
+    if path.start is ROOT:
+        return lambda context: walk((Document(context.scope.root),), context)
+    start = ready(path.start)
+    return lambda context: walk(to_nodes(start(context)), context)
+
+
+def _step(step: Step) -> Callable[[Nodes, Context], Nodes]:
+    axis, name = step.axis, step.name
+    predicates = [ready(predicate) for predicate in step.predicates]
+    if name == HERE:
+        return lambda nodes, context: _chosen(nodes, predicates, context)
+    if predicates:
+        return lambda nodes, context: _chosen(follow(nodes, axis, name), predicates, context)
+    return lambda nodes, _: follow(nodes, axis, name)
+
+
+def _chosen(nodes: Nodes, predicates: Sequence[Work], context: Context) -> Nodes:
+    for predicate in predicates:
+        size = len(nodes)
+        nodes = tuple(n for place, n in enumerate(nodes, 1) if _holds(predicate(context.at(n, place, size)), place))
+    return nodes
+
+
+def _holds(value: Value, place: int) -> bool:
+    return value == place if isinstance(value, float) else to_boolean(value)

@@ -1,0 +1,1 @@
+"""The functions that an expression can call, by what they are about."""
