@@ -278,11 +278,13 @@ class _Reader:
             found = xpath.read(source.strip(), self._place(path), condition=rule in _CONDITIONS)
         except XPathError as error:
             raise RuleError(path, rule, str(error)) from error
-        for missing in sorted(found.missing):
-            self._remark(
-                N_("A rule of “{question}” looks at “{path}”: it is not in the form."), question=path, path=missing
-            )
+        self._remark_missing(path, found.missing)
         return found
+
+    def _remark_missing(self, path: str, missing: Iterable[str]) -> None:
+        for one in sorted(missing):
+            text = N_("A rule of “{question}” looks at “{missing}”, which is not in the form.")
+            self._remark(text, question=path, missing=one)
 
     def _place(self, path: str) -> xpath.Place:
         return xpath.Place(path=path, root=self._document.name, lists=self._lists, texts=self._said, paths=self._paths)
