@@ -57,7 +57,7 @@ WOUND = Repeat(
     children=(question(f"{PERSON}/wound/part"), question(f"{PERSON}/wound/nr", calculation="position(..)")),
 )
 CHILDREN: tuple[Item, ...] = (
-    question("district", ONE, "agd", "fuz", default="agd"),
+    question("district", ONE, "agd", "fuz", "none", default="agd"),
     question("town", ONE, "agd_a", "agd_b", "fuz_c", choice_filter=InDistrict()),
     question("towns", MANY, "agd_a", "agd_b", "fuz_c", choice_filter=InDistrict()),
     question("code", QuestionType.CALCULATE, calculation="once(concat(/data/district, '-', today()))"),
@@ -204,7 +204,7 @@ def test_what_is_in_a_group_is_asked_with_the_group(filling: Filling, person: st
 
 def test_choices_follow_another_answer(filling: Filling):
     assert codes(filling, "town") == ["agd_a", "agd_b"]
-    assert codes(filling, "district") == ["agd", "fuz"]
+    assert codes(filling, "district") == ["agd", "fuz", "none"]
     assert {"district", "town", "towns"} <= filling.answer("district", "fuz")
     assert codes(filling, "town") == ["fuz_c"]
 
@@ -383,7 +383,7 @@ def test_an_answer_of_another_type_is_told_before_the_constraint(filling: Fillin
 
 def test_what_is_not_asked_is_not_wrong(filling: Filling, person: str):
     filling.answer("district", "none")
-    assert set(wrong(filling)) == {"district"}
+    assert set(wrong(filling)) == set()
     assert person not in wrong(filling)
 
 

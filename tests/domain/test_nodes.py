@@ -42,10 +42,11 @@ def test_a_node_has_the_items_of_a_repeat_below_it(state: State):
     assert [node.text() for item in group.children("r") for node in item.children("x")] == ["1", "2"]
 
 
-def test_what_is_not_relevant_or_not_there_is_no_node(state: State):
+def test_what_is_not_relevant_is_a_node_too_and_what_is_not_there_is_none(state: State):
     root = View.at(state, "g/y").root
-    assert root.children("z") == ()
+    assert paths(root.children("z")) == ["z"]
     assert root.children("q") == ()
+    assert root.children("z")[0].children("*") == ()
 
 
 def test_a_node_stands_in_its_item_and_in_the_root(state: State):
@@ -58,12 +59,19 @@ def test_a_node_stands_in_its_item_and_in_the_root(state: State):
     assert up == ["g/r{b}", "g", ""]
 
 
-def test_a_group_has_no_text(state: State):
-    assert View.at(state, "g").node.text() == ""
+def test_a_group_has_the_texts_of_all_in_it(state: State):
+    assert View.at(state, "g").node.text() == "312"
+    assert paths(View.at(state, "g").node.children("*")) == ["g/y", "g/r{a}", "g/r{b}"]
+
+
+def test_what_choices_are_called_follows_the_language(state: State):
+    state.language = "az"
+    assert View.at(state, "z").label("z", "yes") == "Bəli"
 
 
 def test_a_view_knows_the_day_and_what_choices_are_called(state: State):
     view = View.at(state, "z")
+    assert view.now.tzinfo is not None
     assert view.today == date(2024, 3, 27)
     assert view.label("z", "yes") == "Yes"
     assert view.label("z", "no") == ""

@@ -4,7 +4,7 @@ Whoever shows a form gives it one answer at a time and is told what that changed
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date
 from types import MappingProxyType
 from uuid import uuid4
@@ -12,23 +12,21 @@ from uuid import uuid4
 from minerisk.domain.answer import Answer, Answers, Reason, item_of, question_path, repeat_of
 from minerisk.domain.form import (
     Choice,
-    Event,
     Form,
-    Group,
-    Item,
+    Preload,
     Protection,
     Question,
     QuestionType,
-    Repeat,
-    Rule,
     Text,
     say,
 )
+from minerisk.domain.given import NOTHING_GIVEN, Given
 from minerisk.domain.items import Items, is_field
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
 from minerisk.domain.problem import MISSING, NOT_ALLOWED, Problem, Progress, misfit
-from minerisk.domain.settling import Settling, truth, written
+from minerisk.domain.settling import Settling
+from minerisk.domain.stored import completed, truth, written
 
 HIDDEN = "…"
 """What stands in a text for an answer that may not be told."""
@@ -47,57 +45,99 @@ class Filling:
 
     A path is an answer path (``people/casualty{9f…}/age``). What the form does not have raises ``KeyError``.
     An answer is set aside, not lost, while its question is not relevant or does not offer it: it is in ``draft`` and
-    comes back. A question that is calculated takes no answer.
+    comes back, and so do the items that are more than a form counts. A question that is only calculated takes no
+    answer; where one can be typed as well, it holds until the calculation says something else.
     """
 
     def __init__(
-        self, form: Form, answers: Answers = _NO_ANSWERS, *, today: date, new_id: Callable[[], str] = _new_id
+        self,
+        form: Form,
+        answers: Answers = _NO_ANSWERS,
+        *,
+        today: date,
+        given: Given = NOTHING_GIVEN,
+        language: str = "",
+        new_id: Callable[[], str] = _new_id,
     ) -> None:
         """Continue with ``answers``; without any, begin with what the form answers by itself.
+
+        Args:
+            form: what is filled.
+            answers: of a draft or a record.
+            today: the day on which it is filled.
+            given: what the program answers by itself, and its clock.
+            language: the one that it is filled in, where rules ask what a choice is called; empty for the first.
+            new_id: gives each item of a repeat its identity.
 
         Raises:
             UserError: the rules of the form cannot work together.
         """
         self.form = form
         self._new_id = new_id
+        self._given = given
         self._plan = plan(form)
-        self._initial = {one.target: one.value for one in form.actions if Event.FIRST_LOAD in one.events}
         self._typed = {path: answer for path, answer in answers.items() if answer and not is_field(path)}
-        items = Items(answers)
-        self._state = State(form=form, plan=self._plan, items=items, today=today)
-        self._settling = Settling(self._state, self._typed)
-        if not answers:
-            self._begin(self._places("", ""))
-        self._settling.settle(self._places("", ""))
+        self._state = State(
+            form=form, plan=self._plan, items=Items(answers), today=today, language=language, clock=given.clock
+        )
+        self._settling = Settling(self._state, self._typed, given, new_id)
+        for path in [path for path in self._typed if self._is_calculated(path)]:
+            former = self._typed.pop(path)
+            if question_path(path) in self._plan.remembered and isinstance(former, str):
+                self._settling.calculated[path] = former
+        if answers:
+            self._settling.settle(self._settling.below(""))
+        else:
+            self._settling.begin()
+
+    @property
+    def language(self) -> str:
+        """The language that the form is filled in; empty for its first."""
+        return self._state.language
+
+    def speak(self, language: str) -> frozenset[str]:
+        """Go on in another language; return the paths of all questions and groups that this changed."""
+        self._state.language = language
+        return self._settling.settle(self._settling.below(""))
 
     # Answers
 
     def answer(self, path: str, answer: Answer | None) -> frozenset[str]:
         """Set or clear an answer; return the paths of all questions and groups that this changed."""
-        self.question(path)
+        question = self.question(path)
+        if self._is_calculated(path):
+            return frozenset({path})
         if answer:
-            self._typed[path] = answer
+            self._typed[path] = completed(question, answer) if isinstance(answer, str) else answer
+        elif question.calculation is not None:
+            self._typed[path] = ""
         else:
             self._typed.pop(path, None)
         return self._settling.settle([path]) | {path}
+
+    def end(self) -> frozenset[str]:
+        """Answer what a form asks the program when it is finished; return the paths of all that this changed."""
+        paths = [one.path for one in self.form.questions() if one.preload is Preload.END]
+        ended = [path for place in paths for path in self._settling.places(place)]
+        self._typed.update(dict.fromkeys(ended, self._given.answer(Preload.END)))
+        return self._settling.settle(ended)
 
     def get(self, path: str) -> Answer | None:
         """Return what is typed, chosen or calculated, or the reason why there is no answer."""
         if not self.is_relevant(path):
             return None
-        typed = self._typed.get(path)
-        if isinstance(typed, Reason) and self.question(path).calculation is None:
+        typed, question = self._typed.get(path), self.question(path)
+        if isinstance(typed, Reason) or (typed and question.choice_filter is None):
             return typed
         return self.value(path) or None
 
     def value(self, path: str) -> str:
-        """Return what rules see; empty where there is no answer."""
+        """Return what rules see, as it is stored; empty where there is no answer, or none of its kind."""
         return self._state.values.get(path, "")
 
     def is_relevant(self, path: str) -> bool:
         """Return whether a question, group, repeat or item is asked for."""
-        item = item_of(path)
-        if item is not None and self._is_removed(item):
+        if not self._state.items.is_here(path):
             return False
         return self._state.relevant.get(repeat_of(path) if path.endswith("}") else path, True)
 
@@ -106,12 +146,13 @@ class Filling:
         return path in self._settling.required
 
     def is_read_only(self, path: str) -> bool:
-        """Return whether a person cannot answer."""
-        return path in self._settling.read_only or self.question(path).calculation is not None
+        """Return whether a person cannot answer: it is calculated, or read only with all that it stands in."""
+        return self._is_calculated(path) or any(one in self._settling.read_only for one in _standing_in(path))
 
     def choices(self, path: str) -> tuple[Choice, ...]:
         """Return what a question offers, after the answers to others."""
-        return self._settling.choices.get(path, self.question(path).choices)
+        self.question(path)
+        return self._state.offered(path)
 
     # Items of repeats
 
@@ -122,8 +163,7 @@ class Filling:
     def add_item(self, repeat: str) -> str:
         """Add an item at the end and return its path."""
         item = self._state.items.add(repeat, self._new_id())
-        self._begin(self._places(question_path(repeat), item))
-        self._settle_items(repeat, item)
+        self._settling.begin_item(item)
         return item
 
     def duplicate_item(self, item: str) -> str:
@@ -132,7 +172,7 @@ class Filling:
         copy = self._state.items.add(repeat, self._new_id(), after=item)
         paths = {item: copy}
         for inner in sorted(self._state.items.inside(item), key=len):
-            if not self._is_removed(inner):
+            if self._state.items.is_here(inner):
                 outer = item_of(repeat_of(inner)) or item
                 rest = repeat_of(inner).removeprefix(outer)
                 paths[inner] = self._state.items.add(paths[outer] + rest, self._new_id())
@@ -162,15 +202,15 @@ class Filling:
 
     def questions(self, within: str = "") -> tuple[str, ...]:
         """Return the paths of all questions below a group, repeat or item, in the order of the form."""
-        place = question_path(within)
-        if not place:
-            return tuple(self._questions(self.form.children, ""))
-        item = self._plan.items[place]
-        if isinstance(item, Question):
+        if not within:
+            found = self._state.walk(self.form.children, "")
+        elif isinstance(item := self._plan.items[question_path(within)], Question):
             return (within,)
-        if within.endswith("}"):
-            return tuple(self._questions(item.children, within))
-        return tuple(self._questions((item,), within.rpartition("/")[0]))
+        elif within.endswith("}"):
+            found = self._state.walk(item.children, within)
+        else:
+            found = self._state.walk((item,), within.rpartition("/")[0])
+        return tuple(path for path, one in found if isinstance(one, Question))
 
     def question(self, path: str) -> Question:
         """Return the question that stands at a path."""
@@ -196,6 +236,11 @@ class Filling:
 
         return _OUTPUT.sub(put, say(text, language))
 
+    def name(self) -> str:
+        """Return what the form itself calls this record, or an empty string."""
+        rule = self.form.instance_name
+        return "" if rule is None else written(rule(View.at(self._state, "")))
+
     # What is wrong, what is ready
 
     def problems(self, within: str = "") -> tuple[Problem, ...]:
@@ -218,54 +263,31 @@ class Filling:
 
     def draft(self) -> dict[str, Answer]:
         """Return everything that was typed, whether it is relevant or not, and the items, removed or not."""
-        former = {path: value for path, value in self._settling.former.items() if value}
-        return {**self._typed, **former, **dict(self._state.items.fields())}
+        calculated, remembered = self._settling.calculated, self._plan.remembered
+        former = {path: value for path, value in calculated.items() if value and question_path(path) in remembered}
+        typed = {path: answer for path, answer in self._typed.items() if answer}
+        return {**former, **typed, **dict(self._state.items.fields())}
 
     # Inside
 
-    def _places(self, below: str, item: str) -> list[str]:
-        """Return the answer paths of all that stands below ``below``; within ``item`` alone where one is given."""
-        places = self._plan.below(below)
-        return [path for place in places for path in self._settling.places(place, near=item)]
-
     def _settle_items(self, repeat: str, item: str = "") -> None:
-        """Work out again what depends on which items there are, and everything in a new or restored one."""
-        inside = self._places(question_path(repeat), item) if item else []
-        self._settling.settle(inside, moved=repeat)
+        """Work out again what depends on which items there are, and everything in a restored or copied one."""
+        self._settling.settle(self._settling.below(item) if item else (), moved=repeat)
 
-    def _begin(self, paths: Iterable[str]) -> None:
-        for path in paths:
-            question = self._plan.items[question_path(path)]
-            if isinstance(question, Question) and path not in self._typed:
-                value = question.default or self._worked_out(self._initial.get(question.path), path, question)
-                if value:
-                    self._typed[path] = value
-
-    def _worked_out(self, rule: Rule | None, path: str, question: Question) -> str:
-        return "" if rule is None else written(rule(View.at(self._state, path)), question.type)
-
-    def _questions(self, children: tuple[Item, ...], above: str) -> Iterator[str]:
-        for child in children:
-            name = child.path.rpartition("/")[2]
-            path = f"{above}/{name}" if above else name
-            match child:
-                case Question():
-                    yield path
-                case Group():
-                    yield from self._questions(child.children, path)
-                case Repeat():
-                    for item in self._state.items.of(path):
-                        yield from self._questions(child.children, item)
+    def _is_calculated(self, path: str) -> bool:
+        """Return whether a value is only calculated, so that nobody can type one."""
+        found = self._plan.items.get(question_path(path))
+        return isinstance(found, Question) and found.calculation is not None and found.type in _UNANSWERED
 
     def _problem(self, path: str, question: Question) -> Problem | None:
-        value = self.value(path)
-        if question.type in _UNANSWERED or question.calculation is not None:
+        if question.type in _UNANSWERED or self._is_calculated(path):
             return None
-        if not value:
-            missing = self.is_required(path) and not isinstance(self._typed.get(path), Reason)
-            return Problem(path=path, message=question.required_message, fallback=MISSING) if missing else None
-        if (expected := misfit(question, value)) is not None:
+        value, answer = self.value(path), self.get(path)
+        if isinstance(answer, str) and (expected := misfit(question, answer)) is not None:
             return Problem(path=path, message={}, fallback=expected)
+        if not value:
+            missing = self.is_required(path) and answer is None
+            return Problem(path=path, message=question.required_message, fallback=MISSING) if missing else None
         fits = question.constraint is None or truth(question.constraint(View.at(self._state, path)))
         return None if fits else Problem(path=path, message=question.constraint_message, fallback=NOT_ALLOWED)
 
@@ -275,11 +297,15 @@ class Filling:
             answer = None if question.calculation is not None else self.get(path)
             if answer is not None and answer != question.default and question.type not in _UNANSWERED:
                 return True
-        return any(not self._is_removed(item) for item in self._state.items.inside(section))
-
-    def _is_removed(self, item: str) -> bool:
-        outer = item_of(repeat_of(item))
-        return self._state.items.is_removed(item) or (outer is not None and self._is_removed(outer))
+        return any(self._state.items.is_here(item) for item in self._state.items.inside(section))
 
     def _is_known(self, path: str) -> bool:
         return question_path(path) in self._plan.items
+
+
+def _standing_in(path: str) -> Iterator[str]:
+    """Give a path and those of all that it stands in, without items."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+        path = repeat_of(path) if path.endswith("}") else path

@@ -1,10 +1,12 @@
 """A form that is being filled as the nodes that its rules look at."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from minerisk.domain.answer import question_path
-from minerisk.domain.form import Form, Question, Repeat, say
+from minerisk.domain.form import Choice, Form, Item, Question, Repeat, say
+from minerisk.domain.given import computer_clock
 from minerisk.domain.items import Items
 from minerisk.domain.plan import Plan
 
@@ -14,21 +16,50 @@ class State:
     """What is known of a form while it is being filled.
 
     Attributes:
+        language: the one that the form is filled in; empty for its first.
+        clock: tells this moment, in the time zone in which the form is filled.
         relevant: whether each question, group and repeat is, by answer path; what is missing is.
         values: the value that rules see, by answer path; what is missing is empty.
+        choices: what questions with a filter offer, by answer path.
     """
 
     form: Form
     plan: Plan
     items: Items
     today: date
+    language: str = ""
+    clock: Callable[[], datetime] = computer_clock
     relevant: dict[str, bool] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, tuple[Choice, ...]] = field(default_factory=dict)
+
+    def offered(self, path: str) -> tuple[Choice, ...]:
+        """Return the choices of what stands at an answer path."""
+        found = self.choices.get(path)
+        if found is not None:
+            return found
+        item = self.plan.items.get(question_path(path))
+        return item.choices if isinstance(item, Question) else ()
+
+    def walk(self, children: tuple[Item, ...], above: str) -> Iterator[tuple[str, Item]]:
+        """Give what stands below an answer path with its own, in the order of the form, item by item."""
+        for child in children:
+            name = child.path.rpartition("/")[2]
+            path = f"{above}/{name}" if above else name
+            yield path, child
+            match child:
+                case Repeat():
+                    for item in self.items.of(path):
+                        yield from self.walk(child.children, item)
+                case Question():
+                    pass
+                case _:
+                    yield from self.walk(child.children, path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
-    """One node of the form: the root, a group, an item of a repeat, or a question."""
+    """One node of the form: the root, a group, an item of a repeat, or a question; relevant or not."""
 
     state: State
     path: str
@@ -48,21 +79,33 @@ class Spot:
         return Spot(self.state, self.path.rpartition("/")[0], self.place.rpartition("/")[0])
 
     def children(self, name: str) -> "tuple[Spot, ...]":
-        """Return the relevant nodes of that name right below, the items of a repeat in order."""
+        """Return the nodes of that name right below, or all for ``*``; the items of a repeat in order."""
+        if name == "*":
+            return tuple(spot for one in self._names() for spot in self.children(one))
         place, path = (f"{self.place}/{name}", f"{self.path}/{name}") if self.place else (name, name)
         item = self.state.plan.items.get(place)
-        if item is None or not self.state.relevant.get(path, True):
+        if item is None:
             return ()
         if isinstance(item, Repeat):
             return tuple(Spot(self.state, one, place) for one in self.state.items.of(path))
         return (Spot(self.state, path, place),)
 
     def text(self) -> str:
-        """Return the answer; what has questions below it has none."""
-        return self.state.values.get(self.path, "")
+        """Return the answer; of what has questions below it all their answers, one behind the other."""
+        value = self.state.values.get(self.path)
+        if value is not None:
+            return value
+        return "".join(child.text() for child in self.children("*")) if self._names() else ""
+
+    def _names(self) -> tuple[str, ...]:
+        item = self.state.plan.items.get(self.place)
+        if isinstance(item, Question):
+            return ()
+        below = self.state.form.children if item is None else item.children
+        return tuple(child.path.rpartition("/")[2] for child in below)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
     """What a rule sees from where it stands."""
 
@@ -86,11 +129,10 @@ class View:
 
     @property
     def now(self) -> datetime:
-        """This moment, in the time zone of the computer."""
-        return datetime.now().astimezone()
+        """This moment, in the time zone in which the form is filled."""
+        return self.state.clock()
 
     def label(self, question: str, code: str) -> str:
-        """Return what a choice is called in the first language of the form."""
-        item = self.state.plan.items.get(question)
-        choices = item.choices if isinstance(item, Question) else ()
-        return next((say(choice.label, self.state.form.languages[0]) for choice in choices if choice.name == code), "")
+        """Return what a choice of the question at an answer path is called, in the language of the filling."""
+        language = self.state.language or self.state.form.languages[0]
+        return next((say(one.label, language) for one in self.state.offered(question) if one.name == code), "")

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
-from minerisk.domain.form import Form, Item, Question, Repeat, Ruled
+from minerisk.domain.form import Action, Event, Form, Group, Item, Question, Repeat, Ruled
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 
@@ -31,21 +32,25 @@ class Plan:
 
     Attributes:
         items: every question, group and repeat, in the order of the form.
+        place: the number of each of them in that order.
         rank: a place for each of them, after everything that it depends on.
         dependents: what depends on each of them.
+        below: everything that stands below each of them, and below an empty path everything there is.
         repeats: the repeats that each of them stands in, outer before inner.
         remembered: questions whose calculation looks at its own former value.
+        beginnings: actions that set an answer when the form or an item is begun, by the question they set.
+        triggers: actions that are done when an answer changes, by the question whose answer that is.
     """
 
     items: Mapping[str, Item]
+    place: Mapping[str, int]
     rank: Mapping[str, int]
     dependents: Mapping[str, tuple[Dependent, ...]]
+    below: Mapping[str, tuple[str, ...]]
     repeats: Mapping[str, tuple[str, ...]]
     remembered: frozenset[str]
-
-    def below(self, path: str) -> tuple[str, ...]:
-        """Return everything that stands below ``path``; an empty path stands for the whole form."""
-        return tuple(one for one in self.items if not path or one.startswith(f"{path}/"))
+    beginnings: Mapping[str, tuple[Action, ...]]
+    triggers: Mapping[str, tuple[Action, ...]]
 
 
 @lru_cache(maxsize=16)
@@ -53,33 +58,48 @@ def plan(form: Form) -> Plan:
     """Return the dependencies of a form.
 
     Raises:
-        UserError: a rule looks at a question that does not exist, or rules depend on each other in a circle.
+        UserError: questions are calculated from each other in a circle.
     """
     items = {item.path: item for item in _items(form.children)}
-    repeats = {path: _repeats_around(path, items) for path in items}
-    for item in items.values():
-        _check(item, items)
+    beginnings, triggers = defaultdict[str, list[Action]](list), defaultdict[str, list[Action]](list)
+    for action in form.actions:
+        if action.target in items:
+            if action.events & {Event.FIRST_LOAD, Event.NEW_ITEM}:
+                beginnings[action.target].append(action)
+            if Event.CHANGED in action.events and action.source in items:
+                triggers[action.source].append(action)
     return Plan(
         items=items,
+        place={path: place for place, path in enumerate(items)},
         rank={path: rank for rank, path in enumerate(_sorted(items))},
         dependents=_dependents(items),
-        repeats=repeats,
+        below={"": tuple(items)} | {path: _below(item) for path, item in items.items()},
+        repeats={path: _repeats_around(path, items) for path in items},
         remembered=frozenset(path for path, item in items.items() if _remembers(item)),
+        beginnings={path: tuple(actions) for path, actions in beginnings.items()},
+        triggers={path: tuple(actions) for path, actions in triggers.items()},
     )
 
 
 def deciding(item: Item) -> Iterator[Ruled]:
-    """Give the rules that decide whether something is relevant, and its value."""
+    """Give the rules that decide whether something is relevant, its value, and how many items it has."""
     rules: list[Ruled | None] = [item.relevant]
-    if isinstance(item, Question):
-        rules += [item.calculation, item.choice_filter]
+    match item:
+        case Question():
+            rules += [item.calculation, item.choice_filter]
+        case Repeat():
+            rules.append(item.count)
+        case _:
+            pass
     yield from (rule for rule in rules if rule is not None)
 
 
 def describing(item: Item) -> Iterator[Ruled]:
     """Give the rules that say whether a question is required or read only: no other rule can see that."""
-    if isinstance(item, Question):
-        yield from (rule for rule in (item.required, item.read_only) if rule is not None)
+    if item.read_only is not None:
+        yield item.read_only
+    if isinstance(item, Question) and item.required is not None:
+        yield item.required
 
 
 def _items(children: tuple[Item, ...]) -> Iterator[Item]:
@@ -89,6 +109,10 @@ def _items(children: tuple[Item, ...]) -> Iterator[Item]:
             yield from _items(child.children)
 
 
+def _below(item: Item) -> tuple[str, ...]:
+    return () if isinstance(item, Question) else tuple(one.path for one in _items(item.children))
+
+
 def _repeats_around(path: str, items: Mapping[str, Item]) -> tuple[str, ...]:
     steps = path.split("/")[:-1]
     above = ("/".join(steps[: count + 1]) for count in range(len(steps)))
@@ -96,33 +120,48 @@ def _repeats_around(path: str, items: Mapping[str, Item]) -> tuple[str, ...]:
 
 
 def _remembers(item: Item) -> bool:
-    return isinstance(item, Question) and item.calculation is not None and item.path in item.calculation.dependencies
+    rule = item.calculation if isinstance(item, Question) else None
+    return rule is not None and item.path in rule.dependencies - rule.across
 
 
-def _check(item: Item, items: Mapping[str, Item]) -> None:
-    rules = [*deciding(item), *describing(item)]
-    if isinstance(item, Question):
-        rules += [item.constraint] if item.constraint is not None else []
-    for rule in rules:
-        for path in sorted(rule.dependencies - items.keys()):
-            text = N_("The form cannot be used: a rule of “{question}” looks at “{path}”, which is not in it.")
-            raise UserError(text, question=item.path, path=path)
+def _seen(rule: Ruled, at: str, items: Mapping[str, Item]) -> Iterator[str]:
+    """Give what a rule depends on: of a group as a whole, and of ``*``, everything in it; nothing that is not there."""
+    for path in rule.dependencies:
+        if path.endswith("/*") or (isinstance(items.get(path), Group) and not at.startswith(f"{path}/")):
+            yield from (one for one in items if one.startswith(path.removesuffix("*").rstrip("/") + "/"))
+        elif path in items:
+            yield path
 
 
-def _sorted(items: Mapping[str, Item]) -> Iterator[str]:
-    needs: dict[str, set[str]] = {}
-    for path, item in items.items():
-        found = {path for rule in deciding(item) for path in rule.dependencies}
-        if _remembers(item) and not (item.relevant and path in item.relevant.dependencies):
-            found.discard(path)
-        parent = path.rpartition("/")[0]
-        needs[path] = found | {parent} if parent else found
-    try:
-        yield from TopologicalSorter(needs).static_order()
-    except CycleError as error:
-        circle = " → ".join(dict.fromkeys(error.args[1]))
-        text = N_("The form cannot be used: the rules of these questions depend on each other in a circle: {circle}.")
-        raise UserError(text, circle=circle) from error
+def _sorted(items: Mapping[str, Item]) -> list[str]:
+    """Return all paths, each after what it depends on.
+
+    Where rules look at each other in a circle, the last change decides; but no value comes of calculations that do.
+    """
+    needs = {path: _needs(item, items) for path, item in items.items()}
+    while True:
+        try:
+            return list(TopologicalSorter(needs).static_order())
+        except CycleError as error:
+            circle = list(pairwise(error.args[1]))
+            loose = [(one, other) for one, other in circle if not _is_calculated_from(items[other], one)]
+            if not loose:
+                text = N_("The form cannot be used: these questions are calculated from each other: {circle}.")
+                raise UserError(text, circle=" → ".join(one for one, _ in circle)) from error
+            for one, other in loose:
+                needs[other].discard(one)
+
+
+def _needs(item: Item, items: Mapping[str, Item]) -> set[str]:
+    found = {path for rule in deciding(item) for path in _seen(rule, item.path, items)}
+    parent = item.path.rpartition("/")[0]
+    return (found | {parent} if parent else found) - {item.path}
+
+
+def _is_calculated_from(item: Item, path: str) -> bool:
+    """Return whether a value is calculated from one other value, and not from those in the items of a repeat."""
+    rule = item.calculation if isinstance(item, Question) else None
+    return rule is not None and path in rule.dependencies - rule.across
 
 
 def _dependents(items: Mapping[str, Item]) -> Mapping[str, tuple[Dependent, ...]]:
@@ -130,6 +169,12 @@ def _dependents(items: Mapping[str, Item]) -> Mapping[str, tuple[Dependent, ...]
     for path, item in items.items():
         for decides, rules in ((True, deciding(item)), (False, describing(item))):
             for rule in rules:
-                for source in rule.dependencies - ({path} if decides else set()):
-                    found[source][Dependent(path=path, across=source in rule.across, decides=decides)] = None
+                for source in _seen(rule, path, items):
+                    dependent = Dependent(path=path, across=_looks_across(rule, source), decides=decides)
+                    if source != path or dependent.across or not _remembers(item) or not decides:
+                        found[source][dependent] = None
     return {source: tuple(dependents) for source, dependents in found.items()}
+
+
+def _looks_across(rule: Ruled, source: str) -> bool:
+    return source in rule.across or any(source.startswith(path.rstrip("*").rstrip("/") + "/") for path in rule.across)

@@ -1,50 +1,88 @@
-"""Works out again what a change touches, each thing once, in the order in which rules look at each other."""
+"""Works out again what a change touches, in the order in which rules look at each other, until nothing changes."""
 
 import heapq
 import math
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from itertools import count
 
 from minerisk.domain.answer import Answer, question_path, repeat_of, within
-from minerisk.domain.form import Choice, Outcome, Question, QuestionType, Rule
+from minerisk.domain.form import Action, Choice, Event, Item, Outcome, Preload, Question, QuestionType, Repeat, Rule
+from minerisk.domain.given import Given
+from minerisk.domain.items import around
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import Dependent
+from minerisk.domain.stored import stored, truth
 
-_EPOCH = date(1970, 1, 1).toordinal()
+MOST_ITEMS = 10_000
+"""More items than this are not made of a number, however large it is."""
+
+_MOST_TIMES = 50
+"""How often one thing is worked out again at most, where rules look at each other in a circle."""
+
+_CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 
 
 @dataclass(slots=True)
 class _Work:
-    """What waits to be worked out, in order, and what was found changed."""
+    """What waits to be worked out, in order, and what was found changed.
 
-    waiting: list[tuple[int, bool, str]] = field(default_factory=list)
-    queued: set[tuple[int, bool, str]] = field(default_factory=set)
+    Attributes:
+        fired: questions with actions whose answers changed, what they were, and whether they were only begun.
+        beginning: whether answers only get the values that they begin with.
+    """
+
+    waiting: list[tuple[int, int, bool, str]] = field(default_factory=list)
+    queued: set[tuple[bool, str]] = field(default_factory=set)
+    times: Counter[str] = field(default_factory=Counter)
+    numbers: "count[int]" = field(default_factory=count)
     changed: set[str] = field(default_factory=set)
+    fired: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    beginning: bool = False
 
     def add(self, rank: int, path: str, *, describes: bool = False) -> None:
         """Let something wait, unless it does already."""
-        entry = (rank, describes, path)
-        if entry not in self.queued:
-            self.queued.add(entry)
-            heapq.heappush(self.waiting, entry)
+        if (describes, path) not in self.queued:
+            self.queued.add((describes, path))
+            heapq.heappush(self.waiting, (rank, next(self.numbers), describes, path))
+
+    def take(self) -> tuple[bool, str]:
+        """Return what is next, and whether that is only described."""
+        _, _, describes, path = heapq.heappop(self.waiting)
+        self.queued.remove((describes, path))
+        return describes, path
 
 
 class Settling:
     """Keeps the state of a form true to what was typed.
 
     Attributes:
-        choices: what questions with a filter offer; ``required`` and ``read_only`` are the paths that are.
-        former: the last value of calculations that look at their own, kept while they are not relevant.
+        required: answer paths of the questions that are; ``read_only`` those of questions, groups and repeats.
+        calculated: what the calculations said last.
     """
 
-    def __init__(self, state: State, typed: Mapping[str, Answer]) -> None:
+    def __init__(self, state: State, typed: dict[str, Answer], given: Given, new_id: Callable[[], str]) -> None:
         self._state = state
         self._typed = typed
-        self.choices: dict[str, tuple[Choice, ...]] = {}
+        self._given = given
+        self._new_id = new_id
         self.required: set[str] = set()
         self.read_only: set[str] = set()
-        self.former: dict[str, str] = {}
+        self.calculated: dict[str, str] = {}
+
+    def begin(self) -> None:
+        """Let the form begin with what it answers by itself."""
+        work = _Work()
+        self._begin(work, "", frozenset({Event.FIRST_LOAD}))
+        self._run(work)
+
+    def begin_item(self, item: str) -> frozenset[str]:
+        """Let an item that was added begin; return the paths of all that changed."""
+        work = _Work()
+        self._begin(work, item, frozenset({Event.NEW_ITEM}))
+        self._spread_items(work, repeat_of(item))
+        return self._run(work)
 
     def settle(self, paths: Iterable[str], *, moved: str = "") -> frozenset[str]:
         """Work out ``paths``, and whatever depends on what changes there.
@@ -56,60 +94,160 @@ class Settling:
         Returns:
             The paths of all questions, groups and repeats of which something changed.
         """
-        work, plan = _Work(), self._state.plan
-        for path in paths:
-            work.add(plan.rank[question_path(path)], path)
-            work.add(len(plan.rank), path, describes=True)
+        work = _Work()
+        self._add(work, paths)
         if moved:
             self._spread_items(work, moved)
-        while work.waiting:
-            _, describes, path = heapq.heappop(work.waiting)
-            if describes:
-                self._describe(work, path)
-            else:
-                self._decide(work, path)
-        return frozenset(work.changed)
+        return self._run(work)
+
+    def below(self, path: str) -> list[str]:
+        """Return the answer paths of all that stands below one, an item's too, in the order of the form."""
+        return [one for one, _ in self._state.walk(self._children(path), path)]
 
     def places(self, place: str, *, near: str = "") -> list[str]:
         """Return the answer paths of a question, group or repeat: near an item that one's, and otherwise all."""
+        repeats = self._state.plan.repeats[place]
+        if not repeats:
+            return [place]
         done, above = "", [""]
-        for repeat in self._state.plan.repeats[place]:
+        own = list(around(near))
+        for repeat, item in zip(repeats, own, strict=False):
+            if question_path(item) != repeat:
+                break
+            done, above = repeat, [item]
+        for repeat in repeats[repeats.index(done) + 1 if done else 0 :]:
             rest = repeat.removeprefix(done)
-            found = [item for path in above for item in self._state.items.of(path + rest)]
-            own = [item for item in found if within(near, item)] if near else []
-            done, above = repeat, own or found
+            done, above = repeat, [item for path in above for item in self._state.items.of(path + rest)]
         rest = place.removeprefix(done)
         return [path + rest for path in above]
 
+    def _children(self, path: str) -> tuple[Item, ...]:
+        item = self._state.plan.items[question_path(path)] if path else self._state.form
+        return () if isinstance(item, Question) else item.children
+
+    # Beginning
+
+    def _begin(self, work: _Work, above: str, events: frozenset[Event]) -> None:
+        """Give everything below an item its first answer, in the order of the form, and let it wait."""
+        before, work.beginning = work.beginning, True
+        started = self._start(above)
+        for path in started:
+            self._decide(work, path)
+            for action in self._state.plan.beginnings.get(question_path(path), ()):
+                if action.events & events and self._state.relevant[path]:
+                    self._do(action, path)
+                    self._decide(work, path)
+        work.beginning = before
+        self._add(work, started)
+
+    def _start(self, above: str) -> list[str]:
+        """Make the items that repeats begin with and give the answers that are known beforehand."""
+        started: list[str] = []
+        for path, item in self._state.walk(self._children(above), above):
+            started.append(path)
+            if isinstance(item, Question):
+                self._give(item, path)
+            elif isinstance(item, Repeat) and item.count is None:
+                for _ in range(item.starts_with):
+                    self._state.items.add(path, self._new_id())
+        return started
+
+    def _give(self, question: Question, path: str) -> None:
+        text = question.default
+        if question.preload is not None and question.preload is not Preload.END:
+            text = self._given.answer(question.preload) or text
+        if text and path not in self._typed:
+            self._typed[path] = text
+            self._keep(path, stored(question, text))
+
+    # Actions
+
+    def _do(self, action: Action, path: str) -> None:
+        """Set the answer that an action is for."""
+        question = self._state.plan.items[action.target]
+        text = ""
+        if action.value is not None and isinstance(question, Question):
+            text = stored(question, action.value(View.at(self._state, path)))
+        if text:
+            self._typed[path] = text
+        else:
+            self._typed.pop(path, None)
+
+    def _fire(self, work: _Work) -> None:
+        """Do the actions of the answers that changed."""
+        fired, work.fired = work.fired, {}
+        for path, (before, beginning) in fired.items():
+            source = question_path(path)
+            for action in self._state.plan.triggers[source] if self._state.values.get(path, "") != before else ():
+                if not beginning or self._state.plan.place[action.target] < self._state.plan.place[source]:
+                    for target in self.places(action.target, near=path):
+                        self._do(action, target)
+                        work.add(self._state.plan.rank[action.target], target)
+
+    # Working out
+
+    def _run(self, work: _Work) -> frozenset[str]:
+        for _ in range(_MOST_TIMES):
+            while work.waiting:
+                describes, path = work.take()
+                if describes:
+                    self._describe(work, path)
+                elif work.times[path] < _MOST_TIMES:
+                    work.times[path] += 1
+                    self._decide(work, path)
+            if not work.fired:
+                break
+            self._fire(work)
+        return frozenset(work.changed)
+
+    def _add(self, work: _Work, paths: Iterable[str]) -> None:
+        rank = self._state.plan.rank
+        for path in paths:
+            work.add(rank[question_path(path)], path)
+            work.add(len(rank), path, describes=True)
+
     def _decide(self, work: _Work, path: str) -> None:
-        """Work out whether something is relevant, what it offers and what its value is."""
+        """Work out whether something is relevant, what it offers, its value, and how many items it has."""
         place = question_path(path)
         item = self._state.plan.items[place]
-        before = (self._state.relevant.get(path, True), self._state.values.get(path, ""))
+        was_relevant = self._state.relevant.get(path, True)
         relevant = self._is_open(path) and self._holds(item.relevant, path)
         self._state.relevant[path] = relevant
+        if relevant is not was_relevant:
+            work.changed.add(path)
         if isinstance(item, Question):
-            if self._offer(item, path, relevant=relevant):
+            if self._offer(item, path):
                 work.changed.add(path)
-            self._keep(path, self._value(item, path) if relevant else "")
-        if before == (relevant, self._state.values.get(path, "")):
+            value = self._value(item, path, regained=not was_relevant) if relevant else ""
+            self._show(work, place, path, value)
             return
-        work.changed.add(path)
-        self._spread(work, place, path)
-        if relevant is not before[0] and not isinstance(item, Question):
+        if isinstance(item, Repeat) and item.count is not None:
+            self._count(work, item.count, path)
+        if relevant is not was_relevant:
             for child in item.children:
                 for below in self.places(child.path, near=path):
                     work.add(self._state.plan.rank[child.path], below)
 
     def _describe(self, work: _Work, path: str) -> None:
-        """Work out whether a question is required and whether it is read only."""
+        """Work out whether something is required and whether it is read only."""
         item = self._state.plan.items[question_path(path)]
-        if isinstance(item, Question):
-            for paths, rule in ((self.required, item.required), (self.read_only, item.read_only)):
-                holds = rule is not None and self._holds(rule, path)
-                if holds is not (path in paths):
-                    paths.symmetric_difference_update({path})
-                    work.changed.add(path)
+        required = item.required if isinstance(item, Question) else None
+        for paths, rule in ((self.required, required), (self.read_only, item.read_only)):
+            holds = rule is not None and self._holds(rule, path)
+            if holds is not (path in paths):
+                paths.symmetric_difference_update({path})
+                work.changed.add(path)
+
+    def _show(self, work: _Work, place: str, path: str, value: str) -> None:
+        """Let rules see a value, and whatever looks at it wait."""
+        before = self._state.values.get(path, "")
+        if value == before:
+            return
+        self._keep(path, value)
+        work.changed.add(path)
+        if place in self._state.plan.triggers:
+            work.fired.setdefault(path, (before, work.beginning))
+        self._spread(work, place, path)
 
     def _spread(self, work: _Work, place: str, path: str) -> None:
         """Let everything wait that depends on what changed at ``path``."""
@@ -119,13 +257,15 @@ class Settling:
     def _wait(self, work: _Work, dependent: Dependent, path: str) -> None:
         rank = self._state.plan.rank[dependent.path] if dependent.decides else len(self._state.plan.rank)
         for target in self.places(dependent.path, near="" if dependent.across else path):
-            work.add(rank, target, describes=not dependent.decides)
+            if target != path or target not in self.calculated:
+                work.add(rank, target, describes=not dependent.decides)
 
     def _spread_items(self, work: _Work, repeat: str) -> None:
         """Let everything wait that sees which items there are; what looks at its own item alone does not."""
         place = question_path(repeat)
+        work.changed.add(repeat)
         self._spread(work, place, repeat)
-        for source in self._state.plan.below(place):
+        for source in self._state.plan.below[place]:
             for dependent in self._state.plan.dependents.get(source, ()):
                 if dependent.across or not within(dependent.path, place):
                     self._wait(work, dependent, repeat)
@@ -137,25 +277,55 @@ class Settling:
     def _holds(self, rule: Rule | None, path: str) -> bool:
         return rule is None or truth(rule(View.at(self._state, path)))
 
-    def _offer(self, question: Question, path: str, *, relevant: bool) -> bool:
+    def _offer(self, question: Question, path: str) -> bool:
         """Work out the choices of a question; return whether they changed."""
-        if question.choice_filter is None or not relevant:
+        if question.choice_filter is None:
             return False
-        before = self.choices.get(path)
-        self.choices[path] = question.choice_filter(View.at(self._state, path), question.choices)
-        return before != self.choices[path]
+        before = self._state.choices.get(path)
+        found = self._state.choices[path] = question.choice_filter(View.at(self._state, path), question.choices)
+        return before != found
 
-    def _value(self, question: Question, path: str) -> str:
-        typed = self._typed.get(path)
+    def _count(self, work: _Work, rule: Rule, path: str) -> None:
+        """Have as many items as a rule says; what it says nothing sensible about stays as it is."""
+        items = self._state.items
+        before = items.of(path)
+        number = _number(rule(View.at(self._state, path)))
+        if number is None:
+            if items.is_counted(path):
+                return
+            number = 0
+        missing = items.count(path, number)
+        back = [item for item in items.of(path) if item not in before]
+        new = [items.add(path, self._new_id()) for _ in range(missing)]
+        for item in back:
+            self._add(work, self.below(item))
+        for item in new:
+            self._begin(work, item, frozenset({Event.FIRST_LOAD, Event.NEW_ITEM}))
+        if items.of(path) != before:
+            self._spread_items(work, path)
+
+    def _value(self, question: Question, path: str, *, regained: bool) -> str:
         if question.calculation is not None:
-            if question.path not in self._state.plan.remembered:
-                return written(question.calculation(View.at(self._state, path)), question.type)
-            self._keep(path, self.former.get(path) or (typed if isinstance(typed, str) else ""))
-            self.former[path] = written(question.calculation(View.at(self._state, path)), question.type)
-            return self.former[path]
-        if not isinstance(typed, str):
-            return ""
-        return _offered(typed, self.choices[path]) if path in self.choices else typed
+            self._calculate(question, question.calculation, path, regained=regained)
+        typed = self._typed.get(path, self.calculated.get(path))
+        text = stored(question, typed) if isinstance(typed, str) else ""
+        if question.type not in _CHOSEN or not text:
+            return text
+        return _chosen(question.type, text, self._state.offered(path))
+
+    def _calculate(self, question: Question, rule: Rule, path: str, *, regained: bool) -> None:
+        """Work out a calculation; what a person or an action put in its place holds until it says something else."""
+        former = self.calculated.get(path)
+        if question.path in self._state.plan.remembered:
+            self._keep(path, self._own(path))
+        found = self.calculated[path] = stored(question, rule(View.at(self._state, path)))
+        if former is not None and (found != former or regained):
+            self._typed.pop(path, None)
+
+    def _own(self, path: str) -> str:
+        """Return what a calculation sees that looks at its own former value."""
+        typed = self._typed.get(path, self.calculated.get(path))
+        return typed if isinstance(typed, str) else ""
 
     def _keep(self, path: str, value: str) -> None:
         if value:
@@ -164,26 +334,19 @@ class Settling:
             self._state.values.pop(path, None)
 
 
-def truth(value: Outcome) -> bool:
-    """Return whether what a rule says counts as yes."""
-    return value != "" if isinstance(value, str) else bool(value) and not math.isnan(value)
+def _chosen(kind: QuestionType, text: str, choices: tuple[Choice, ...]) -> str:
+    """Return the codes of an answer that are offered; those of a rank are followed by all that are not in it."""
+    names = {choice.name: None for choice in choices}
+    if kind is QuestionType.SELECT_ONE:
+        return text if text in names else ""
+    codes = [code for code in text.split() if code in names]
+    return " ".join(dict.fromkeys([*codes, *names]) if kind is QuestionType.RANK else codes)
 
 
-def written(value: Outcome, kind: QuestionType) -> str:
-    """Return a calculated value as an answer; what cannot be worked out is no answer."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return value
-    if not math.isfinite(value):
-        return ""
-    if kind is QuestionType.DATE:
-        day = _EPOCH + math.floor(value)
-        return date.fromordinal(day).isoformat() if 1 <= day <= date.max.toordinal() else ""
-    return str(int(value)) if value == int(value) else f"{value:.15f}".rstrip("0")
-
-
-def _offered(typed: str, choices: tuple[Choice, ...]) -> str:
-    """Return the codes of an answer that are offered."""
-    names = {choice.name for choice in choices}
-    return " ".join(code for code in typed.split() if code in names)
+def _number(value: Outcome) -> int | None:
+    """Return how many items a rule asks for, or None where it does not say."""
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return min(max(math.floor(number), 0), MOST_ITEMS) if math.isfinite(number) else None

@@ -13,7 +13,7 @@ from minerisk.domain.form import Form, Item, Question, Ruled
 from minerisk.domain.items import Items
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import deciding, plan
-from minerisk.domain.settling import truth, written
+from minerisk.domain.stored import stored, truth
 
 _NO_ITEM = ("",)
 
@@ -109,7 +109,7 @@ class Asked:
         if not isinstance(item, Question):
             return True
         if item.calculation is not None:
-            return written(item.calculation(view), item.type)
+            return stored(item, item.calculation(view))
         return path not in state.values or _takes(item, view)
 
 
