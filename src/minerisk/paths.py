@@ -28,6 +28,11 @@ def own_lessons() -> Path:
     return Path(platformdirs.user_data_dir("minerisk", appauthor=False)) / "lessons"
 
 
+def form_cache() -> Path:
+    """Return the folder of forms that were made of sheets already; it may be deleted at any time."""
+    return Path(platformdirs.user_cache_dir("minerisk", appauthor=False)) / "forms"
+
+
 def documents_folder() -> Path:
     """Return where new database folders and prints are offered to go."""
     return Path(platformdirs.user_documents_dir())

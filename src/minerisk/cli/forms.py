@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
+from minerisk.cli import forms_check
 from minerisk.cli.commands import DONE, Terminal
 from minerisk.domain.form import say
 from minerisk.services import forms
@@ -51,21 +52,22 @@ def _list(_arguments: argparse.Namespace, terminal: Terminal) -> int:
     return DONE
 
 
-def _check(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    form = forms.read(forms.compile_folder(arguments.file))
-    print(terminal.tr("{title}: {n} questions, no fault found.", title=form.id, n=len(list(form.questions()))))
+def _xform(arguments: argparse.Namespace, _terminal: Terminal) -> int:
+    file: Path = arguments.file
+    print(forms.compile_folder(file) if file.is_dir() else forms.open_file(file).xform, end="")
     return DONE
 
 
-def _xform(arguments: argparse.Namespace, _terminal: Terminal) -> int:
-    print(forms.compile_folder(arguments.file), end="")
+def _xlsx(arguments: argparse.Namespace, _terminal: Terminal) -> int:
+    forms.write_workbook(arguments.file, arguments.to)
     return DONE
 
 
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Terminal], int]] = {
     "list": _list,
-    "check": _check,
+    "check": forms_check.run,
     "xform": _xform,
+    "xlsx": _xlsx,
 }
 
 

@@ -1,7 +1,24 @@
 """Mistakes in a form, told to the person who writes the form."""
 
+from collections.abc import Sequence
+
+from minerisk.domain.remark import Kind, Remark
 from minerisk.errors import UserError
 from minerisk.i18n import N_
+
+
+class FormError(UserError):
+    """A form cannot be opened before its mistakes are mended; its sentence is the first of them.
+
+    Attributes:
+        remarks: the mistakes, and what was read differently on the way, in the order of the sheets.
+    """
+
+    def __init__(self, remarks: Sequence[Remark]) -> None:
+        first, *others = (remark for remark in remarks if remark.kind == Kind.MISTAKE)
+        text = N_("{first} (Mistakes besides this one: {n}.)") if others else "{first}"
+        super().__init__(text, first=first, n=len(others))
+        self.remarks = tuple(remarks)
 
 
 class RuleError(UserError):

@@ -1,17 +1,48 @@
-"""Gives the forms: those that come with the program, and older ones that a database remembers."""
+"""Gives the forms: those that come with the program, older ones that a database remembers, and those of files."""
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from minerisk import paths
 from minerisk.domain.form import Form
+from minerisk.domain.remark import Remark
 from minerisk.errors import UserError
+from minerisk.files import replacing
+from minerisk.forms.errors import FormError
+from minerisk.forms.sheets.handover import Made, unpack, unpack_sheets
 from minerisk.i18n import N_
+from minerisk.outside import child
+from minerisk.outside.refused import Refused
+from minerisk.services import form_cache
 from minerisk.store import forms as stored
 from minerisk.store.database import Database
 
+if TYPE_CHECKING:
+    from minerisk.forms.xform.reader import Read
+
+Found = TypeVar("Found")
+
+__all__ = ["FormError"]
+
 KINDS = ("incident",)
 """The kinds of records that can be made, each with the form of its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A form that was opened from a file.
+
+    Attributes:
+        xform: the form itself, with all its lists.
+        remarks: what in the file was read differently or left out.
+    """
+
+    form: Form
+    xform: str
+    remarks: tuple[Remark, ...]
 
 
 @cache
@@ -43,20 +74,56 @@ def xform(known: Form) -> str:
     return _bundled({form(kind).digest: kind for kind in KINDS}[known.digest])
 
 
-@lru_cache(maxsize=16)
 def read(xform: str) -> Form:
     """Return the form that an XForm describes.
 
     Raises:
         UserError: it is not one, or a rule in it cannot be read.
     """
-    from minerisk.forms.xform.reader import read as read_xform
+    return _read(xform).form
 
-    return read_xform(xform)
+
+def open_file(file: Path) -> Opened:
+    """Return the form in a file: a workbook, a folder of CSV sheets, one CSV file, or an XForm.
+
+    What comes of it is kept, so that it opens at once the next time.
+
+    Raises:
+        FormError: its mistakes, each with sheet, row and column.
+        UserError: it cannot be read.
+    """
+    made = _of_file(file, lambda: form_cache.find(file) or _fresh(file))
+    read = _read(made.xform)
+    return Opened(form=read.form, xform=made.xform, remarks=(*made.remarks, *read.remarks))
+
+
+def sheets(file: Path) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Return the cells of a form's sheets, by name, in spellings that all programs for such forms know.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    return _of_file(file, lambda: unpack_sheets(child.run("_form", ["sheets", str(file.absolute())])))
+
+
+def write_workbook(file: Path, target: Path) -> None:
+    """Write the sheets of a form as a workbook.
+
+    Raises:
+        UserError: the form cannot be read, or ``target`` not written; what was there stays.
+    """
+    from minerisk.forms.sheets import xlsx
+
+    found = sheets(file)
+    try:
+        with replacing(target) as stream:
+            xlsx.write(found, stream)
+    except OSError as error:
+        raise UserError(N_("{file} cannot be written: {reason}"), file=target.name, reason=error.strerror) from error
 
 
 def compile_folder(folder: Path) -> str:
-    """Return the XForm of the sheets in a folder.
+    """Return the XForm of the sheets in a folder, laid out to be read by people.
 
     Raises:
         UserError: a mistake in a sheet, with sheet, row and column.
@@ -64,6 +131,31 @@ def compile_folder(folder: Path) -> str:
     from minerisk.forms.sheets.compile import compile_folder as compile_sheets
 
     return compile_sheets(folder)
+
+
+def _fresh(file: Path) -> Made:
+    content = child.run("_form", ["xform", str(file.absolute())])
+    made = unpack(content)
+    form_cache.keep(file, content)
+    return made
+
+
+def _of_file(file: Path, read: Callable[[], Found]) -> Found:
+    """Return what ``read`` does; what it refuses is told with the name of the file."""
+    try:
+        return read()
+    except Refused as refused:
+        raise UserError(refused.text, **refused.values | {"file": file.name}) from refused
+    except ValueError as error:  # what came out of the process is not whole
+        died = child.died()
+        raise UserError(died.text, **died.values | {"file": file.name}) from error
+
+
+@lru_cache(maxsize=16)
+def _read(xform: str) -> "Read":
+    from minerisk.forms.xform.reader import read_all
+
+    return read_all(xform)
 
 
 @cache

@@ -1,143 +1,207 @@
 """Finds the mistakes in the sheets of a form that a person can mend, and says where they are and what to do."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from typing import NoReturn
 
-from minerisk.errors import UserError
 from minerisk.forms.errors import RuleError
-from minerisk.forms.sheets.sheet import Row, Sheet
+from minerisk.forms.sheets.dialects.types import is_known
+from minerisk.forms.sheets.notes import Notes
+from minerisk.forms.sheets.sheet import Book, Row, Sheet
 from minerisk.i18n import N_
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "relevant": ("relevant", "bind::relevant"),
-    "required": ("required", "bind::required"),
-    "read_only": ("read_only", "readonly", "bind::readonly"),
-    "constraint": ("constraint", "bind::constraint"),
-    "calculation": ("calculation", "bind::calculate"),
-    "choice_filter": ("choice_filter",),
-    "default": ("default",),
+COLUMNS: Mapping[str, str] = {
+    "relevant": "bind::relevant",
+    "required": "bind::required",
+    "read_only": "bind::readonly",
+    "constraint": "bind::constraint",
+    "calculation": "bind::calculate",
+    "choice_filter": "choice_filter",
+    "default": "default",
+    "count": "control::jr:count",
 }
 """Where a rule stands in the sheet."""
 
-_NO_COLUMN = N_("Sheet “{sheet}”, row 1: there is no column “{column}”. Add it.")
-_NO_TYPE = N_("Sheet “{sheet}”, row {row}, column “{column}”: write a type, such as text or integer.")
-_UNKNOWN_TYPE = N_("Sheet “{sheet}”, row {row}, column “{column}”: there is no type “{found}”. Write another one.")
-_NO_LIST = N_("Sheet “{sheet}”, row {row}, column “{column}”: there is no list “{found}”. Add it to “choices”.")
-_NOT_BEGUN = N_("Sheet “{sheet}”, row {row}, column “{column}”: “{found}” ends what did not begin. Remove it.")
-_NOT_ENDED = N_("Sheet “{sheet}”, row {row}, column “{column}”: “{found}” has no end. Add a row that ends it.")
-_BAD_NAME = N_("Sheet “{sheet}”, row {row}, column “{column}”: “{found}” is no name. Use letters, digits and _ alone.")
-_NAME_TWICE = N_("Sheet “{sheet}”, row {row}, column “{column}”: the name “{found}” is there twice. Change one.")
-_CHOICE_TWICE = N_("Sheet “{sheet}”, row {row}, column “{column}”: the choice “{found}” is there twice. Change one.")
-_NO_QUESTION = N_("Sheet “{sheet}”, row {row}, column “{column}”: there is no question “{found}”. Change the name.")
-_UNREADABLE = N_("Sheet “{sheet}”, row {row}, column “{column}”: the rule cannot be read, because {found}.")
+_NO_SHEET = N_("there is no such sheet, or nothing is in it. A form has its questions there.")
+_NO_COLUMN = N_("there is no column “{found}”. Add it.")
+_NO_TYPE = N_("write a type, such as text or integer.")
+_UNKNOWN_TYPE = N_("there is no type “{found}”. Write another one.")
+_INCLUDE = N_("“include” takes in another file, which is no longer done. Copy its rows in the place of this one.")
+_NO_LIST = N_("there is no list “{found}” in “{sheet}”. Add it there, or write the name of another list.")
+_LIST_MISSING = N_("“{found}” needs the name of a list of choices after it.")
+_NOT_BEGUN = N_("“{found}” ends what did not begin. Remove it, or end first what began in row {row}.")
+_NOT_ENDED = N_("“{found}” has no end. Add a row that ends it.")
+_NO_NAME = N_("write a name. Its answers are kept under it.")
+_BAD_NAME = N_("“{found}” is no name. Use letters, digits and _ alone, and a letter first.")
+_NAME_TWICE = N_("the name “{found}” is there already, in row {other}. Change one.")
+_REPEAT_TWICE = N_("the repeat “{found}” is there already, in row {other}, and no two may share a name. Change one.")
+_NO_QUESTION = N_("there is no question “{found}”. Change the name.")
+_TWO_QUESTIONS = N_("there are several questions “{found}”, and it is not clear which is meant. Change their names.")
+_NOT_CLOSED = N_("a reference that begins with “${{” does not end with “}}”. Add it.")
+_NO_CHOICE_NAME = N_("the choice has no name. Write one: it is what is stored.")
+_SPACE = N_("the choice “{found}” has a space in its name, and its list is for several answers. Write _ in its place.")
+_UNREADABLE = N_("the rule cannot be read, because {reason}.")
 
-_REFERENCE = re.compile(r"\$\{\s*(?:last-saved#)?([^}]*?)\s*\}")
-_SELECT = re.compile(r"(?:select[_ ](?:one|multiple)|rank)\s+(\S+)(\s+or_other)?")
-_BEGIN = re.compile(r"begin[_ ](group|repeat)")
-_END = re.compile(r"end[_ ](group|repeat)")
-_NAME = re.compile(r"[^\W\d][\w.\-]*")
+_REFERENCE = re.compile(r"\$\{(?:last-saved#)?([^}]*)(\}?)")
+_BEGIN = re.compile(r"begin[_ ](group|repeat|loop|lgroup|looped group)\b.*")
+_END = re.compile(r"end[_ ](group|repeat|loop|lgroup|looped group)\b.*")
+_SETTING = re.compile(r"(set_)?form_(title|id)")
+_LIST_NEEDED = re.compile(r"(select|rank)[\w ]*")
+_FILE = re.compile(r".*\.(csv|xml|geojson)", re.IGNORECASE)
+_SPOKEN_CHOICES = frozenset({"label", "media"})
+_META_NAMES = frozenset({"instanceID", "instanceName"})
 
 
-def check(sheets: Mapping[str, Sheet], types: Collection[str]) -> dict[str, Row]:
-    """Check the sheets of a form.
-
-    Args:
-        sheets: by name.
-        types: the types of questions that there are, in any spelling.
+def check(book: Book, notes: Notes) -> dict[str, Row]:
+    """Note all mistakes in the sheets of a form.
 
     Returns:
         The row of each question, group and repeat by its path.
-
-    Raises:
-        UserError: the first mistake, with sheet, row and column.
     """
-    survey = sheets["survey"]
-    _require_columns(survey, ("type", "name"))
-    lists = _lists(sheets.get("choices"))
+    survey = book.sheet("survey")
+    if not survey.rows:
+        notes.mistake(survey, 0, "", _NO_SHEET)
+    for column in ("type", "name"):
+        if survey.rows and column not in survey.headings:
+            notes.mistake(survey, 1, column, _NO_COLUMN, found=column)
+    notes.raise_mistakes()
     for row in survey.rows:
-        _check_type(row, lists, types)
-    rows = dict(_paths(survey))
-    _check_references(survey, {path.rpartition("/")[2] for path in rows})
+        _check_type(book, row, notes)
+    _check_choices(book, notes)
+    rows = dict(_paths(survey, notes))
+    _check_references(book, Counter(path.rpartition("/")[2] for path in rows), notes)
     return rows
 
 
-def locate(error: RuleError, rows: Mapping[str, Row]) -> NoReturn:
-    """Say again what is wrong with a rule, with the row and column where it stands.
+def note_rule(error: RuleError, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:
+    """Note what is wrong with a rule, with the row and column where it stands.
 
     Raises:
-        UserError: always.
+        RuleError: the same, where it stands in no row.
     """
     row = rows.get(error.path)
     if row is None:
         raise error
-    column = next((name for name in COLUMNS.get(error.rule, ()) if row.get(name)), error.rule)
-    raise _mistake(row, column, _UNREADABLE, error.reason) from error
+    notes.mistake(book.sheet("survey"), row, COLUMNS.get(error.rule, error.rule), _UNREADABLE, reason=error.reason)
 
 
-def _require_columns(sheet: Sheet, names: tuple[str, ...]) -> None:
-    for name in names:
-        if name not in sheet.columns:
-            raise UserError(_NO_COLUMN, sheet=sheet.name, column=name)
-
-
-def _lists(choices: Sheet | None) -> set[str]:
-    """Return the names of the lists, and check that no list has a choice twice."""
-    taken = set[tuple[str, str]]()
-    for row in choices.rows if choices else ():
-        choice = (row.get("list_name") or row.get("list name"), row.get("name") or row.get("value"))
-        if choice in taken:
-            raise _mistake(row, "name", _CHOICE_TWICE, choice[1], sheet="choices")
-        taken.add(choice)
-    return {name for name, _ in taken}
-
-
-def _check_type(row: Row, lists: Collection[str], types: Collection[str]) -> None:
-    said = " ".join(row.get("type").split())
-    chosen = _SELECT.fullmatch(said)
+def _check_type(book: Book, row: Row, notes: Notes) -> None:
+    survey = book.sheet("survey")
+    said = row.get("type")
     if not said:
-        raise _mistake(row, "type", _NO_TYPE)
-    if chosen and chosen[1] not in lists:
-        raise _mistake(row, "type", _NO_LIST, chosen[1])
-    if not (chosen or _BEGIN.fullmatch(said) or _END.fullmatch(said) or said in types):
-        raise _mistake(row, "type", _UNKNOWN_TYPE, said)
+        if row.get("name") or any(column.startswith("label") for column in row.cells):
+            notes.mistake(survey, row, "type", _NO_TYPE)
+    elif said == "include":
+        notes.mistake(survey, row, "type", _INCLUDE)
+    elif not is_known(said):
+        without_list = _LIST_NEEDED.fullmatch(said)
+        notes.mistake(survey, row, "type", _LIST_MISSING if without_list else _UNKNOWN_TYPE, found=said)
+    else:
+        _check_list(book, row, notes)
 
 
-def _paths(survey: Sheet) -> Iterator[tuple[str, Row]]:
+def _check_list(book: Book, row: Row, notes: Notes) -> None:
+    from pyxform import aliases, constants
+    from pyxform.xls2json import RE_SELECT
+
+    select = RE_SELECT.search(row.get("type"))
+    if not select:
+        return
+    name, kind = select["list_name"], aliases.select[select["select_command"]]
+    if _FILE.fullmatch(name) or "${" in name:
+        return
+    sheet = "external_choices" if kind == constants.SELECT_ONE_EXTERNAL else "choices"
+    if name not in _lists(book.sheet(sheet)):
+        notes.mistake(book.sheet("survey"), row, "type", _NO_LIST, found=name, sheet=sheet)
+    elif kind == constants.SELECT_ALL_THAT_APPLY:
+        for choice in book.sheet("choices").rows:
+            if choice.get("list name") == name and " " in choice.get("name"):
+                notes.mistake(book.sheet("choices"), choice, "name", _SPACE, found=choice.get("name"))
+
+
+def _lists(sheet: Sheet) -> set[str]:
+    return {row.get("list name") for row in sheet.rows}
+
+
+def _check_choices(book: Book, notes: Notes) -> None:
+    choices = book.sheet("choices")
+    for column in ("list name", "name"):
+        if choices.rows and column not in choices.headings:
+            notes.mistake(choices, 1, column, _NO_COLUMN, found=column.replace(" ", "_"))
+            return
+    for row in choices.rows:
+        if not row.get("name"):
+            notes.mistake(choices, row, "name", _NO_CHOICE_NAME)
+
+
+def _paths(survey: Sheet, notes: Notes) -> Iterator[tuple[str, Row]]:
     """Give the path of each row, and check names and the ends of groups on the way."""
     above: list[tuple[str, Row]] = []
-    taken = set[str]()
+    taken: dict[str, Row] = {}
+    repeats: dict[str, Row] = {}
     for row in survey.rows:
-        begins, ends = _BEGIN.fullmatch(row.get("type")), _END.fullmatch(row.get("type"))
-        if ends:
-            if not above or above.pop()[0] != ends[1]:
-                raise _mistake(row, "type", _NOT_BEGUN, ends[0])
+        said = row.get("type")
+        if not said or _SETTING.fullmatch(said.replace(" ", "_")):
             continue
-        path = "/".join([*(outer.get("name") for _, outer in above), _name(row)])
-        if path in taken:
-            raise _mistake(row, "name", _NAME_TWICE, row.get("name"))
-        taken.add(path)
+        if ends := _END.fullmatch(said):
+            _end(survey, row, ends[1], above, notes)
+            continue
+        path = "/".join([*(outer.get("name") for _, outer in above), row.get("name")])
+        _check_name(survey, row, path, taken, notes)
         yield path, row
-        if begins:
+        if begins := _BEGIN.fullmatch(said):
             above.append((begins[1], row))
-    if above:
-        raise _mistake(above[-1][1], "type", _NOT_ENDED, above[-1][1].get("name"))
+            if begins[1] == "repeat" and repeats.setdefault(row.get("name"), row) is not row:
+                other = repeats[row.get("name")].number
+                notes.mistake(survey, row, "name", _REPEAT_TWICE, found=row.get("name"), other=other)
+    for _, row in above:
+        notes.mistake(survey, row, "type", _NOT_ENDED, found=row.get("name"))
 
 
-def _name(row: Row) -> str:
+def _end(survey: Sheet, row: Row, kind: str, above: list[tuple[str, Row]], notes: Notes) -> None:
+    if above and above[-1][0] == kind:
+        above.pop()
+    else:
+        begun = above[-1][1].number if above else 1
+        notes.mistake(survey, row, "type", _NOT_BEGUN, found=row.get("type"), row=begun)
+
+
+def _check_name(survey: Sheet, row: Row, path: str, taken: dict[str, Row], notes: Notes) -> None:
+    from pyxform.parsing.expression import is_xml_tag
+
     name = row.get("name")
-    if not _NAME.fullmatch(name):
-        raise _mistake(row, "name", _BAD_NAME, name)
-    return name
+    if not name and row.get("type") in {"note", "audit"}:
+        return
+    if not name:
+        notes.mistake(survey, row, "name", _NO_NAME)
+    elif not is_xml_tag(name):
+        notes.mistake(survey, row, "name", _BAD_NAME, found=name)
+    elif taken.setdefault(path, row) is not row:
+        notes.mistake(survey, row, "name", _NAME_TWICE, found=name, other=taken[path].number)
 
 
-def _check_references(survey: Sheet, names: Collection[str]) -> None:
-    for row in survey.rows:
-        for column, cell in row.cells.items():
-            for name in _REFERENCE.findall(cell):
-                if name not in names:
-                    raise _mistake(row, column, _NO_QUESTION, name)
+def _check_references(book: Book, names: Mapping[str, int], notes: Notes) -> None:
+    for sheet, columns in _referring(book):
+        for row in sheet.rows:
+            for column, cell in row.cells.items():
+                if "${" in cell and (columns is None or column.partition("::")[0] in columns):
+                    for name, closed in _REFERENCE.findall(cell):
+                        _check_reference(sheet, row, column, name if closed else None, names, notes)
 
 
-def _mistake(row: Row, column: str, text: str, found: str = "", *, sheet: str = "survey") -> UserError:
-    return UserError(text, sheet=sheet, row=row.number, column=column, found=found)
+def _referring(book: Book) -> Iterator[tuple[Sheet, Collection[str] | None]]:
+    """Give each sheet in which questions are referred to, and in which columns."""
+    yield book.sheet("survey"), None
+    yield book.sheet("settings"), None
+    yield book.sheet("choices"), _SPOKEN_CHOICES
+
+
+def _check_reference(
+    sheet: Sheet, row: Row, column: str, name: str | None, names: Mapping[str, int], notes: Notes
+) -> None:
+    if name is None:
+        notes.mistake(sheet, row, column, _NOT_CLOSED)
+    elif name not in names and name not in _META_NAMES:
+        notes.mistake(sheet, row, column, _NO_QUESTION, found=name)
+    elif names.get(name, 1) > 1:
+        notes.mistake(sheet, row, column, _TWO_QUESTIONS, found=name)

@@ -1,68 +1,139 @@
-"""Makes an XForm of the sheets of a form. Needed by whoever writes forms, never by whoever fills them."""
+"""Makes an XForm of the sheets of a form. Needed by whoever writes or opens sheets, never by whoever fills a form."""
 
 import logging
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minerisk.errors import UserError
 from minerisk.forms.errors import RuleError
-from minerisk.forms.sheets import check, sheet
-from minerisk.forms.sheets.sheet import Row, Sheet
+from minerisk.forms.sheets import check, opening
+from minerisk.forms.sheets.dialects import columns
+from minerisk.forms.sheets.notes import Notes
+from minerisk.forms.sheets.sheet import Book, Row, Sheet
 from minerisk.forms.xform import reader as xform
 from minerisk.i18n import N_
+from minerisk.outside.refused import Refused
+
+if TYPE_CHECKING:
+    from pyxform.xls2xform import ConvertResult
 
 _log = logging.getLogger(__name__)
 _ROOT = "data"
+
+_SAYS = N_("it cannot be made into a form: {reason}")
+_ROW = re.compile(r"\[row : (\d+)\]\s*(?:On the '(\w+)' sheet, the '([^']+)' value is invalid\.\s*)?(.*)", re.DOTALL)
+_NAMED = re.compile(r"named '?([\w.\-]+?)'?(?:[.\s]|$)")
+_BUGS = (TypeError, KeyError, AttributeError, IndexError, ValueError, RecursionError)
+"""What pyxform raises over sheets that nobody thought of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """What comes of sheets.
+
+    Attributes:
+        itemsets: the sheet of external choices as CSV, or None.
+    """
+
+    xform: str
+    itemsets: str | None
+    book: Book
+    rows: Mapping[str, Row]
 
 
 def compile_folder(folder: Path) -> str:
     """Return the XForm of the sheets in a folder, the same for the same sheets on every computer.
 
     Raises:
-        UserError: a mistake in a sheet: which sheet, row and column, and what to mend.
+        FormError: mistakes in the sheets: which sheet, row and column, and what to mend.
+        UserError: a sheet cannot be read.
     """
-    sheets = sheet.read(folder)
-    rows = check.check(sheets, _types())
-    text, warnings = _convert(sheets)
-    for warning in warnings:
-        _log.warning("%s: %s", folder.name, warning)
+    notes = Notes()
+    try:
+        book = opening.open_book(folder, notes)
+    except Refused as refused:
+        raise UserError(refused.text, **refused.values | {"file": folder.name}) from refused
+    made = compile_book(book, notes, pretty=True)
+    for remark in notes.remarks:
+        _log.warning("%s: %s", folder.name, remark)
+    verify(made, made.xform, notes)
+    return made.xform
+
+
+def compile_book(book: Book, notes: Notes, *, pretty: bool = False) -> Compiled:
+    """Return the XForm of sheets.
+
+    Raises:
+        FormError: mistakes in them.
+    """
+    book = columns.read(book, notes)
+    rows = check.check(book, notes)
+    notes.raise_mistakes()
+    result = _convert(book, rows, notes, pretty=pretty)
+    return Compiled(xform=result.xform, itemsets=result.itemsets, book=book, rows=rows)
+
+
+def verify(made: Compiled, text: str, notes: Notes) -> None:
+    """Make sure that the XForm that came of sheets can be read.
+
+    Raises:
+        FormError: a rule cannot, with its row and column.
+        UserError: something else cannot.
+    """
     try:
         xform.read(text)
     except RuleError as error:
-        check.locate(error, rows)
-    return text
+        check.note_rule(error, made.book, made.rows, notes)
+        notes.raise_mistakes()
 
 
-def _types() -> frozenset[str]:
-    from pyxform.aliases import _type_alias_map
-    from pyxform.question_type_dictionary import QUESTION_TYPE_DICT
-
-    return frozenset({*QUESTION_TYPE_DICT, *_type_alias_map})
-
-
-def _convert(sheets: Mapping[str, Sheet]) -> tuple[str, list[str]]:
+def _convert(book: Book, rows: Mapping[str, Row], notes: Notes, *, pretty: bool) -> "ConvertResult":
     from pyxform.errors import PyXFormError
     from pyxform.xls2xform import convert
 
     warnings: list[str] = []
     try:
-        result = convert(_workbook(sheets), warnings=warnings, pretty_print=True, form_name=_ROOT)
+        result = convert(_workbook(book), warnings=warnings, pretty_print=pretty, form_name=_ROOT)
     except PyXFormError as error:
-        raise UserError(N_("The sheets do not make a form: {reason}"), reason=error) from error
-    return result.xform, warnings
+        for line in str(error).splitlines() or [""]:
+            _note(line, book, rows, notes)
+    except _BUGS as error:
+        _note(f"{type(error).__name__}: {error}", book, rows, notes)
+    notes.raise_mistakes()
+    for warning in warnings:
+        _log.info("%s: %s", book.name, warning)
+    return result
 
 
-def _workbook(sheets: Mapping[str, Sheet]) -> dict[str, object]:
-    book: dict[str, object] = {"sheet_names": list(sheets)}
-    for name, one in sheets.items():
-        book[name] = _numbered(one.rows)
-        book[f"{name}_header"] = [dict.fromkeys(one.columns)]
-    return book
+def _note(said: str, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:
+    """Note what pyxform says, in the row and column that it means."""
+    found = _ROW.match(said)
+    if found:
+        sheet, column = book.sheet(found[2] or "survey"), found[3] or ""
+        notes.mistake(sheet, int(found[1]), column, _SAYS, reason=found[4] or said)
+        return
+    named = _NAMED.search(said)
+    row = next((row for row in rows.values() if named and row.get("name") == named[1]), None)
+    notes.mistake(book.sheet("survey"), row or 0, "", _SAYS, reason=said)
 
 
-def _numbered(rows: tuple[Row, ...]) -> list[dict[str, str]]:
+def _workbook(book: Book) -> dict[str, object]:
+    made: dict[str, object] = {"sheet_names": list(book.sheets), "fallback_form_name": book.name}
+    for name, sheet in book.sheets.items():
+        made[name] = _numbered(sheet)
+        made[f"{name}_header"] = [dict.fromkeys(sheet.headings)]
+    return made
+
+
+def _numbered(sheet: Sheet) -> list[dict[str, str]]:
     """Return rows with the empty ones in between, so that pyxform counts them as the sheet does."""
-    found: list[dict[str, str]] = [{} for _ in range(rows[-1].number - 1)] if rows else []
-    for row in rows:
-        found[row.number - 2] = dict(row.cells)
+    if sheet.name == "settings":
+        return [dict(row.cells) for row in sheet.rows]
+    found: list[dict[str, str]] = []
+    for row in sheet.rows:
+        found.extend({} for _ in range(row.number - 2 - len(found)))
+        found.append(dict(row.cells))
     return found

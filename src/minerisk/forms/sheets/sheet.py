@@ -1,17 +1,13 @@
-"""Reads the sheets of a form, which are CSV files, and keeps the number of each row.
+"""The sheets of a form as they were read, with the number of each row.
 
 A person who writes forms sees those numbers beside the rows of the spreadsheet.
 """
 
-import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from minerisk.errors import UserError
-from minerisk.i18n import N_
-
-SHEETS = ("survey", "choices", "settings")
+Grid = list[list[str]]
+"""The cells of a sheet as text, from its first row and column on; rows may differ in length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +16,7 @@ class Row:
 
     Attributes:
         number: as a spreadsheet shows it; the row of headings is 1.
-        cells: what is not empty, by the heading of its column.
+        cells: what is not empty, by the column's own name.
     """
 
     number: int
@@ -30,53 +26,58 @@ class Row:
         """Return a cell, or an empty text."""
         return self.cells.get(column, "")
 
+    def having(self, cells: Mapping[str, str]) -> "Row":
+        """Return the row with other cells in some columns; an empty one is taken out."""
+        both = {**self.cells, **cells}
+        return replace(self, cells={column: cell for column, cell in both.items() if cell})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet; empty rows are left out."""
+    """One sheet.
+
+    Attributes:
+        name: in small letters, e.g. ``survey``.
+        headings: what the heading of each column says, by the column's own name, which is the same in all spellings:
+            ``bind::relevant`` for ``Relevance``.
+        rows: those that are not empty.
+    """
 
     name: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    headings: Mapping[str, str]
+    rows: tuple[Row, ...] = ()
+
+    def each(self, change: Callable[[Row], Row | None]) -> "Sheet":
+        """Return the sheet with each row changed; None takes the row out."""
+        rows = tuple(changed for row in self.rows if (changed := change(row)))
+        new = {column for row in rows for column in row.cells if column not in self.headings}
+        return replace(self, rows=rows, headings={**self.headings, **{column: column for column in sorted(new)}})
+
+    def without(self, columns: Iterable[str]) -> "Sheet":
+        """Return the sheet without some columns."""
+        gone = frozenset(columns)
+        if not gone:
+            return self
+        rows = (replace(row, cells={c: cell for c, cell in row.cells.items() if c not in gone}) for row in self.rows)
+        kept = {column: heading for column, heading in self.headings.items() if column not in gone}
+        return replace(self, headings=kept, rows=tuple(row for row in rows if row.cells))
 
 
-def read(folder: Path) -> dict[str, Sheet]:
-    """Return the sheets of a form's folder by name; ``choices`` may be missing.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """All sheets of a form.
 
-    Raises:
-        UserError: a sheet is missing, is not text, or has a heading twice.
+    Attributes:
+        name: of the file or folder, which names the form where its settings do not.
     """
-    found: dict[str, Sheet] = {}
-    for name in SHEETS:
-        path = folder / f"{name}.csv"
-        if path.exists() or name != "choices":
-            found[name] = _read(path, name)
-    return found
 
+    name: str
+    sheets: Mapping[str, Sheet]
 
-def _read(path: Path, name: str) -> Sheet:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = list(_lines(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UserError(N_("The sheet “{sheet}” cannot be read: {reason}."), sheet=path.name, reason=error) from error
-    headings = tuple(" ".join(cell.split()) for cell in lines[0][1]) if lines else ()
-    for place, heading in enumerate(headings):
-        if heading and heading in headings[:place]:
-            raise UserError(
-                N_("Sheet “{sheet}”, row 1: the column “{column}” is there twice. Rename or remove one."),
-                sheet=name,
-                column=heading,
-            )
-    rows = (Row(number=number, cells=_cells(headings, cells)) for number, cells in lines[1:])
-    return Sheet(name=name, columns=tuple(filter(None, headings)), rows=tuple(row for row in rows if row.cells))
+    def sheet(self, name: str) -> Sheet:
+        """Return a sheet; an empty one where there is none of that name."""
+        return self.sheets.get(name) or Sheet(name=name, headings={})
 
-
-def _lines(file: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
-    """Give each row with its number; a cell that has several lines does not count as several rows."""
-    yield from enumerate(csv.reader(file, strict=True), start=1)
-
-
-def _cells(headings: tuple[str, ...], cells: list[str]) -> Mapping[str, str]:
-    pairs = zip(headings, cells, strict=False)
-    return {heading: text for heading, cell in pairs if heading and (text := cell.strip())}
+    def having(self, sheet: Sheet) -> "Book":
+        """Return the book with one sheet in the place of another."""
+        return replace(self, sheets={**self.sheets, sheet.name: sheet})
