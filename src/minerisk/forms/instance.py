@@ -245,7 +245,7 @@ def _parsed(source: str | bytes) -> Element:
 def _meta(root: Element) -> Meta:
     said = {local(one): (one.text or "").strip() for block in root if local(block) == "meta" for one in block}
     return Meta(
-        instance=said.get("instanceID") or root.get("instanceID", ""),
+        instance=said.get("instanceID", "") or root.get("instanceID", ""),
         name=said.get("instanceName", ""),
         deprecated=said.get("deprecatedID", ""),
     )
