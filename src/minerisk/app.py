@@ -12,7 +12,11 @@ from pathlib import Path
 from minerisk import paths
 from minerisk.settings import Settings
 
-_APART = {"_form": "minerisk.forms.sheets.child", "_workbook": "minerisk.exchange.workbook_child"}
+_APART = {
+    "_form": "minerisk.forms.sheets.child",
+    "_picture": "minerisk.media.picture_child",
+    "_workbook": "minerisk.exchange.workbook_child",
+}
 """Hidden commands for work that is done in a process of its own, and the modules that do it."""
 
 

@@ -62,6 +62,11 @@ def test_a_person_is_described_without_a_name(sex: str, age: int | None, band: s
     assert person(somebody, tr) == words
 
 
+def test_a_file_is_shown_by_what_it_is():
+    photo = Question(path="photo", type=QuestionType.IMAGE, label={"en": "Photo"})
+    assert show(photo, "0a1b.jpg", tr, "en") == "Picture (JPG)"
+
+
 def test_a_code_has_the_label_of_its_question(incident_form: Form):
     assert coded(incident_form, "district", "az_agm", "en") == "Az_agm"
     assert coded(incident_form, "district", "", "en") == ""

@@ -1,12 +1,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from random import Random
 
 from minerisk.domain.answer import Answer
 from minerisk.domain.record import Draft, Record
 from minerisk.errors import UserError
-from minerisk.services import drafts, records, verification
+from minerisk.services import attachments, drafts, records, verification
 from minerisk.services.databases import Database
 from minerisk.store import projections, settings
 
@@ -85,6 +86,7 @@ def test_a_whole_database_has_no_problems(db: Database, finish: Callable[..., Re
         tampered=(),
         names_missing=0,
         forms_altered=(),
+        files_missing=(),
         saves_missing=0,
         rebuilt=False,
         problems=(),
@@ -163,3 +165,15 @@ def _read_what_can_be(db: Database) -> verification.Verification | None:
 def test_a_draft_is_no_record(db: Database, new_draft: Callable[..., Draft]):
     drafts.save(db, new_draft({"device": "mine"}))
     assert verification.verify(db, rebuild=True).records == 0
+
+
+def test_files_that_are_missing_or_damaged_are_told(db: Database, finish: Callable[..., Record]):
+    whole, missing, damaged = (db.files.put(BytesIO(content), "jpg") for content in (b"1", b"2", b"3"))
+    finish(town_other=whole, narrative=missing, phone=damaged)
+    for name, content in ((missing, None), (damaged, b"4")):
+        place = attachments.path(db, name)
+        assert place is not None
+        place.unlink() if content is None else place.write_bytes(content)
+    found = verification.verify(db, rebuild=False)
+    assert set(found.files_missing) == {missing, damaged}
+    assert len(found.problems) == 1

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from minerisk.domain import coordinates, edtf
+from minerisk.domain import attachment, coordinates, edtf
 from minerisk.domain.answer import REASONS, Answer, Answers, Reason
 from minerisk.domain.edtf import Translate
 from minerisk.domain.form import Choice, Form, Question, QuestionType, say
@@ -87,6 +87,8 @@ def _show_typed(question: Question, answer: str, tr: Translate) -> str:
         return f"{coordinates.decimal(position)}\n{coordinates.degrees(position)}" if position else answer
     if question.type is QuestionType.DATE or "edtf" in question.appearance:
         return edtf.words(answer, tr)
+    if question.type in attachment.NOUNS:
+        return attachment.words(question.type, answer, tr)
     return tr("Kept as it is") if question.type is QuestionType.ACKNOWLEDGE else answer
 
 

@@ -46,10 +46,10 @@ class KeyFile:
         return hashlib.blake2b(key=self.key, person=purpose.encode(), digest_size=KEY_BYTES).digest()
 
 
-def new() -> KeyFile:
-    """Return the keys of a new database."""
-    key, salt = secrets.token_bytes(KEY_BYTES), secrets.token_bytes(SALT_BYTES)
-    return KeyFile(database=uuid4(), generation=0, key=key, salt=salt)
+def new(like: KeyFile | None = None) -> KeyFile:
+    """Return the keys of a new database; one that takes over attached files has the data key of those, ``like``."""
+    key = like.key if like else secrets.token_bytes(KEY_BYTES)
+    return KeyFile(database=uuid4(), generation=0, key=key, salt=secrets.token_bytes(SALT_BYTES))
 
 
 def write(folder: Path, keys: KeyFile) -> KeyFile:

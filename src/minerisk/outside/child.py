@@ -17,8 +17,8 @@ _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show o
 _SOURCE = Path(__file__).parents[2]
 
 
-def run(command: str, given: Sequence[str], *, seconds: float = MOST_SECONDS) -> bytes:
-    """Return what the hidden command ``command`` writes.
+def run(command: str, given: Sequence[str], *, content: bytes = b"", seconds: float = MOST_SECONDS) -> bytes:
+    """Return what the hidden command ``command`` writes, which reads ``content`` as its standard input.
 
     Raises:
         Refused: it took longer than ``seconds``, or died.
@@ -27,7 +27,7 @@ def run(command: str, given: Sequence[str], *, seconds: float = MOST_SECONDS) ->
         done = subprocess.run(  # noqa: S603  (this very program)
             [*_program(), command, *given],
             env=_environment(),
-            stdin=subprocess.DEVNULL,
+            input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=seconds,

@@ -37,8 +37,8 @@ OFFICE = "office"
 CONFIRMATIONS = "confirmations"
 
 
-def create(folder: Path, office: Office) -> Database:
-    """Make a new database folder for ``office`` and open it.
+def create(folder: Path, office: Office, like: Database | None = None) -> Database:
+    """Make a new database folder for ``office`` and open it; with the attached files of ``like``, and no more of it.
 
     Raises:
         UserError: the office cannot be called that, there is something of that name, or no folder can be made there.
@@ -49,7 +49,7 @@ def create(folder: Path, office: Office) -> Database:
         settings.put(connection, OFFICE, asdict(office))
         tables.note_made(connection)
 
-    return Database.create(folder, first)
+    return Database.create(folder, first, like)
 
 
 def is_there(folder: Path) -> bool:
@@ -74,8 +74,8 @@ def open_database(folder: Path) -> Database:
 def rescue(db: Database, folder: Path, *, amending: bool) -> Database:
     """Save all that ``db`` has into the new ``folder``, close it, and go on there; its own folder may be gone.
 
-    A damaged database cannot be copied. A new record then goes on in a new one of the same office, which says by
-    ``is_fresh`` that nothing else is in it.
+    A damaged database cannot be copied. A new record then goes on in a new one of the same office, with the attached
+    files that are whole, which says by ``is_fresh`` that nothing else is in it.
 
     Args:
         db: the database that does not take what is typed.
@@ -92,7 +92,7 @@ def rescue(db: Database, folder: Path, *, amending: bool) -> Database:
     except Damaged:
         if amending:
             raise
-        rescued = create(folder, own)
+        rescued = create(folder, own, like=db)
         rescued.is_fresh = True
     db.close()
     return rescued

@@ -21,6 +21,7 @@ class Verification:
         tampered: ids of revisions that are not what was written.
         names_missing: answers that may name a person, which revisions speak of and the database does not have.
         forms_altered: digests of forms that are not what records were filled with.
+        files_missing: names of attached files that answers name, and that are not there or not what was attached.
         saves_missing: saves that were lost before the database was opened.
         rebuilt: whether the tables were made again.
     """
@@ -30,6 +31,7 @@ class Verification:
     tampered: tuple[str, ...]
     names_missing: int
     forms_altered: tuple[str, ...]
+    files_missing: tuple[str, ...]
     saves_missing: int
     rebuilt: bool
     problems: tuple[str, ...]
@@ -40,12 +42,15 @@ def verify(db: Database, *, rebuild: bool) -> Verification:
     problems = [N_("The file of the database is damaged. Open the newest backup.")] if db.check_file() else []
     found = _read_through(db)
     altered = _altered(db)
+    missing = db.files_missing()
     if found.tampered:
         problems.append(N_("Revisions were changed from outside. Open the newest backup."))
     if found.names_missing:
         problems.append(N_("Answers that may name a person were taken out from outside. Open the newest backup."))
     if altered:
         problems.append(N_("Forms were changed from outside. Open the newest backup."))
+    if missing:
+        problems.append(N_("Attached files are missing or damaged. Look for them in the folder files of a backup."))
     if db.saves_missing:
         problems.append(N_("Saves are missing: the log that held them was lost. Look for them in a backup."))
     if rebuild and not altered and tables.rebuild(db):
@@ -56,6 +61,7 @@ def verify(db: Database, *, rebuild: bool) -> Verification:
         tampered=tuple(found.tampered),
         names_missing=found.names_missing,
         forms_altered=altered,
+        files_missing=missing,
         saves_missing=db.saves_missing,
         rebuilt=rebuild and not altered,
         problems=tuple(problems),

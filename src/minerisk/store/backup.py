@@ -4,7 +4,7 @@ import errno
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,17 +22,17 @@ from minerisk.store.mark import Mark
 from minerisk.store.rows import GIVEN
 
 DATA = "data.db"
-FOLDERS = ("files", "backups")
+FOLDERS = FILES, BACKUPS = "files", "backups"
 _SPARE = 5_000_000
 
 logger = logging.getLogger(__name__)
 
 
-def back_up(source: Engine, keys: KeyFile, target: Path, *, origin: Path) -> None:
+def back_up(source: Engine, keys: KeyFile, target: Path, *, origin: Path, add_files: Callable[[Path], object]) -> None:
     """Copy the open database ``source`` into the new database folder ``target``.
 
     A copy that was not finished stays behind as ``target`` with ``.part`` after its name. ``origin`` is the folder
-    of ``source``, which faults of it are told of.
+    of ``source``, which faults of it are told of. ``add_files`` is given the copy once all that names a file is in it.
 
     Raises:
         UserError: there is something at ``target``, no room, or the copy is not whole.
@@ -54,6 +54,7 @@ def back_up(source: Engine, keys: KeyFile, target: Path, *, origin: Path) -> Non
             if (origin / DATA).exists() and check_file(origin / DATA, keys):
                 raise faults.damaged(origin) from None
             raise
+        add_files(part)
         finish(part, target, keys, saves)
 
 

@@ -18,16 +18,16 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.keys import key_file
 from minerisk.keys.key_file import KeyFile
-from minerisk.store import backup, faults, schema, settings
+from minerisk.store import backup, faults, files, schema, settings
 from minerisk.store import engine as engines
-from minerisk.store.backup import DATA
+from minerisk.store.backup import BACKUPS, DATA
 from minerisk.store.engine import open_engine
+from minerisk.store.files import Files
 from minerisk.store.mark import NAME as MARK
 from minerisk.store.mark import Mark
 
 SUFFIX = ".minerisk"
 LOCK = "lock"
-BACKUPS = "backups"
 BACKUPS_KEPT = 10
 """How many of the backups that closing makes are kept."""
 
@@ -44,6 +44,7 @@ class Database:
 
     Attributes:
         folder: the database folder.
+        files: the attached files.
         saves_missing: how many acknowledged saves were lost with the write-ahead log before it was opened, until a
             person has acknowledged it.
         is_fresh: it was made since another one was damaged, and has what was being typed, nothing else.
@@ -58,17 +59,21 @@ class Database:
         self._engine = open_engine(folder / DATA, keys, is_there=self._require_there)
         self._writing = self._engine.execution_options(write=True)
         self._mark = Mark(folder / MARK)
+        self.files = Files(folder, keys.subkey("files"))
         self._has_saved = False
         self.saves_missing = 0
         self.is_fresh = False
 
     @classmethod
-    def create(cls, folder: Path, first: Callable[[Connection], None] | None = None) -> "Database":
+    def create(
+        cls, folder: Path, first: Callable[[Connection], None] | None = None, like: "Database | None" = None
+    ) -> "Database":
         """Make a new database folder and open it.
 
         Args:
             folder: gets the ending ``.minerisk`` where it has none.
             first: writes what every opener may rely on, in the same transaction as the tables.
+            like: a database whose attached files it is to have, and so its keys; without any of its records.
 
         Raises:
             UserError: there is something of that name, or the place takes no new folder.
@@ -76,10 +81,12 @@ class Database:
         folder = named(folder)
         if folder.exists():
             raise UserError(N_("{folder} is already there. Open it, or choose another name."), folder=folder)
-        keys = key_file.new()
+        keys = key_file.new(like=like._keys if like else None)  # noqa: SLF001  (of this very class)
         part = backup.empty_part(folder)
         with faults.told(part):
             _make(part / DATA, keys, first)
+            if like:
+                like.files.copy_for(part)
         backup.finish(part, folder, keys, saves=1)
         return cls.open(folder)
 
@@ -133,8 +140,20 @@ class Database:
         This works when its own folder was deleted meanwhile, too.
         """
         target = named(target)
-        backup.back_up(self._engine, self._keys, target, origin=self.folder)
+        backup.back_up(self._engine, self._keys, target, origin=self.folder, add_files=self.files.copy_for)
         return target
+
+    def files_missing(self) -> tuple[str, ...]:
+        """Return the names of attached files that stand in an answer, and that are not there or not whole."""
+        with self.read() as connection:
+            wanted = files.named_in(connection)
+        return tuple(name for name in sorted(wanted) if self.files.path(name) is None)
+
+    def sweep_files(self) -> int:
+        """Delete attached files that no answer names and that are a week old, and return how many."""
+        with self.read() as connection:
+            wanted = files.named_in(connection)
+        return self.files.sweep(wanted)
 
     def check_file(self) -> list[str]:
         """Return what is wrong with its file, page by page; empty when all is well."""
@@ -171,6 +190,8 @@ class Database:
                 saves = settings.saves(connection)
             backups, name = self.folder / BACKUPS, f"saves-{saves:010}"
             if self._has_saved or (saves > _FIRST and not named(backups / name).exists()):
+                if not self.saves_missing:  # an answer that is missing may name a file
+                    self.sweep_files()
                 self.back_up(_free(backups, name))
                 if not self.saves_missing:  # an older one may have them
                     backup.prune(backups, f"saves-*{SUFFIX}", keep=BACKUPS_KEPT)
@@ -208,7 +229,8 @@ def upgrade(folder: Path, keys: KeyFile) -> None:
             old = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             saves = settings.saves(connection)
         name = f"before-version-{schema.VERSION}-from-{old}-saves-{saves:010}"
-        backup.back_up(engine, keys, _free(folder / BACKUPS, name), origin=folder)
+        attached = Files(folder, keys.subkey("files"))
+        backup.back_up(engine, keys, _free(folder / BACKUPS, name), origin=folder, add_files=attached.copy_for)
         schema.migrate(engine)
     finally:
         engine.dispose()

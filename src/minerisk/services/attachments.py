@@ -1,0 +1,80 @@
+"""Files as answers: pictures, sound, video and documents that belong to a record.
+
+The answer is the name under which the file is kept, which tells nothing; what a person called it is forgotten. Which
+questions are answered so follows from the form. A file that no answer names any more stays for a week; one that was
+ever part of a finished record stays with its history.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+from minerisk.domain.attachment import NOUNS
+from minerisk.domain.form import QuestionType
+from minerisk.errors import UserError
+from minerisk.i18n import N_
+from minerisk.media import kind, picture
+from minerisk.services.databases import Database
+
+__all__ = ["NOUNS", "attach", "attach_bytes", "endings", "path", "sweep"]
+
+
+def attach(db: Database, file: Path, asked: QuestionType) -> str:
+    """Keep a file that answers a question of type ``asked``, and return its name; it is safe on the disk then.
+
+    A picture is cleaned of all that cannot be seen on it, and scaled down; everything else is kept as it is, with the
+    names of authors and places that the program which wrote it may have put inside.
+
+    Raises:
+        UserError: it cannot be read, is not of a kind that is attached, is damaged, too large, or the disk is full.
+    """
+    with _saying_why():
+        kind.require_fit(file)
+        if kind.is_picture(file, asked):
+            return _keep_picture(db, file.read_bytes())
+        ending = kind.check(file, asked)
+        with file.open("rb") as stream:
+            return db.files.put(stream, ending)
+
+
+def attach_bytes(db: Database, content: bytes, asked: QuestionType) -> str:
+    """Keep a picture that was pasted, and return its name; it is safe on the disk then.
+
+    Raises:
+        UserError: the question takes no picture, it cannot be read, is damaged, too large, or the disk is full.
+    """
+    if asked not in {QuestionType.IMAGE, QuestionType.FILE}:
+        raise UserError(N_("Only a picture can be pasted. Choose a file instead."))
+    return _keep_picture(db, content)
+
+
+def path(db: Database, name: str) -> Path | None:
+    """Return where the file of an answer is, to be shown or played; None where there is none, or it is damaged."""
+    return db.files.path(name)
+
+
+def endings(asked: QuestionType) -> tuple[str, ...]:
+    """Return what files can end in that answer a question of this type, in order."""
+    return tuple(sorted(kind.ENDINGS[asked]))
+
+
+def sweep(db: Database) -> int:
+    """Delete files that nothing has named for a week, and return how many; closing does this too."""
+    return db.sweep_files()
+
+
+def _keep_picture(db: Database, content: bytes) -> str:
+    cleaned = picture.clean(content)
+    return db.files.put(BytesIO(cleaned.content), cleaned.ending)
+
+
+@contextmanager
+def _saying_why() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UserError(
+            N_("This file cannot be read: {reason}. Copy it to this laptop, and attach it from there."),
+            reason=error.strerror or type(error).__name__,
+        ) from error
