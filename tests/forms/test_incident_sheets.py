@@ -190,3 +190,7 @@ def test_the_sheet_says_which_translations_are_working_ones():
     assert settings["attribute::mr:working_translation"].split() == ["az", "ru"]
     assert settings["attribute::mr:kind"] == "incident"
     assert settings["default_language"] == LANGUAGES[0]
+
+
+def test_a_new_record_has_no_person_yet():
+    assert [row["bind::mr:starts_with"] for row in SURVEY if row["type"] == "begin repeat"] == ["0"]
