@@ -1,39 +1,93 @@
 """Coordinates as people write them, read into WGS 84 and written out again.
 
-Decimal degrees and degrees-minutes-seconds, with a decimal point or comma, hemisphere letters in Latin or Cyrillic,
-or none (then latitude comes first). Where two readings are possible both are given, and a person chooses.
+Degrees in every usual writing (see ``angles``), links to maps, UTM and MGRS. Where two readings are possible both are
+given, and a person chooses.
 """
 
 import re
 from dataclasses import dataclass
 
+from minerisk.domain import angles, coordinate_text, mgrs, utm
+from minerisk.domain.position import Position
+from minerisk.domain.utm import Utm
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 
-_LETTERS = {"N": ("lat", 1), "S": ("lat", -1), "E": ("lon", 1), "W": ("lon", -1)}
-_WORDS = str.maketrans({"С": "N", "Ю": "S", "В": "E", "З": "W"})
-_EITHER = "Ş"
-"""Azerbaijani: şimal is north, şərq is east; so it names no axis."""
-_MARKS = str.maketrans(
-    {"º": "°", "˚": "°", "′": "'", "’": "'", "‘": "'", "″": '"', "”": '"', "“": '"', "−": "-", "–": "-"}
+__all__ = [
+    "EXPECTED",
+    "Position",
+    "Reading",
+    "decimal",
+    "degrees",
+    "from_geopoint",
+    "geopoint",
+    "grid",
+    "read",
+    "readings",
+]
+
+EXPECTED = N_("Enter a latitude and a longitude, for example 40.3652 46.9587 or 40° 21′ 54.7″ N 46° 57′ 31.3″ E")
+"""What is told of a text that is nothing known at all."""
+
+_ALL_COMMAS = re.compile(r"[\d.+-]*,[\d.+-]*,[\d.,+-]*")
+_MGRS = re.compile(rf"(?<!\w){mgrs.PATTERN}(?!\w)")
+_ZONE = r"(?P<zone>\d{1,2})\s*(?P<letter>[C-HJ-NP-X](?:ORTH|OUTH)?)"
+_EAST = r"(?P<easting>\d{5,6}(?:[.,]\d+)?)\s*(?:M\b)?\s*(?:M?E\b)?"
+_NORTH = r"(?P<northing>\d{1,8}(?:[.,]\d+)?)\s*(?:M\b)?\s*(?:M?N\b)?"
+_BETWEEN = r"[\s,;/]*"
+_THEN = r"(?:[\s,;/]+{0}?|{0}|(?<=[EN]))\s*"
+_UTM = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\w.,]){_ZONE}{_BETWEEN}E?\s*{_EAST}{_THEN.format('N')}{_NORTH}",
+        rf"(?<![\w.,])E?\s*{_EAST}{_THEN.format('N')}{_NORTH}[\s,;/]+{_ZONE}\b",
+        rf"(?<![\w.,]){_ZONE}{_BETWEEN}N\s*{_NORTH}{_THEN.format('E')}{_EAST}",
+    )
 )
-_NUMBER = r"\d+(?:[.,]\d+)?"
-_ANGLE = rf"[-+]?{_NUMBER}\s*°?(?:\s*{_NUMBER}\s*'?(?:\s*{_NUMBER}\s*(?:\"|'')?)?)?"
-_ONE = re.compile(rf"(?P<before>[NSEW])?\s*(?P<angle>{_ANGLE})\s*(?P<after>[NSEW])?")
-_PARTS = re.compile(_NUMBER)
+"""Easting before northing, unless letters say otherwise; the zone in front or behind."""
+_NO_ZONE = re.compile(rf"(?:\d{{1,2}}\s)?E?\s*{_EAST}{_THEN.format('N')}{_NORTH.replace('1,8', '5,8')}")
+_POLAR = re.compile(r"[ABYZ]\s?[A-HJ-NP-Z]{2}\s?\d[\d\s]*")
+_NOISE = re.compile(r"\b(?:UTM|MGRS|USNG|UPS|WGS[\s-]?(?:19)?84|ZONE|ZONA|ЗОНА|EASTING|NORTHING)\b[:\s]*|[:=()]")
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """A point on WGS 84, in degrees: latitude -90 to 90, longitude -180 to 180."""
+class Reading:
+    """What a text can mean.
 
-    latitude: float
-    longitude: float
+    Attributes:
+        step: how exact it is at best, in metres: the smallest difference that its writing can show.
+        square: the side of the square of MGRS that it names, in metres, or 0.
+    """
 
-    def __post_init__(self) -> None:
-        """Refuse what lies outside those ranges."""
-        if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
-            raise ValueError("outside the ranges of latitude and longitude")
+    position: Position
+    step: float
+    square: int = 0
+
+    @property
+    def geopoint(self) -> str:
+        """The value of an XForm geopoint; a large square gives its accuracy."""
+        return geopoint(self.position, round(self.square * 0.71) if self.square > 1 else 0)
+
+
+def readings(text: str) -> tuple[Reading, ...]:
+    """Return everything that ``text`` can mean.
+
+    Raises:
+        UserError: it can mean nothing; the sentence says what is expected.
+    """
+    tidied = coordinate_text.tidy(text)
+    if _ALL_COMMAS.fullmatch(tidied):
+        raise UserError(N_("Put a space between the latitude and the longitude"))
+    if (link := coordinate_text.in_link(tidied)) is not None:
+        tidied = " ".join(link)
+    else:
+        on_grid = _on_grid(re.sub(r"\s+", " ", _NOISE.sub(" ", tidied)).strip())
+        if on_grid:
+            return on_grid
+    found = angles.pairs(coordinate_text.plain(tidied))
+    if not found:
+        raise UserError(EXPECTED)
+    return tuple(Reading(pair.position, pair.step) for pair in found)
 
 
 def read(text: str) -> tuple[Position, ...]:
@@ -42,19 +96,7 @@ def read(text: str) -> tuple[Position, ...]:
     Raises:
         UserError: it can mean none; the sentence says what is expected.
     """
-    if re.fullmatch(r"[\d.+-]*,[\d.+-]*,[\d.,+-]*", text.strip()):
-        raise UserError(N_("Put a space between the latitude and the longitude"))
-    prepared = text.strip().upper().translate(_MARKS).translate(_WORDS)
-    pairs = _splits(prepared.replace(_EITHER, " "))
-    if _EITHER in prepared:
-        pairs += [(second, first) for first, second in pairs]
-    readings = [_pair(first, second) for first, second in pairs]
-    found = tuple(dict.fromkeys(position for position in readings if position))
-    if not found:
-        raise UserError(
-            N_("Enter a latitude and a longitude, for example 40.3652 46.9587 or 40° 21′ 54.7″ N 46° 57′ 31.3″ E")
-        )
-    return found
+    return tuple(reading.position for reading in readings(text))
 
 
 def decimal(position: Position) -> str:
@@ -65,6 +107,14 @@ def decimal(position: Position) -> str:
 def degrees(position: Position) -> str:
     """Return degrees, minutes and seconds to a tenth: ``40° 21′ 54.7″ N 46° 57′ 31.3″ E``."""
     return f"{_sexagesimal(position.latitude, 'N', 'S')} {_sexagesimal(position.longitude, 'E', 'W')}"
+
+
+def grid(position: Position) -> str:
+    """Return MGRS to a metre, ``38T PK 66305 70133``; an empty string near a pole, where there is none."""
+    try:
+        return mgrs.write(position)
+    except UserError:
+        return ""
 
 
 def geopoint(position: Position, accuracy: float = 0) -> str:
@@ -81,44 +131,37 @@ def from_geopoint(value: str) -> Position | None:
         return None
 
 
-def _splits(text: str) -> list[tuple[str, str]]:
-    """Return the ways to cut ``text`` into two angles: at ``;``, between letters, at a space or a comma."""
-    cuts = {
-        (text[: m.start()], text[m.end() :])
-        for m in re.finditer(r"\s*[;/]\s*|\s*,\s+|\s+|,|(?<=[NSEW])(?=[\d+-])", text)
-    }
-    return sorted(cut for cut in cuts if _ONE.fullmatch(cut[0].strip()) and _ONE.fullmatch(cut[1].strip()))
+def _on_grid(text: str) -> tuple[Reading, ...]:
+    """Return what ``text`` means as MGRS or UTM; nothing where it is neither."""
+    if (square := _MGRS.search(text)) is not None:
+        named = mgrs.read(square[0])
+        return (Reading(named.middle, named.side_m, named.side_m),)
+    found = next(filter(None, (pattern.search(text) for pattern in _UTM)), None)
+    if found is not None:
+        return _in_zone(found)
+    if _NO_ZONE.fullmatch(text):
+        raise UserError(N_("Write the zone and its letter as well, for example 38T 666305 4470133"))
+    if _POLAR.fullmatch(text):
+        raise UserError(N_("UTM and MGRS end at 80° S and 84° N. Write a place nearer to a pole in degrees."))
+    return ()
 
 
-def _pair(first: str, second: str) -> Position | None:
-    one, two = _angle(first), _angle(second)
-    if one is None or two is None or one.parts != two.parts or {one.axis, two.axis} not in ({None}, {"lat", "lon"}):
-        return None
-    latitude, longitude = (two.value, one.value) if one.axis == "lon" else (one.value, two.value)
-    try:
-        return Position(latitude, longitude)
-    except ValueError:
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Angle:
-    axis: str | None
-    value: float
-    parts: int
-
-
-def _angle(text: str) -> _Angle | None:
-    """Return the angle, with the axis that its letter names; None where it is no angle."""
-    found = _ONE.fullmatch(text.strip())
-    if not found or [bool(found["before"]), bool(found["after"]), found["angle"][0] in "+-"].count(True) > 1:
-        return None
-    parts = [float(part.replace(",", ".")) for part in _PARTS.findall(found["angle"])]
-    if any(part >= 60 for part in parts[1:]) or any(part % 1 for part in parts[:-1]):
-        return None
-    value = sum(part / 60**power for power, part in enumerate(parts))
-    axis, sign = _LETTERS.get(found["before"] or found["after"] or "", (None, 1))
-    return _Angle(axis, sign * (-value if found["angle"].startswith("-") else value), len(parts))
+def _in_zone(found: re.Match[str]) -> tuple[Reading, ...]:
+    """Return the readings of UTM: its letter may be that of a band, or N and S a half of the Earth."""
+    written = found["easting"], found["northing"]
+    easting, northing = (float(number.replace(",", ".")) for number in written)
+    decimals = max(len(re.split("[.,]", number)[1]) if re.search("[.,]", number) else 0 for number in written)
+    letter = found["letter"][0]
+    meant = []
+    for north, band in ((letter >= "N", letter), (letter == "N", "")):
+        if (band and len(found["letter"]) > 1) or (not band and letter not in "NS"):
+            continue
+        position = utm.to_position(Utm(zone=int(found["zone"]), north=north, easting=easting, northing=northing))
+        if not band or band == utm.band_of(position.latitude):
+            meant.append(Reading(position, 10.0**-decimals))
+    if not meant:
+        raise UserError(N_("The letter {letter} does not fit this northing. Check both."), letter=letter)
+    return tuple(dict.fromkeys(meant))
 
 
 def _sexagesimal(angle: float, positive: str, negative: str) -> str:
