@@ -102,16 +102,23 @@ def test_items_stand_in_their_order():
 
 
 def test_an_instance_is_one_that_odk_tools_know():
-    meta = Meta(instance="uuid:1", name="Ağdam, 2 people", deprecated="uuid:0")
+    meta = Meta(instance="uuid:1", name="Ağdam, 2 people", deprecated="uuid:0", others={"timeEnd": "10:00"})
     written = instance.write(FORM, {"place": "Ağdam", "people/total": Reason.NOT_KNOWN}, meta)
     root = fromstring(written)
     assert (root.tag, root.attrib) == ("data", {"id": "f", "version": "2"})
     assert [child.tag for child in root] == ["place", "people", "meta"]
     assert root.findtext("place") == "Ağdam"
     assert {one.tag: one.text for one in root.find("meta") or ()} == {
-        "instanceID": "uuid:1", "instanceName": "Ağdam, 2 people", "deprecatedID": "uuid:0",
+        "instanceID": "uuid:1", "instanceName": "Ağdam, 2 people", "deprecatedID": "uuid:0", "timeEnd": "10:00",
     }  # fmt: skip
     assert '<total mr:reason="not_known" />' in written
+
+
+def test_a_block_of_the_forms_own_is_filled():
+    own = form(Group(path="meta", label={}, children=(text("meta/instanceID"), text("meta/note"))))
+    written = instance.write(own, {"meta/note": "x"}, META)
+    assert written.count("<meta>") == 1
+    assert instance.read(own, written).answers == {"meta/note": "x", "meta/instanceID": "uuid:1"}
 
 
 def test_a_form_without_a_version_makes_instances_without_one():
@@ -157,11 +164,11 @@ def test_two_items_with_one_identity_stay_two():
 @pytest.mark.parametrize("block", ["meta", "orx:meta"])
 def test_what_the_instance_says_of_itself_is_read_in_both_ways(block: str):
     orx = block[:-4]
-    said = {"instanceID": "uuid:2", "instanceName": "Two", "deprecatedID": "uuid:1"}
+    said = {"instanceID": "uuid:2", "instanceName": "Two", "deprecatedID": "uuid:1", "audit": "audit.csv"}
     nodes = "".join(f"<{orx}{name}>{text}</{orx}{name}>" for name, text in said.items())
     source = f'<data id="f" xmlns:orx="http://openrosa.org/xforms" orx:version="2"><{block}>{nodes}</{block}></data>'
     found = instance.read(FORM, source)
-    assert found.meta == Meta(instance="uuid:2", name="Two", deprecated="uuid:1")
+    assert found.meta == Meta(instance="uuid:2", name="Two", deprecated="uuid:1", others={"audit": "audit.csv"})
     assert (found.version, found.remarks, found.answers) == ("2", (), {})
 
 

@@ -6,8 +6,8 @@ our own databases also ``item`` for the identity of a repeated item and ``remove
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from uuid import uuid4
 from xml.etree.ElementTree import Element, ParseError, SubElement, indent, register_namespace, tostring
 
@@ -36,6 +36,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _OF_SERVERS = frozenset({"meta", "formhub", "__version__"})
 """Nodes that servers and their forms put beside the answers."""
 
+_OWN = frozenset({"instanceID", "instanceName", "deprecatedID"})
 _DEEPEST = 50
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IDENTITY = re.compile(r"[\w\-]{1,64}", re.ASCII)
@@ -51,11 +52,13 @@ class Meta:
         name: what the form calls these answers, or an empty string.
         deprecated: the instance that it takes the place of, or an empty string. A server that does not have that
             one refuses the new one.
+        others: further nodes, e.g. ``timeStart`` or ``audit``.
     """
 
     instance: str
     name: str = ""
     deprecated: str = ""
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +95,7 @@ def write(
     if form.version:
         root.set("version", form.version)
     _Writer(answers, relevant, whole=whole).write(root, form.children, "")
-    block = SubElement(root, "meta")
-    for name, text in (("instanceID", meta.instance), ("instanceName", meta.name), ("deprecatedID", meta.deprecated)):
-        if text:
-            _put(SubElement(block, name), text)
+    _write_meta(root, meta)
     indent(root)
     return tostring(root, encoding="unicode", xml_declaration=False) + "\n"
 
@@ -248,13 +248,24 @@ def _meta(root: Element) -> Meta:
         instance=said.get("instanceID", "") or root.get("instanceID", ""),
         name=said.get("instanceName", ""),
         deprecated=said.get("deprecatedID", ""),
+        others={name: text for name, text in said.items() if name not in _OWN},
     )
+
+
+def _write_meta(root: Element, meta: Meta) -> None:
+    """Add to the block ``meta``, which a form may have among its own nodes."""
+    found = root.find("meta")
+    block = SubElement(root, "meta") if found is None else found
+    said = {"instanceID": meta.instance, "instanceName": meta.name, "deprecatedID": meta.deprecated}
+    for name, text in {**meta.others, **{name: text for name, text in said.items() if text}}.items():
+        node = block.find(name)
+        _put(SubElement(block, name) if node is None else node, text)
 
 
 def _put(element: Element, text: str) -> None:
     """Set the text of a node; what is nothing but white space is marked, or a reader would take it for nothing."""
     element.text = _NO_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if not element.text.strip():
+    if text and not element.text.strip():
         element.set(_SPACE, "preserve")
 
 
