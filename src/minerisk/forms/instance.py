@@ -19,8 +19,8 @@ from minerisk.domain.form import Data, Form, Item, Question, Repeat
 from minerisk.domain.items import Items
 from minerisk.domain.remark import Remark
 from minerisk.errors import UserError
+from minerisk.forms.xform.document import JAVAROSA, OURS
 from minerisk.forms.xform.lists import local
-from minerisk.forms.xform.reader import JAVAROSA, OURS
 from minerisk.i18n import N_
 
 LARGEST = 20_000_000

@@ -34,6 +34,11 @@ class ListNode:
             found.setdefault(local(child), (child.text or "").strip())
         return found
 
+    def translated(self, name: str) -> dict[str, str]:
+        """Return the text of the elements of a name by the language that each says it is in."""
+        named = (child for child in self._element if local(child) == name)
+        return {child.get("lang", ""): (child.text or "").strip() for child in named}
+
     def _below(self) -> "dict[str, tuple[ListNode, ...]]":
         found = defaultdict[str, list[ListNode]](list)
         for child in self._element:

@@ -29,10 +29,9 @@ from minerisk.domain.remark import Remark
 from minerisk.forms.errors import RuleError, XPathError
 from minerisk.forms.xform import actions, kinds, limits, lists
 from minerisk.forms.xform.body import Body
-from minerisk.forms.xform.choices import Itemset, inline
-from minerisk.forms.xform.document import JAVAROSA as JAVAROSA
-from minerisk.forms.xform.document import OURS as OURS
-from minerisk.forms.xform.document import Document
+from minerisk.forms.xform.choices import inline
+from minerisk.forms.xform.document import JAVAROSA, OURS, Document
+from minerisk.forms.xform.itemset import Itemset
 from minerisk.forms.xform.lists import local
 from minerisk.forms.xform.parts import Part, beginnings, parts
 from minerisk.forms.xform.texts import Texts

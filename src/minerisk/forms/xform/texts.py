@@ -50,6 +50,10 @@ class Texts:
         translated = {language: said for language, said in found.items() if said != _NOT_TRANSLATED}
         return translated or found
 
+    def language(self, name: str) -> str:
+        """Return how a language is called here; the form's first where a text does not say its own."""
+        return code(name) if name else self.languages[0]
+
     def first(self) -> Mapping[str, str]:
         """Return all itexts in the form's first language, by name."""
         language = self.languages[0]
