@@ -7,7 +7,7 @@ from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
 from minerisk.i18n import catalog
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.inputs.text import NumberInput
+from minerisk.ui.form.inputs.number import NumberInput
 from minerisk.ui.form.question_list import QuestionList
 from minerisk.ui.form.section_view import SectionView
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child
 
 from minerisk.i18n import Catalog
-from minerisk.ui.widgets.chips import FilterChips, _FilterChip
+from minerisk.ui.widgets.chips import FilterChips, CrossChip
 
 WORDS = ("Period: 2026", "Outcome: killed", "Sex: female")
 
@@ -20,8 +20,8 @@ def chips(qtbot: QtBot, tr: Catalog) -> FilterChips:
     return made
 
 
-def shown(chips: FilterChips) -> list[_FilterChip]:
-    return [chip for chip in chips.findChildren(_FilterChip) if chip.isVisible()]
+def shown(chips: FilterChips) -> list[CrossChip]:
+    return [chip for chip in chips.findChildren(CrossChip) if chip.isVisible()]
 
 
 def test_each_condition_is_a_chip_that_says_what_pressing_it_does(chips: FilterChips):
@@ -49,7 +49,7 @@ def test_the_focus_goes_on_to_the_next_chip_and_then_to_the_button(chips: Filter
     for left in ("Outcome: killed", "Sex: female"):
         shown(chips)[0].click()
         focused = chips.focusWidget()
-        assert isinstance(focused, _FilterChip)
+        assert isinstance(focused, CrossChip)
         assert focused.words == left
     shown(chips)[0].click()
     assert chips.focusWidget() is chips.add_button

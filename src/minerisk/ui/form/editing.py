@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, repeat_of, within
 from minerisk.domain.filling import Filling
 from minerisk.i18n import Catalog
+from minerisk.ui.form.attaching import Attaching
+from minerisk.ui.form.inputs.entry import Files, no_file
 
 Alternatives = tuple[Answer | None, ...]
 _NONE: Mapping[str, Alternatives] = MappingProxyType({})
@@ -20,6 +22,8 @@ class Editing(QObject):
 
     Attributes:
         settled: paths at which the person said which of several answers holds.
+        attaching: keeps files that are attached; None where nothing is kept.
+        files: what came with the form: pictures, sound, video.
     """
 
     changed = Signal(object)
@@ -33,9 +37,12 @@ class Editing(QObject):
         *,
         conflicts: Mapping[str, Alternatives] = _NONE,
         settled: Iterable[str] = (),
+        attaching: Attaching | None = None,
     ) -> None:
         """Go on with ``filling``; ``conflicts`` are the answers of the record that were written side by side."""
         super().__init__(parent)
+        self.attaching = attaching
+        self.files: Files = no_file
         self.settled = set(settled)
         self._conflicts = conflicts
         self.filling = filling

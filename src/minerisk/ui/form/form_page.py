@@ -14,6 +14,7 @@ from minerisk.errors import UserError
 from minerisk.services import databases, drafts, records
 from minerisk.ui import ask
 from minerisk.ui.context import Context
+from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.check_answers import CheckAnswers
 from minerisk.ui.form.draft_keeper import DraftKeeper
 from minerisk.ui.form.editing import Editing
@@ -48,7 +49,10 @@ class FormPage(QWidget):
         self._busy = False
         self.filling = records.filling(context.db, draft)
         conflicts = records.get(context.db, draft.record).conflicts if draft.base else {}
-        self._editing = Editing(self.filling, context.tr, self, conflicts=conflicts, settled=draft.settled)
+        attaching = Attaching(context.db, context.jobs, context.tr)
+        self._editing = Editing(
+            self.filling, context.tr, self, conflicts=conflicts, settled=draft.settled, attaching=attaching
+        )
         self._keeper = DraftKeeper(self._save, self)
         self._keeper.saved.connect(self._on_keeper_saved)
         self._keeper.failed.connect(self._on_failed)

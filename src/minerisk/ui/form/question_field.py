@@ -1,14 +1,19 @@
 """One question on the screen: label, hint, what is wrong, the input, or the reason why there is no answer."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import REASONS, Reason
+from minerisk.domain.form import QuestionType
+from minerisk.domain.wording import show
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.differing_bar import DifferingBar
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.hints import Hints
 from minerisk.ui.form.inputs.entry import Input
+from minerisk.ui.form.inputs.file import FileInput
+from minerisk.ui.form.inputs.said import selectable
 from minerisk.ui.form.inputs.table import input_for, is_answered
 from minerisk.ui.form.keys_card import REASONS as REASONS_KEY
 from minerisk.ui.form.problem_words import label_of
@@ -42,6 +47,7 @@ class QuestionField(QFrame):
         self._error = ""
         self.input: Input = input_for(self._question)(self._question, editing.catalog)
         self.input.changed.connect(self._on_input_changed)
+        self.input.use_files(editing.files)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -49,6 +55,7 @@ class QuestionField(QFrame):
         counted = editing.filling.form.named(f"cards_{self._question.name}")
         self.cards = counted.path if counted is not None else ""
         self._build()
+        self._serve()
         self.refresh()
 
     @property
@@ -63,9 +70,11 @@ class QuestionField(QFrame):
         self.input.show_choices(filling.choices(self.path))
         if not isinstance(typed, Reason) and self.input.answer() != (typed or ""):
             self.input.show_answer(typed or "")
+            self._show_file(typed or "")
         if self._question.typed is not None:
             self._show_typed(self._question.typed)
         self.input.set_read_only(filling.is_read_only(self.path))
+        self._show_words()
         self._show_reason(typed if isinstance(typed, Reason) else None)
         self._show_differing()
         self.input.show_beside(self._cards_written())
@@ -108,16 +117,17 @@ class QuestionField(QFrame):
     def _build(self) -> None:
         tr = self._editing.catalog
         self._label = plain("", "label", wrap=True)
-        self._hint = plain("", "hint", wrap=True)
-        self._hint.setContentsMargins(0, 0, 0, 2)
+        self._hint = Hints(self._question, self._editing.files, tr)
+        self._words = selectable("")
+        self._words.setObjectName("read-only")
         self._no_answer = NoAnswerButton(tr("No answer…"))
         self._no_answer.setObjectName("no-answer")
         self._no_answer.clicked.connect(self.open_reasons)
         self._make_wrong()
         self._dashed = self._make_dashed(tr)
         self._lay_out()
+        self._label.setVisible(not self._says_itself)
         if not self._asks:
-            self._label.hide()
             self._no_answer.hide()
 
     def _make_wrong(self) -> None:
@@ -144,6 +154,7 @@ class QuestionField(QFrame):
         self._column.addWidget(self._wrong)
         self._column.addLayout(self._above)
         self._column.addWidget(self.input)
+        self._column.addWidget(self._words)
         self._column.addWidget(self._dashed)
 
     def _make_dashed(self, tr: Catalog) -> QFrame:
@@ -167,22 +178,57 @@ class QuestionField(QFrame):
         label = label_of(filling, self.path, self._editing.catalog)
         hint = "" if self.input.explains_itself else filling.words(self._question.hint, self.path, language)
         self._label.setText(label.replace("&", "&&"))
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint) and self._asks)
+        hint = "" if self._says_itself else hint
+        self._hint.say(label, hint, filling.words(self._question.guidance, self.path, language))
         self.input.name(label)
         if self.input.boxes:
             self._label.setBuddy(self.input.boxes[0])
         error = self._editing.catalog(N_("Error: {problem}"), problem=self._error) if self._error else ""
-        self.input.describe(". ".join(part for part in (error, hint, self._cards_written()) if part))
+        self.input.describe(". ".join(part for part in (error, self._hint.spoken, self._cards_written()) if part))
         self._no_answer.setAccessibleName(f"{self._no_answer.text()} {label}")
         self._change.setAccessibleName(f"{self._change.text()}, {label}")
 
     def _show_reason(self, reason: Reason | None) -> None:
         self._dashed.setVisible(reason is not None)
-        self.input.setVisible(reason is None)
+        self.input.setVisible(reason is None and not self._is_words and not self._is_other_note)
+        self._words.setVisible(reason is None and self._is_words)
         self._no_answer.setVisible(self._asks and reason is None and not self._editing.filling.is_read_only(self.path))
         if reason is not None:
             self._chip.show_text(self._editing.catalog(REASONS[reason]), "neutral", REASON_ICONS[reason])
+
+    @property
+    def _says_itself(self) -> bool:
+        """Whether the input shows what the question is called. A note of other forms is words like any other."""
+        return self.input.says_question and not self._is_other_note
+
+    @property
+    def _is_other_note(self) -> bool:
+        return self._question.type is QuestionType.NOTE and self._editing.filling.form.kind is None
+
+    @property
+    def _is_words(self) -> bool:
+        """Whether words stand in the place of the input: the answer is only read, and has no file to open."""
+        read_only = self._asks and self._editing.filling.is_read_only(self.path)
+        return read_only and not isinstance(self.input, FileInput)
+
+    def _show_words(self) -> None:
+        tr = self._editing.catalog
+        self._words.setText(show(self._question, self._editing.typed(self.path), tr, tr.language))
+
+    def _serve(self) -> None:
+        """Have files attached, where there is a database to keep them."""
+        if not isinstance(self.input, FileInput):
+            return
+        if self._editing.attaching is None:
+            self.input.set_read_only(True)
+            return
+        service = self._editing.attaching.serve(self.input)
+        service.kept.connect(self._on_service_kept)
+        service.failed.connect(self.show_error)
+
+    def _show_file(self, name: str) -> None:
+        if isinstance(self.input, FileInput) and self._editing.attaching is not None:
+            self.input.show_file(name, self._editing.attaching.path(name))
 
     def _cards_written(self) -> str:
         """Return how many cards of people say what this question counts, where the form knows that."""
@@ -215,6 +261,10 @@ class QuestionField(QFrame):
             self._editing.answer(self._beside(self._question.typed), self.input.typed() or None)
         self._editing.answer(self.path, self.input.answer() or None)
 
+    def _on_service_kept(self, name: str) -> None:
+        self.show_error("")
+        self._editing.answer(self.path, name)
+
     def _on_differing_chosen(self, at: int) -> None:
         answer = self._editing.differing(self.path)[at]
         typed = self._beside(self._question.typed) if self._question.typed is not None else ""
@@ -239,12 +289,7 @@ class _Dashed(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.colour("border.control"), 1)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        radius = theme.current().radii["control"]
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painting.dashed(painter, self.rect(), "border.control")
         painter.end()
 
 

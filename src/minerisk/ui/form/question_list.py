@@ -11,8 +11,8 @@ from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import is_asked
 from minerisk.ui.form.inputs.combo import ComboInput
+from minerisk.ui.form.inputs.number import NumberInput
 from minerisk.ui.form.inputs.table import input_for, is_shown
-from minerisk.ui.form.inputs.text import NumberInput
 from minerisk.ui.form.question_field import QuestionField
 from minerisk.ui.look import theme
 from minerisk.ui.widgets.basic import plain

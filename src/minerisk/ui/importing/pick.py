@@ -60,7 +60,7 @@ class Pick(Combo):
         """Fill the list."""
         if not self._is_filled:
             self._is_filled = True
-            self.offer(self._labels)
+            self.offer(list(self._labels.values()))
             self.select(self._selected)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,7 +93,7 @@ class Pick(Combo):
             self.picked.emit(key)
 
     def _on_activated(self, at: int) -> None:
-        self._settle(str(self.itemData(at, Qt.ItemDataRole.UserRole)))
+        self._settle([*self._labels][at])
 
     def _on_typed(self) -> None:
         self._below.offer([self._labels[key] for key in self._found()])

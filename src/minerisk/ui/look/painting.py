@@ -27,6 +27,17 @@ def box(painter: QPainter, rect: QRect | QRectF, radius: float, fill: str, borde
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
+def dashed(painter: QPainter, rect: QRect | QRectF, token: str) -> None:
+    """Paint a dashed box with the corners of a control."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.colour(token), 1)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = theme.current().radii["control"]
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
 def line(painter: QPainter, rect: QRect, text: str, font: QFont, token: str, *, end: bool = False) -> None:
     """Paint one line of text at the start (or end) of ``rect``, in the middle of its height, shortened to fit."""
     painter.setFont(font)

@@ -25,7 +25,7 @@ class FilterChips(QWidget):
     def __init__(self, tr: Catalog) -> None:
         super().__init__()
         self._tr = tr
-        self._chips: list[_FilterChip] = []
+        self._chips: list[CrossChip] = []
         self.add_button = button(tr("Add a filter"), "quiet", icon="plus", size="small")
         self.add_button.setObjectName("add-filter")
         self.add_button.clicked.connect(self.add_wanted)
@@ -43,7 +43,7 @@ class FilterChips(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        self._chips = [_FilterChip(text, self._tr("Remove the filter {words}", words=text)) for text in words]
+        self._chips = [CrossChip(text, self._tr("Remove the filter {words}", words=text)) for text in words]
         for chip in self._chips:
             chip.clicked.connect(self._on_chip_clicked)
         row = (*self._chips, self.add_button, self._clear)
@@ -69,8 +69,8 @@ class FilterChips(QWidget):
         announce(self, self._tr("Filters cleared"))
 
 
-class _FilterChip(QAbstractButton):
-    """One condition; pressing it, or Delete, takes it away."""
+class CrossChip(QAbstractButton):
+    """Words with a cross; pressing it, or Delete, takes them away. ``does`` says that to a screen reader."""
 
     def __init__(self, text: str, does: str) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class _FilterChip(QAbstractButton):
 
     @property
     def words(self) -> str:
-        """The condition."""
+        """What it says."""
         return self._words
 
     def sizeHint(self) -> QSize:

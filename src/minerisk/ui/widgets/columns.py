@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from minerisk.ui.widgets.flow import Flow
+from minerisk.ui.widgets.flow import Flow, fitted
 
 _MOST_COLUMNS = 3
 _WIDEST = 240
@@ -28,7 +28,7 @@ class Columns(Flow):
         items = [item for item in self._items if not item.isEmpty()]
         sizes = [item.sizeHint() for item in items]
         fits = sum(size.width() + self._gap for size in sizes) - self._gap <= width
-        return list(zip(items, self._row(sizes) if fits else self._columns(sizes, width), strict=True))
+        return list(zip(items, self._row(sizes) if fits else self._columns(items, width), strict=True))
 
     def _row(self, sizes: list[QSize]) -> list[QRect]:
         places, left = [], 0
@@ -37,13 +37,18 @@ class Columns(Flow):
             left += size.width() + self._gap
         return places
 
-    def _columns(self, sizes: list[QSize], width: int) -> list[QRect]:
-        widest = max(size.width() for size in sizes)
+    def _columns(self, items: list[QLayoutItem], width: int) -> list[QRect]:
+        widest = max(item.sizeHint().width() for item in items)
         columns = max(1, min(_MOST_COLUMNS, (width + self._gap) // (widest + self._gap)))
-        rows = -(-len(sizes) // columns)
+        rows = -(-len(items) // columns)
         each = (width - (columns - 1) * self._gap) // columns
-        tall = max(size.height() for size in sizes) + self._line_gap
+        sizes = [fitted(item, each) for item in items]
+        tops = [0]
+        for row in range(rows):
+            tops.append(tops[-1] + max(size.height() for size in sizes[row::rows]) + self._line_gap)
         return [
-            QRect((at // rows) * (each + self._gap), (at % rows) * tall, min(each, max(size.width(), 1)), size.height())
+            QRect(
+                QPoint((at // rows) * (each + self._gap), tops[at % rows]), QSize(max(size.width(), 1), size.height())
+            )
             for at, size in enumerate(sizes)
         ]

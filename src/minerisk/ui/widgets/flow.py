@@ -71,10 +71,18 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            size = fitted(item, width)
             if not lines or left + size.width() > width:
                 lines.append([])
                 left = 0
             lines[-1].append((item, size))
             left += size.width() + self._gap
         return lines
+
+
+def fitted(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of an item that may be ``width`` wide: what can, grows higher where it has to be narrower."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())

@@ -8,7 +8,9 @@ from tests.ui.form.inputs.making import Make
 
 from minerisk.domain.form import QuestionType
 from minerisk.domain.text import LONGEST
-from minerisk.ui.form.inputs.text import ClockInput, Line, LineInput, LongInput, NumberInput
+from minerisk.ui.form.inputs.clock import ClockInput
+from minerisk.ui.form.inputs.number import NumberInput
+from minerisk.ui.form.inputs.text import Line, LineInput, LongInput
 
 
 def paste(widget: Line | QPlainTextEdit, text: str) -> None:

@@ -1,25 +1,38 @@
-"""Choices that are all seen at once: one of several, several of many."""
+"""Choices that are all seen at once: one of several, several of many, in the arrangement that a form asks for."""
 
+import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLayout, QRadioButton, QWidget
 
 from minerisk.domain.form import Choice, Question, say
+from minerisk.domain.wording import offered
 from minerisk.i18n import Catalog
-from minerisk.ui.form.inputs.entry import Input
-from minerisk.ui.widgets.basic import clear
+from minerisk.ui.form.inputs.entry import Files, Input, no_file
+from minerisk.ui.form.inputs.option import Face, Manner
+from minerisk.ui.form.inputs.pictures import drawn
+from minerisk.ui.widgets.basic import clear, plain
+from minerisk.ui.widgets.cells import Cells
 from minerisk.ui.widgets.columns import Columns
+from minerisk.ui.widgets.flow import Flow
 
+SCALE = frozenset({"likert", "list", "list-nolabel", "label"})
+"""Appearances with one column for each choice, the same in every question with these choices."""
+PACKED = frozenset({"columns-pack", "compact", "quickcompact", "horizontal-compact"})
+"""Appearances with as many choices in a line as there is room for."""
+_COLUMNS = re.compile(r"(?:columns|compact)-(\d+)")
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_PICTURE = QSize(120, 96)
 
 
 class Radio(QRadioButton):
     """One of several; the set is one stop of the Tab key. Arrows move, Space chooses."""
 
-    def __init__(self, text: str, siblings: "list[Radio]") -> None:
+    def __init__(self, text: str, siblings: "list[Radio]", manner: Manner | None = None) -> None:
         super().__init__(text.replace("&", "&&"))
+        self.face = Face(self, manner or Manner())
         self._siblings = siblings
         siblings.append(self)
 
@@ -40,11 +53,72 @@ class Radio(QRadioButton):
         at = self._siblings.index(self) + step
         self._siblings[at % len(self._siblings)].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def sizeHint(self) -> QSize:
+        return self.face.size(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.face.smallest(super().sizeHint())
+
+    def heightForWidth(self, width: int) -> int:
+        return self.face.height(width, super().sizeHint())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.face.paint(super().sizeHint()):
+            super().paintEvent(event)
+
+
+class Check(QCheckBox):
+    """One of many, each a stop of the Tab key."""
+
+    def __init__(self, text: str, manner: Manner | None = None) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.face = Face(self, manner or Manner())
+
+    def sizeHint(self) -> QSize:
+        return self.face.size(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.face.smallest(super().sizeHint())
+
+    def heightForWidth(self, width: int) -> int:
+        return self.face.height(width, super().sizeHint())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.face.paint(super().sizeHint()):
+            super().paintEvent(event)
+
 
 def one_stop(radios: Sequence[Radio], stop: Radio) -> None:
     """Let the Tab key visit ``stop`` alone."""
     for radio in radios:
         radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if radio is stop else Qt.FocusPolicy.ClickFocus)
+
+
+def arrangement(appearance: frozenset[str], area: QWidget) -> QLayout:
+    """Return the layout in which choices stand."""
+    if appearance & SCALE:
+        return Cells(area, one_line=True)
+    if appearance & PACKED:
+        return Flow(area, gap=12)
+    counted = next((found for one in appearance if (found := _COLUMNS.fullmatch(one))), None)
+    if counted or "columns" in appearance:
+        return Cells(area, most=int(counted[1]) if counted else 5)
+    return Columns(area)
+
+
+def manner(appearance: frozenset[str]) -> Manner:
+    """Return how each choice stands in it."""
+    return Manner(
+        stacked=bool(appearance & SCALE),
+        bare="no-buttons" in appearance,
+        wordless="list-nolabel" in appearance,
+    )
 
 
 class _ButtonsInput(Input):
@@ -53,10 +127,13 @@ class _ButtonsInput(Input):
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
         self._area = QWidget()
-        self._columns = Columns(self._area)
+        self._choices = arrangement(question.appearance, self._area)
+        self._manner = manner(question.appearance)
         self.column.addWidget(self._area)
-        self.buttons: dict[str, QAbstractButton] = {}
+        self.buttons: dict[str, Radio | Check] = {}
+        self._shown: tuple[Choice, ...] = ()
         self._asked = ""
+        self._files: Files = no_file
         self.show_choices(question.choices)
 
     @property
@@ -70,17 +147,22 @@ class _ButtonsInput(Input):
         if [choice.name for choice in choices] == list(self.buttons):
             return
         chosen = self.answer()
-        clear(self._columns)
-        self.buttons = {}
+        clear(self._choices)
+        self.buttons, self._shown = {}, tuple(choices)
         self._begin()
         for choice in choices:
             button = self._button(say(choice.label, self.catalog.language) or choice.name)
             button.setObjectName(choice.name)
             button.clicked.connect(self._on_button_clicked)
             self.buttons[choice.name] = button
-            self._columns.addWidget(button)
+            self._choices.addWidget(button)
+        self._show_pictures()
         self.name(self._asked)
         self.show_answer(chosen)
+
+    def use_files(self, files: Files) -> None:
+        self._files = files
+        self._show_pictures()
 
     def name(self, text: str) -> None:
         self._asked = text
@@ -90,8 +172,15 @@ class _ButtonsInput(Input):
     def _begin(self) -> None:
         raise NotImplementedError
 
-    def _button(self, text: str) -> QAbstractButton:
+    def _button(self, text: str) -> Radio | Check:
         raise NotImplementedError
+
+    def _show_pictures(self) -> None:
+        for choice in self._shown:
+            button, file = self.buttons[choice.name], say(choice.media.image, self.catalog.language)
+            content = self._files(file) if file else None
+            if content:
+                button.face.show_picture(drawn(content, _PICTURE, self.devicePixelRatioF()))
 
     def _on_button_clicked(self) -> None:
         self.changed.emit()
@@ -104,8 +193,8 @@ class RadioInput(_ButtonsInput):
         self._group = QButtonGroup(self)
         self._radios: list[Radio] = []
 
-    def _button(self, text: str) -> QAbstractButton:
-        radio = Radio(text, self._radios)
+    def _button(self, text: str) -> Radio:
+        radio = Radio(text, self._radios, self._manner)
         self._group.addButton(radio)
         return radio
 
@@ -130,10 +219,38 @@ class CheckInput(_ButtonsInput):
     def _begin(self) -> None:
         pass
 
-    def _button(self, text: str) -> QAbstractButton:
-        return QCheckBox(text.replace("&", "&&"))
+    def _button(self, text: str) -> Check:
+        return Check(text, self._manner)
 
     def show_answer(self, answer: str) -> None:
         chosen = answer.split()
         for code, button in self.buttons.items():
             button.setChecked(code in chosen)
+
+
+class HeadingsInput(Input):
+    """The words of the choices alone, each above the column of options that stands below it in other questions."""
+
+    def __init__(self, question: Question, tr: Catalog) -> None:
+        super().__init__(question, tr)
+        self._area = QWidget()
+        self._cells = Cells(self._area, one_line=True)
+        self.column.addWidget(self._area)
+        self.show_choices(question.choices)
+
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        return ()
+
+    def answer(self) -> str:
+        return ""
+
+    def show_answer(self, answer: str) -> None:
+        """Show nothing: there is no answer."""
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        clear(self._cells)
+        for words in offered(choices, self.catalog.language).values():
+            label = plain(words, "strong", wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+            self._cells.addWidget(label)

@@ -1,19 +1,29 @@
 """One of many: a list that opens, and finds what is typed however its letters are written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
 from minerisk.domain import wording
-from minerisk.domain.folding import fold
 from minerisk.domain.form import Choice, Question
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.entry import Input
+from minerisk.ui.form.inputs.finder import Finder
 from minerisk.ui.form.inputs.text import Line
 
-_FOLDED = Qt.ItemDataRole.UserRole + 1
+_NOTHING = Qt.ItemDataRole.UserRole + 1
+"""A role without data: what is found is found by ``Finder``, and nothing is chosen before the person does."""
 _ROWS = 9
 
 
@@ -23,7 +33,9 @@ class ComboInput(Input):
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
         self._all = wording.offered(question.choices, tr.language)
+        self._given: tuple[Choice, ...] = ()
         self._offered: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
         self._told = ""
         self.combo = Combo()
         self.combo.setObjectName("combo")
@@ -40,22 +52,23 @@ class ComboInput(Input):
 
     def answer(self) -> str:
         text = self.combo.currentText().strip()
-        same = [code for code, label in self._offered.items() if label == text]
-        same += [code for code, label in self._offered.items() if fold(label) == fold(text)]
-        same += [code for code, label in self._all.items() if label == text]
-        return same[0] if text and same else text
+        label = text if text in self._codes else self.combo.label_of(text)
+        if label in self._codes:
+            return self._codes[label]
+        return next((code for code, one in self._all.items() if one == text), text)
 
     def show_answer(self, answer: str) -> None:
         self._told = answer
         self.combo.show_text(self._offered.get(answer) or self._all.get(answer, answer))
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        offered = wording.offered(choices, self.catalog.language)
-        if offered == self._offered:
+        if self._given == tuple(choices):
             return
         answer = self.answer()
-        self._offered = offered
-        self.combo.offer(offered)
+        self._given = tuple(choices)
+        self._offered = wording.offered(choices, self.catalog.language)
+        self._codes = {label: code for code, label in reversed(self._offered.items())}
+        self.combo.offer(list(self._offered.values()))
         self.show_answer(answer)
 
     def _on_changed(self) -> None:
@@ -81,7 +94,13 @@ class Combo(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self._choices = QStandardItemModel(0, 1, self)
+        self._listed: list[str] = []
+        self._finder = Finder()
+        self._matches = QStringListModel(self)
+        view = QListView()
+        view.setUniformItemSizes(True)
+        self.setView(view)
+        self._choices = QStringListModel(self)
         self.setModel(self._choices)
         self.setEditable(True)
         line = Line()
@@ -91,20 +110,21 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        completer = _Completer(self._choices, self)
+        completer = _Completer(self._matches, self)
         completer.activated.connect(self._on_completer_activated)
         self.setCompleter(completer)
         line.textEdited.connect(self._on_line_text_edited)
 
-    def offer(self, labels: Mapping[str, str]) -> None:
-        """Offer the labels, each with its code."""
+    def offer(self, labels: Sequence[str]) -> None:
+        """Offer the labels."""
+        self._listed, self._finder = list(labels), Finder(labels)
         with QSignalBlocker(self):
-            self._choices.clear()
-            for code, label in labels.items():
-                item = QStandardItem(label)
-                item.setData(code, Qt.ItemDataRole.UserRole)
-                item.setData(fold(label), _FOLDED)
-                self._choices.appendRow(item)
+            self._choices.setStringList(self._listed)
+
+    def label_of(self, text: str) -> str:
+        """Return the label that ``text`` is, but for how its letters are written; empty where there is none."""
+        at = self._finder.same(text) if text else None
+        return "" if at is None else self._listed[at]
 
     def show_text(self, text: str) -> None:
         """Show a label, or what was typed instead of one."""
@@ -153,17 +173,19 @@ class Combo(QComboBox):
         popup = found.popup() if found is not None else None
         if found is None or popup is None or not popup.isVisible():
             return False
-        if popup.currentIndex().isValid() or found.completionCount() != 1:
+        left = self._matches.stringList()
+        if popup.currentIndex().isValid() or len(left) != 1:
             return False
         popup.hide()
-        self.show_text(found.currentCompletion())
+        self.show_text(left[0])
         self.typed.emit()
         return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def _on_line_text_edited(self) -> None:
+    def _on_line_text_edited(self, text: str) -> None:
+        self._matches.setStringList([self._listed[at] for at in self._finder.find(text)])
         self.typed.emit()
 
     def _on_completer_activated(self) -> None:
@@ -171,20 +193,17 @@ class Combo(QComboBox):
 
 
 class _Completer(QCompleter):
-    """Finds a word anywhere in a label, however its letters are written."""
+    """The list below the box: all that was found."""
 
-    def __init__(self, model: QStandardItemModel, parent: QWidget) -> None:
-        super().__init__(model, parent)
-        self.setCompletionRole(_FOLDED)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    def __init__(self, found: QStringListModel, parent: QWidget) -> None:
+        super().__init__(found, parent)
+        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setCompletionRole(_NOTHING)
         self.setMaxVisibleItems(_ROWS)
         popup = QListView()
+        popup.setUniformItemSizes(True)
         popup.setProperty("role", "popup")
         self.setPopup(popup)
-
-    def splitPath(self, path: str) -> list[str]:
-        return [fold(path)]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole) or "")

@@ -35,7 +35,7 @@ class DayBoxes(QWidget):
         self._parts: list[QWidget] = []
         names = (tr("Day"), tr("Month"), tr("Year"))
         for name, key, width in zip(names, ("day", "month", "year"), _WIDTHS, strict=True):
-            part, line = _captioned(name, width)
+            part, line = captioned(name, width)
             line.setObjectName(key)
             line.setAccessibleName(f"{said} {name}".strip())
             line.textEdited.connect(self._on_line_text_edited)
@@ -67,10 +67,13 @@ class DateInput(Input):
     """A day that is known."""
 
     explains_itself = True
+    _kind = day_words.DAY
+    _asks_for = 3
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
         self.days = DayBoxes(tr)
+        self.days.ask_for(self._asks_for)
         self.days.edited.connect(self._on_days_edited)
         self._words = _words_label()
         self.column.addWidget(self.days)
@@ -78,19 +81,42 @@ class DateInput(Input):
 
     @property
     def boxes(self) -> tuple[QWidget, ...]:
-        return tuple(self.days.lines)
+        return tuple(self.days.lines[-self._asks_for :])
 
     def answer(self) -> str:
-        return day_words.to_answer(day_words.DAY, [self.days.parts()])
+        answer = self._known()
+        return answer if ":" in answer else answer + "-01" * (3 - self._asks_for) if answer else ""
 
     def show_answer(self, answer: str) -> None:
         _, dates = day_words.from_answer(answer)
         self.days.show_parts(dates[0] if dates else day_words.NOTHING)
-        _say(self._words, answer, self.catalog)
+        self._say()
+
+    def _known(self) -> str:
+        """Return as much of a date as the boxes ask for."""
+        return day_words.to_answer(self._kind, [self.days.parts()])
+
+    def _say(self) -> None:
+        """Show a day in words; what is less than a day is seen at once."""
+        _say(self._words, self._known() if self._kind == day_words.DAY else "", self.catalog)
 
     def _on_days_edited(self) -> None:
-        _say(self._words, self.answer(), self.catalog)
+        self._say()
         self.changed.emit()
+
+
+class MonthInput(DateInput):
+    """A month: the answer is its first day."""
+
+    _kind = day_words.MONTH
+    _asks_for = 2
+
+
+class YearInput(DateInput):
+    """A year: the answer is its first day."""
+
+    _kind = day_words.YEAR
+    _asks_for = 1
 
 
 class KnownDateInput(Input):
@@ -174,7 +200,8 @@ class KnownDateInput(Input):
         self.changed.emit()
 
 
-def _captioned(name: str, width: int) -> tuple[QWidget, Line]:
+def captioned(name: str, width: int) -> tuple[QWidget, Line]:
+    """Return a box to type in below its name, and the box alone."""
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)

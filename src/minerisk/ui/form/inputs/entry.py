@@ -1,13 +1,23 @@
 """What all inputs have in common. An input knows its question and a language; not the form around it, nor any rule."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minerisk.domain.form import Choice, Question
+from minerisk.domain.gazetteer import Gazetteer
 from minerisk.i18n import Catalog
 from minerisk.ui.widgets.basic import set_property
+
+Files: TypeAlias = Callable[[str], bytes | None]
+"""Gives what a file that came with the form holds, by its name; None where it did not come."""
+
+
+def no_file(_name: str) -> bytes | None:
+    """Give nothing: the form came without files."""
+    return None
 
 
 class Input(QWidget):
@@ -17,10 +27,12 @@ class Input(QWidget):
 
     Attributes:
         explains_itself: a hint of the form would only tell what is seen anyway.
+        says_question: it says itself what the question is called.
     """
 
     changed = Signal()
     explains_itself = False
+    says_question = False
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__()
@@ -46,12 +58,18 @@ class Input(QWidget):
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Offer ``choices``; what was chosen stays chosen."""
 
+    def use_files(self, files: Files) -> None:
+        """Show the pictures that came with the form, where the question has any."""
+
     def show_typed(self, typed: str) -> None:
         """Show the answer as it was typed once, where that is kept in a question of its own."""
 
     def typed(self) -> str:
         """Return the answer exactly as it is typed."""
         return self.answer()
+
+    def show_around(self, places: Gazetteer, district: str) -> None:
+        """Know the places of the country, and the code of the district that was chosen, or an empty text."""
 
     def show_beside(self, text: str) -> None:
         """Show a few words at the end of the box, where there is room for them."""

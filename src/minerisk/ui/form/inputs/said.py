@@ -1,15 +1,16 @@
-"""What is said rather than asked: a word of caution, and "Is this right?" about an answer that is unlikely."""
+"""What is said rather than asked: notes, answers that are only read, and "Is this right?" about an unlikely one."""
 
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Question
+from minerisk.domain.wording import show
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.widgets.bars import MessageBar
-from minerisk.ui.widgets.basic import Chip, button, clear
+from minerisk.ui.widgets.basic import Chip, button, clear, plain
 
 OK = "OK"
 """The value of an XForm acknowledgement."""
@@ -19,6 +20,8 @@ _ASKS = re.compile(r"(.*[^.!])[.!]\s+([^.!]+[?؟])", re.DOTALL)
 
 class NoteInput(Input):
     """A note: nothing to answer. Its words are of the form, and a caution unless its appearance says ``info``."""
+
+    says_question = True
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
@@ -39,6 +42,31 @@ class NoteInput(Input):
             self._text = text
             clear(self.column)
             self.column.addWidget(MessageBar("info" if "info" in self.question.appearance else "warn", text))
+
+
+class WordsInput(Input):
+    """An answer that is only read, as words that can be copied."""
+
+    def __init__(self, question: Question, tr: Catalog) -> None:
+        super().__init__(question, tr)
+        self._answer = ""
+        self.words = selectable("")
+        self.words.setObjectName("words")
+        self.column.addWidget(self.words)
+
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        return (self.words,)
+
+    def answer(self) -> str:
+        return self._answer
+
+    def show_answer(self, answer: str) -> None:
+        self._answer = answer
+        self.words.setText(show(self.question, answer, self.catalog, self.catalog.language))
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
+        """Stay as it is: it is only read anyway."""
 
 
 class AcknowledgeInput(Input):
@@ -65,12 +93,23 @@ class AcknowledgeInput(Input):
         self.changed.emit()
 
 
+def selectable(text: str) -> QLabel:
+    """Return words that can be chosen and copied, by the keyboard too."""
+    made = plain(text, wrap=True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
 class CheckedInput(Input):
     """Shown when an answer is unlikely: it may stay, and then that somebody looked is kept too.
 
     ``more_wanted`` when the person wants what ``offer`` offered besides.
     """
 
+    says_question = True
     more_wanted = Signal()
 
     def __init__(self, question: Question, tr: Catalog) -> None:

@@ -1,9 +1,8 @@
-"""Words: one line, many lines, and a time of day.
+"""Words: one line, many lines, and a line that nobody beside can read.
 
-Whatever is pasted is cleaned of what cannot be seen; nothing is cut. Only one line is plain enough for a number too.
+Whatever is pasted is cleaned of what cannot be seen; nothing is cut.
 """
 
-import re
 from unicodedata import is_normalized
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, QTimer
@@ -14,16 +13,15 @@ from minerisk.domain.form import Question
 from minerisk.domain.text import LONGEST, clean
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.entry import Input
-from minerisk.ui.widgets.basic import plain, set_property
+from minerisk.ui.widgets.basic import button, plain, plain_tooltip, set_property
 
 _NOTHING_IS_CUT = 10_000_000
-_SHORT = 128
+_NUMBERS = 288
 _FEWEST_LINES, _MOST_LINES = 4, 14
 _AROUND = 16
 """Room that stays free above and below what is written."""
-_THOUSANDS = re.compile(r"[-+−]?[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]+)?")
-"""A number whose thousands are set apart. Any other space stands between two numbers."""
-_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.\s]\s*(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?|(\d{2}))?", re.ASCII)
+MASKS = ("inputMask", "esri:inputMask", "mask")
+"""Parameters that say of which signs an answer is made, as Qt writes it: ``99-99-99;_``."""
 
 
 class Line(QLineEdit):
@@ -57,20 +55,36 @@ class LineInput(Input):
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
-        self.line = Line()
+        self.line = self.make_line()
         self.line.setObjectName("line")
         self.line.textEdited.connect(self._on_line_text_edited)
         self.column.addWidget(self.line)
+        self._mask = next((question.parameters[name] for name in MASKS if name in question.parameters), "")
+        if "numbers" in question.appearance:
+            self.line.setMaximumWidth(_NUMBERS)
+            self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self.show_answer("")
+
+    def make_line(self) -> Line:
+        """Return the box to type in."""
+        return Line()
 
     @property
     def boxes(self) -> tuple[QWidget, ...]:
         return (self.line,)
 
     def answer(self) -> str:
-        return self.line.text().strip()
+        text = self.line.text()
+        return "" if text == self._nothing else text.strip()
 
     def show_answer(self, answer: str) -> None:
+        self.line.setInputMask(self._mask)
+        self.line.setText("")
+        self._nothing = self.line.text()  # a mask writes its own signs
         self.line.setText(answer)
+        if answer and self.line.text() != answer:  # it is not made of those signs, and is not to be lost
+            self.line.setInputMask("")
+            self.line.setText(answer)
         self.line.setCursorPosition(0)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
@@ -81,51 +95,27 @@ class LineInput(Input):
         self.changed.emit()
 
 
-class NumberInput(LineInput):
-    """A number, whole or with decimals: a plain box; a comma is as good as a point."""
+class SecretInput(LineInput):
+    """A line that nobody beside can read, unless it is shown."""
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
-        self.line.setMaximumWidth(_SHORT)
-        self.line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
-        self.beside = plain(role="caption")
-        self.beside.setObjectName("beside")
-        self.beside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside = QHBoxLayout(self.line)
-        inside.setContentsMargins(0, 0, 10, 0)
-        inside.addStretch(1)
-        inside.addWidget(self.beside)
-        self.beside.hide()
+        self.column.removeWidget(self.line)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._eye = button("", icon="eye")
+        self._eye.setObjectName("eye")
+        self._eye.setCheckable(True)
+        self._eye.setAccessibleName(tr("Show what is typed"))
+        plain_tooltip(self._eye, tr("Show what is typed"))
+        self._eye.toggled.connect(self._on_eye_toggled)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._eye)
+        self.column.addLayout(row)
 
-    def show_beside(self, text: str) -> None:
-        self.beside.setText(text)
-        self.beside.setVisible(bool(text))
-        room = self.beside.sizeHint().width() + 8 if text else 0
-        mirrored = self.line.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.line.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
-
-    def answer(self) -> str:
-        text = super().answer()
-        parted = _THOUSANDS.fullmatch(text) is not None
-        number = (re.sub(r"\s", "", text) if parted else text).replace(",", ".").replace("−", "-")
-        return number if re.fullmatch(r"[-+]?\d*\.?\d+", number, re.ASCII) else text
-
-
-class ClockInput(LineInput):
-    """A time of day, typed as people write it: 14:30, 14.30, 1430."""
-
-    def __init__(self, question: Question, tr: Catalog) -> None:
-        super().__init__(question, tr)
-        self.line.setMaximumWidth(_SHORT)
-
-    def answer(self) -> str:
-        text = super().answer()
-        found = _CLOCK.fullmatch(text)
-        hours, minutes = (int(found[1]), int(found[2] or found[3] or 0)) if found else (24, 0)
-        return f"{hours:02}:{minutes:02}:00" if hours < 24 and minutes < 60 else text
-
-    def show_answer(self, answer: str) -> None:
-        super().show_answer(re.sub(r"^(\d\d:\d\d):00(\.000)?$", r"\1", answer))
+    def _on_eye_toggled(self, shown: bool) -> None:  # noqa: FBT001  (as Qt gives it)
+        self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
 
 class LongInput(Input):
@@ -133,7 +123,7 @@ class LongInput(Input):
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
-        self.text = _Paper()
+        self.text = _Paper(_rows(question))
         self.text.setObjectName("text")
         self.left = plain(role="caption")
         self.left.setObjectName("left")
@@ -175,9 +165,16 @@ class LongInput(Input):
         set_property(self.left, "tone", "error" if left < 0 else "")
 
 
+def _rows(question: Question) -> int:
+    """Return how many lines the form wants to see."""
+    rows = question.parameters.get("rows", "")
+    return min(int(rows), _MOST_LINES) if rows.isdecimal() and rows.isascii() and len(rows) < 5 else _FEWEST_LINES
+
+
 class _Paper(QPlainTextEdit):
-    def __init__(self) -> None:
+    def __init__(self, fewest: int) -> None:
         super().__init__()
+        self._fewest = max(1, fewest)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -212,7 +209,7 @@ class _Paper(QPlainTextEdit):
 
     def grow(self) -> None:
         """Take the height of what is written, within limits."""
-        lines = min(max(int(self.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        lines = min(max(int(self.document().size().height()), self._fewest), _MOST_LINES)
         self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 24)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

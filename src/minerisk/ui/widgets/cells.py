@@ -1,0 +1,37 @@
+"""A layout for things side by side in columns of one width, filled line by line."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from minerisk.ui.widgets.flow import Flow, fitted
+
+
+class Cells(Flow):
+    """Lays out its items in equal columns: as many as there is room for, and at most ``most``.
+
+    With ``one_line`` they never go on in a second line, so that lines of several layouts stand in the same columns.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, most: int = 5, one_line: bool = False, gap: int = 16) -> None:
+        super().__init__(parent, gap=gap)
+        self._most, self._one_line = most, one_line
+
+    def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        items = [item for item in self._items if not item.isEmpty()]
+        if not items:
+            return []
+        columns = self._columns(items, width)
+        each = (width - (columns - 1) * self._gap) // columns
+        places, top = [], 0
+        for first in range(0, len(items), columns):
+            line = items[first : first + columns]
+            tall = max(fitted(item, each).height() for item in line)
+            places += [(item, QRect(at * (each + self._gap), top, each, tall)) for at, item in enumerate(line)]
+            top += tall + 4
+        return places
+
+    def _columns(self, items: list[QLayoutItem], width: int) -> int:
+        if self._one_line:
+            return len(items)
+        widest = min(max(item.sizeHint().width() for item in items), width // min(2, self._most))
+        return max(1, min(self._most, len(items), (width + self._gap) // (widest + self._gap)))
