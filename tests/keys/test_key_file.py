@@ -27,6 +27,13 @@ def test_two_databases_have_nothing_in_common():
     assert len({one.key, other.key}) == len({one.salt, other.salt}) == len({one.database, other.database}) == 2
 
 
+def test_a_database_that_takes_over_files_has_their_key_and_a_salt_of_its_own():
+    one = key_file.new()
+    other = key_file.new(like=one)
+    assert other.key == one.key
+    assert len({one.salt, other.salt}) == len({one.database, other.database}) == 2
+
+
 def test_every_purpose_has_a_key_of_its_own():
     keys = key_file.new()
     assert len(keys.subkey("database")) == 32

@@ -23,12 +23,12 @@ def test_what_takes_too_long_is_stopped_and_told():
 
 
 def test_paper_is_given_a_smaller_picture():
-    made = picture.for_paper(saved(photo(900, 600), "JPEG"), 300)
-    assert (made.width, made.height, made.is_grey) == (300, 200, False)
+    made = picture.thumbnail(saved(photo(900, 600), "JPEG"), 300)
+    assert (made.width, made.height) == (300, 200)
     assert opened(made.content).format == "JPEG"
 
 
 def test_what_can_be_seen_through_is_white_on_paper_and_grey_stays_grey():
-    made = picture.for_paper(saved(Image.new("RGBA", (9, 9), (0, 0, 0, 0)), "PNG"), 300)
+    made = picture.thumbnail(saved(Image.new("RGBA", (9, 9), (0, 0, 0, 0)), "PNG"), 300)
     assert opened(made.content).getpixel((4, 4)) == (255, 255, 255)
-    assert picture.for_paper(saved(Image.new("L", (9, 9)), "PNG"), 300).is_grey
+    assert opened(picture.thumbnail(saved(Image.new("L", (9, 9)), "PNG"), 300).content).mode == "L"

@@ -2,10 +2,11 @@ from collections.abc import Iterable
 
 import pytest
 
+from minerisk.domain.attachment import Thumbnail
 from minerisk.reports import fonts
-from minerisk.reports.blocks import cards, cell, grid, heading, moved, section, text_rows
+from minerisk.reports.blocks import TALLEST_PICTURE, cards, cell, grid, heading, moved, section, text_rows
 from minerisk.reports.entries import Card, Entry, Kind, Section
-from minerisk.reports.paper import Box, Mark, Modules, Piece, Rule, Text
+from minerisk.reports.paper import Box, Mark, Modules, Photo, Piece, Rule, Text
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -100,3 +101,19 @@ def test_marks_can_be_moved():
     assert box == Box(11, 21, 9, 9)
     with pytest.raises(TypeError):
         list(moved([Modules(0, 0, 1, "")], 1, 1))
+
+
+def test_a_picture_stands_below_its_caption_as_large_as_there_is_room():
+    wide, tall = (Thumbnail(content=b"", width=width, height=height) for width, height in ((800, 200), (200, 800)))
+    caption, photo = cell(Entry("The place", "Picture (JPG)", Kind.PICTURE, wide), 200).marks
+    assert isinstance(photo, Photo)
+    assert texts([Piece(0, (caption,))]) == ["The place"]
+    assert (photo.width, photo.height) == (200, 50)
+    narrow = cell(Entry("The place", "Picture (JPG)", Kind.PICTURE, tall), 200)
+    assert [mark.height for mark in narrow.marks if isinstance(mark, Photo)] == [TALLEST_PICTURE]
+    assert narrow.height > TALLEST_PICTURE
+
+
+def test_a_picture_moves_with_its_cell():
+    picture = Thumbnail(content=b"", width=9, height=9)
+    assert list(moved([Photo(1, 2, 9, 9, picture)], 10, 20)) == [Photo(11, 22, 9, 9, picture)]

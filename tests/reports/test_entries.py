@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.attachment import Attached, Thumbnail
 from minerisk.domain.form import Form, Group, Protection, Question, QuestionType, Repeat
 from minerisk.reports.entries import Card, Entry, Kind, Reader
 from minerisk.reports.sheet import Profile, Sheet
@@ -162,3 +163,40 @@ def test_a_form_without_a_kind_has_no_people(
     read = reader(make_sheet(answers, form=replace(form, kind=None)))
     assert not read.is_incident
     assert {card.code for card in cards(reader, read.sheet)} == {"1", "2"}
+
+
+def test_a_file_is_told_by_kind_and_size_and_a_picture_is_shown_in_the_full_copy(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], form: Form, answers: dict[str, Answer]
+):
+    kinds = {"photo": QuestionType.IMAGE, "sound": QuestionType.AUDIO, "lost": QuestionType.FILE}
+    asked = (Question(path=path, type=kind, label={"en": path}) for path, kind in kinds.items())
+    answers |= {"photo": "0a.jpg", "sound": "0b.ogg", "lost": "0c.pdf"}
+    picture = Thumbnail(content=b"", width=9, height=9)
+    attached = {
+        "0a.jpg": Attached(size=9, is_picture=True, thumbnail=picture), "0b.ogg": Attached(size=1_000_001),
+    }  # fmt: skip
+    sheet = make_sheet(answers, form=replace(form, children=(*asked, *form.children)), attached=attached)
+    said = entries(reader, sheet)
+    assert said["photo"] == Entry("photo", "Picture (JPG)", Kind.PICTURE, picture)
+    assert said["sound"].value == "Sound recording (OGG), 2 MB"
+    assert said["lost"].value == "File (PDF), not in this database"
+    assert reader(sheet).has_identity
+    carried = entries(reader, replace(sheet, profile=Profile.FIELD))
+    assert carried["photo"] == Entry("photo", "Picture (JPG), not in this copy")
+    assert carried["sound"].value == "Sound recording (OGG), 2 MB"
+    assert carried["lost"].value == "File (PDF), not in this database"
+
+
+def test_pictures_that_differ_are_told_and_not_shown(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], form: Form, answers: dict[str, Answer]
+):
+    photo = Question(path="photo", type=QuestionType.IMAGE, label={"en": "photo"})
+    picture = Thumbnail(content=b"", width=9, height=9)
+    sheet = make_sheet(
+        answers | {"photo": "0a.jpg"}, form=replace(form, children=(photo, *form.children)),
+        attached={"0a.jpg": Attached(size=9, is_picture=True, thumbnail=picture)},
+        conflicts={"photo": ("0a.jpg", "0b.png")},
+    )  # fmt: skip
+    shown = entries(reader, sheet)["photo"]
+    assert (shown.kind, shown.picture) == (Kind.CHECK, None)
+    assert shown.value == "To check\n• Picture (JPG)\n• Picture (PNG)"

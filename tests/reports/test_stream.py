@@ -1,6 +1,8 @@
 import io
 import tracemalloc
 
+from PIL import Image
+
 from minerisk.reports import fonts, preview
 from minerisk.reports.stream import StreamedCanvas
 
@@ -59,3 +61,20 @@ def test_more_texts_than_are_remembered_are_shown():
     for number in range(6_000):
         canvas.shown(str(number), fonts.REGULAR)
     assert canvas.shown("first", fonts.REGULAR) == first
+
+
+def test_a_picture_is_in_the_file_before_the_page_that_shows_it():
+    picture = io.BytesIO()
+    Image.new("RGB", (9, 6), (200, 0, 0)).save(picture, "JPEG")
+    stream = io.BytesIO()
+    canvas = StreamedCanvas(stream, (100, 100), language="en", title="")
+    for _ in range(2):
+        name = canvas.picture(picture.getvalue())
+        assert picture.getvalue() in stream.getvalue()
+        canvas.addLiteral(f"q 100 0 0 100 0 0 cm /{name} Do Q")
+        canvas.showPage()
+    canvas.save()
+    for number in (1, 2):
+        shown = preview.render_page(stream.getvalue(), number, 50)
+        blue, green, red = shown.pixels[4 * 25 * 51 :][:3]
+        assert (blue < 5, green < 5, red > 190) == (True, True, True)

@@ -1,16 +1,23 @@
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from tests.media.pictures import SECRET, opened, photo, saved, telling
+from tests.services import attached
 
-from minerisk.domain.answer import Answer
+from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.form import QuestionType
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError
-from minerisk.services import attachments, databases, drafts
+from minerisk.reports import preview
+from minerisk.services import attachments, databases, drafts, exporting, printing, records
 from minerisk.services.databases import Database
+from minerisk.services.exporting import Export
+from minerisk.services.exporting import Profile as Of
+from minerisk.services.printing import Profile
+from minerisk.store import revisions as stored_revisions
 
 IMAGE, AUDIO, FILE = QuestionType.IMAGE, QuestionType.AUDIO, QuestionType.FILE
 
@@ -99,3 +106,57 @@ def test_what_is_rescued_into_a_new_database_has_the_files(db: Database, tmp_pat
     other = databases.create(tmp_path / "other", databases.office(db), like=db)
     assert attachments.path(other, name) == other.folder / "files" / name
     other.close()
+
+
+def test_a_record_tells_its_files_and_how_its_pictures_look(db: Database):
+    form = attached.form(db)
+    place, person = (attachments.attach_bytes(db, saved(photo(900, size), "JPEG"), IMAGE) for size in (600, 300))
+    said = db.files.put(BytesIO(b"OggS"), "ogg")
+    answers: dict[str, Answer] = {
+        "photo": place, "sound": said, "people/casualty{a}/photo": person, "people/casualty{b}/photo": "IMG_1.jpg",
+        "people/casualty{c}/photo": Reason.REFUSED, "event_date": "2026-07-14",
+    }  # fmt: skip
+    found = attachments.of(db, form, answers, look=True)
+    assert found.keys() == {place, person, said}
+    assert (found[said].size, found[said].thumbnail) == (4, None)
+    looks = found[place].thumbnail
+    assert looks is not None
+    assert (looks.width, looks.height) == (800, 533)
+    assert attachments.of(db, form, answers, look=False)[place].thumbnail is None
+
+
+def test_what_names_a_file_is_kept_apart_like_a_name(db: Database):
+    draft = drafts.save(db, attached.draft(attached.form(db), {"photo": "0a.jpg", "event_date": "2026-07-14"}))
+    record = records.finish(db, draft, records.filling(db, draft), author="Aynur")
+    with db.read() as connection:
+        (revision,) = stored_revisions.of_record(connection, record.id)
+    assert revision.answers.keys() == {"event_date"}
+    assert revision.identity.keys() == {"photo"}
+    assert records.get(db, record.id).answers["photo"] == "0a.jpg"
+
+
+@pytest.mark.parametrize(
+    ("profile", "says"),
+    [
+        (Profile.FULL, ["Photograph of the place", "Sound recording (OGG), 1 kB"]),
+        (Profile.FIELD, ["Picture (JPG), not in this copy", "Sound recording (OGG), 1 kB"]),
+    ],
+)
+def test_a_picture_is_printed_in_the_full_copy_alone(db: Database, profile: Profile, says: list[str]):
+    name = attachments.attach_bytes(db, saved(photo(), "JPEG"), IMAGE)
+    draft = attached.draft(attached.form(db), {"photo": name, "sound": db.files.put(BytesIO(b"OggS"), "ogg")})
+    pdf = printing.preview(db, draft, profile=profile, language="en", printed_by="")
+    text = " ".join(preview.text(pdf, 1).split())
+    assert all(words in text for words in says)
+    assert (b"/DCTDecode" in pdf) is (profile is Profile.FULL)
+
+
+def test_no_file_is_named_where_nobody_could_look_at_it(db: Database, tmp_path: Path):
+    draft = drafts.save(db, attached.draft(attached.form(db), {"photo": "0a.jpg", "event_date": "2026-07-14"}))
+    records.finish(db, draft, records.filling(db, draft), author="Aynur")
+    named = {}
+    for profile, ending in ((Of.STATISTICS, "csv"), (Of.AUTHORITY, "csv"), (Of.FULL, "csv"), (Of.FULL, "geojson")):
+        target = tmp_path / f"{profile}.{ending}"
+        export = Export(of=exporting.Of.INCIDENTS, profile=profile, format=exporting.format_of(target))
+        named[target.name] = "0a.jpg" in exporting.save(db, export, target, author="A").file.read_text("utf-8")
+    assert [name for name, is_named in named.items() if is_named] == ["full.csv"]

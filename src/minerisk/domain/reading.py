@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from minerisk.domain import vocabulary, wording
+from minerisk.domain import attachment, vocabulary, wording
 from minerisk.domain.answer import REMOVED, Answer, Answers, Reason, inside
 from minerisk.domain.edtf import Translate
 from minerisk.domain.filling import Filling
@@ -241,6 +241,6 @@ def _headed(heading: str, content: tuple[Content, ...]) -> Iterator[Content]:
 @lru_cache(maxsize=16)
 def _protected(form: Form) -> Mapping[str, Protection]:
     """Return what is protected, by question path: also what keeps a protected answer as it was typed."""
-    asked = [(question, question.protection) for question in form.questions() if question.protection]
+    asked = [(question, given) for question in form.questions() if (given := attachment.protection(question))]
     typed = {question.typed: protection for question, protection in asked if question.typed}
     return typed | {question.path: protection for question, protection in asked}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from minerisk.domain.attachment import Thumbnail
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.media.picture_child import COMMAND
@@ -28,16 +29,6 @@ class Picture:
 
     content: bytes
     ending: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Print:
-    """A picture as paper needs it: a JPEG in grey or in colours, and its size in points of the picture."""
-
-    content: bytes
-    width: int
-    height: int
-    is_grey: bool
 
 
 def clean(content: bytes, *, seconds: float = MOST_SECONDS) -> Picture:
@@ -61,8 +52,8 @@ def clean(content: bytes, *, seconds: float = MOST_SECONDS) -> Picture:
             raise ValueError(other)
 
 
-def for_paper(content: bytes, longest: int) -> Print:
-    """Return one of our own pictures, cleaned before, for paper: its longer side at most so many points."""
+def thumbnail(content: bytes, longest: int) -> Thumbnail:
+    """Return a picture that was cleaned, made so small that its longer side has at most so many points."""
     from PIL import Image
 
     with Image.open(BytesIO(content), formats=("JPEG", "PNG")) as image:
@@ -71,7 +62,7 @@ def for_paper(content: bytes, longest: int) -> Print:
         shown = _on_white(image) if image.mode == "RGBA" else image
         stream = BytesIO()
         shown.save(stream, "JPEG", quality=_QUALITY, optimize=True)
-    return Print(content=stream.getvalue(), width=shown.width, height=shown.height, is_grey=shown.mode == "L")
+    return Thumbnail(content=stream.getvalue(), width=shown.width, height=shown.height)
 
 
 def _on_white(image: "Image.Image") -> "Image.Image":

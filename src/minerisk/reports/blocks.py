@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from minerisk.domain.attachment import Thumbnail
 from minerisk.reports.entries import Card, Entry, Kind, Section
 from minerisk.reports.fonts import BODY, FIGURES, HEADING, LABEL, SMALL_STRONG, STRONG, Style, width
 from minerisk.reports.lines import fit, wrap
-from minerisk.reports.paper import HEAVY, THIN, Box, Ink, Mark, Piece, Rule, Text, at_end
+from minerisk.reports.paper import HEAVY, THIN, Box, Ink, Mark, Photo, Piece, Rule, Text, at_end
 
 GUTTER = 16
 LABEL_SHARE = 0.54
@@ -25,7 +26,8 @@ TALLEST_CARD = 330
 TALLEST_WHOLE = 250
 """In points; a card up to here, two of which fill a page, moves to the next page rather than crossing to it."""
 
-_CELLS = {Kind.CELL, Kind.FIGURES, Kind.CHECK}
+TALLEST_PICTURE = 150
+_CELLS = {Kind.CELL, Kind.FIGURES, Kind.CHECK, Kind.PICTURE}
 _ASCENT = 10
 _BETWEEN_ANGLES = re.compile(r"(?<=[NS]) ")
 _BAR = 7
@@ -80,7 +82,9 @@ def grid(entries: Sequence[Entry], room: float) -> Iterator[Piece]:
 
 
 def cell(entry: Entry, room: float, share: float = LABEL_SHARE) -> Cell:
-    """Return a label with its answer beside it; answers to check have a bar before them."""
+    """Return a label with its answer beside it, a picture below it; answers to check have a bar before them."""
+    if entry.picture:
+        return _picture(entry.label, entry.picture, room)
     begin = room * share
     labels = wrap(entry.label, LABEL, begin - 6)
     style = FIGURES if entry.kind is Kind.FIGURES else BODY
@@ -91,6 +95,14 @@ def cell(entry: Entry, room: float, share: float = LABEL_SHARE) -> Cell:
         marks[len(labels)] = Text(begin, _ASCENT, values[0], STRONG)
         marks.append(Rule(begin - _BAR, 0.5, begin - _BAR, len(values) * style.leading, HEAVY))
     return Cell(height, tuple(marks))
+
+
+def _picture(label: str, picture: Thumbnail, room: float) -> Cell:
+    labels = wrap(label, LABEL, room)
+    top = len(labels) * LABEL.leading + 3
+    scale = min(room / picture.width, TALLEST_PICTURE / picture.height)
+    photo = Photo(0, top, picture.width * scale, picture.height * scale, picture)
+    return Cell(top + photo.height + 5, (*_lines(labels, LABEL, 0, LABEL.leading), photo))
 
 
 def text_rows(entry: Entry, room: float) -> Iterator[Piece]:
@@ -135,6 +147,8 @@ def moved(marks: Iterable[Mark], x: float, y: float) -> Iterator[Mark]:
                 yield Box(mark.x + x, mark.y + y, mark.width, mark.height, mark.weight)
             case Ink():
                 yield Ink(mark.x + x, mark.y + y, mark.operators)
+            case Photo():
+                yield replace(mark, x=mark.x + x, y=mark.y + y)
             case _:
                 raise TypeError(mark)
 

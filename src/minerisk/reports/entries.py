@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from minerisk.domain import reading, vocabulary, wording
+from minerisk.domain import attachment, reading, vocabulary, wording
+from minerisk.domain.attachment import Thumbnail
 from minerisk.domain.form import Protection
 from minerisk.domain.reading import Cards, Heading, Reading, Said
 from minerisk.i18n import N_, Catalog
@@ -27,15 +28,17 @@ class Kind(Enum):
     TEXT = auto()
     CHECK = auto()
     HEADING = auto()
+    PICTURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A question and what was answered, both in words."""
+    """A question and what was answered, both in words; ``picture`` where it is shown too."""
 
     label: str
     value: str
     kind: Kind = Kind.CELL
+    picture: Thumbnail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +128,36 @@ class Reader:
         if isinstance(content, Heading):
             return Entry(content.text, "", Kind.HEADING)
         words = self._words(content)
+        picture = self._picture(content)
+        if picture is not None:
+            return Entry(content.label, words, Kind.PICTURE, picture)
         if content.to_check:
             return Entry(content.label, words, Kind.TEXT if len(words) > 2 * LONG else Kind.CHECK)
         return Entry(content.label, words, self._kind(content, words))
 
     def _words(self, said: Said) -> str:
+        if said.question.type in attachment.NOUNS and said.is_given and not said.to_check:
+            return self._file(said)
         if self._is_left_out(said):
             return self.tr(LEFT_OUT)
         if said.to_check:
             return "\n".join([self.tr(TO_CHECK), *(f"• {words}" for words in said.words)])
         return said.words[0]
+
+    def _file(self, said: Said) -> str:
+        """Return what a file is, how large, and that this copy does not show it where another one does."""
+        attached = self.sheet.attached.get(str(said.answer))
+        if attached is None:
+            return self.tr("{what}, not in this database", what=said.words[0])
+        if attached.is_picture:
+            return self.tr("{what}, not in this copy", what=said.words[0]) if self.is_field_copy else said.words[0]
+        return f"{said.words[0]}, {attachment.size(attached, self.tr)}"
+
+    def _picture(self, said: Said) -> Thumbnail | None:
+        """Return how a picture looks, in a copy that shows it."""
+        attached = self.sheet.attached.get(str(said.answer))
+        is_hidden = said.to_check or self._is_left_out(said)
+        return None if attached is None or is_hidden else attached.thumbnail
 
     def _kind(self, said: Said, words: str) -> Kind:
         if said.is_figures and not self._is_left_out(said):

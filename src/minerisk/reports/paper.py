@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from minerisk.domain.attachment import Thumbnail
 from minerisk.reports.fonts import Style, width
 from minerisk.reports.stream import StreamedCanvas
 
@@ -99,7 +100,18 @@ class Ink:
     operators: str
 
 
-Mark = Text | Rule | Box | Modules | Ink
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture, from its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Thumbnail
+
+
+Mark = Text | Rule | Box | Modules | Ink | Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +185,10 @@ def draw(canvas: StreamedCanvas, paper: Paper, placed: Iterable[tuple[float, flo
         for mark in marks:
             if isinstance(mark, Text):
                 writing.put(left + mark.x, base - mark.y, mark)
+            elif isinstance(mark, Photo):
+                name = canvas.picture(mark.picture.content)
+                place = f"{mark.width:.2f} 0 0 {mark.height:.2f} {left + mark.x:.2f} {base - mark.y - mark.height:.2f}"
+                shapes.append(f"q {place} cm /{name} Do Q")
             else:
                 shapes.append(_shape(mark, left + mark.x, base - mark.y))
     canvas.addLiteral("\n".join([*shapes, "BT", *writing.operators, "ET"]))

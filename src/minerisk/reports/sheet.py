@@ -1,11 +1,12 @@
 """What a printed record is made of: plain values, so that nothing here needs a database or a PDF library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from minerisk.domain.answer import Answer, Answers
+from minerisk.domain.attachment import Attached
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form
 from minerisk.domain.office import Office
@@ -32,6 +33,7 @@ class Sheet:
     Attributes:
         history: newest first.
         filling: the form with the answers in it: says what was asked, so that the rest is left away.
+        attached: files that answers name, by name; those that are missing or damaged are not among them.
         printed_at: with the time zone that the sheet shows times in.
     """
 
@@ -43,6 +45,7 @@ class Sheet:
     printed_at: datetime
     app_version: str
     history: tuple[Step, ...] = ()
+    attached: Mapping[str, Attached] = field(default_factory=dict)
 
     @property
     def form(self) -> Form:

@@ -4,6 +4,7 @@ reportlab keeps every page until the end; here each page goes out when it is fin
 the tree of pages) is numbered early and written last.
 """
 
+from io import BytesIO
 from typing import BinaryIO
 
 from reportlab import rl_config
@@ -38,6 +39,14 @@ class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         self._emit(page.Contents.name)
         self._emit(name)
         self.Pages.pages[-1] = pdfdoc.PDFObjectReference(name)
+
+    def add_picture(self, content: bytes) -> str:
+        """Write a JPEG, and return its name."""
+        made = pdfdoc.PDFImageXObject(f"picture{self.objectcounter}")
+        made.loadImageFromJPEG(BytesIO(content))
+        self.addForm(made.name, made)
+        self._emit(self.getXObjectName(made.name))
+        return str(made.name)
 
     def finish(self, canvas: Canvas) -> None:
         """Write fonts, catalog and the table of where everything is."""
@@ -96,6 +105,13 @@ class StreamedCanvas(Canvas):  # type: ignore[misc]
                 self._shown.clear()
             self._shown[font, text] = found
         return found
+
+    def picture(self, content: bytes) -> str:
+        """Write a JPEG into the file, and return what the page that is drawn calls it."""
+        name = self._doc.add_picture(content)
+        self._currentPageHasImages = 1
+        self._formsinuse.append(name)
+        return str(self._doc.getXObjectName(name))
 
     def save(self) -> None:
         """Write what all pages share."""

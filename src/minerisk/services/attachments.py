@@ -10,14 +10,21 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
-from minerisk.domain.attachment import NOUNS
-from minerisk.domain.form import QuestionType
+from minerisk.domain.answer import Answers, question_path
+from minerisk.domain.attachment import NOUNS, Attached
+from minerisk.domain.form import Form, QuestionType
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.media import kind, picture
 from minerisk.services.databases import Database
 
-__all__ = ["NOUNS", "attach", "attach_bytes", "endings", "path", "sweep"]
+_CLEANED = {".jpg", ".png"}
+"""What only pictures that were cleaned here end in."""
+
+_ON_PAPER = 800
+"""Points of the longer side: 75 mm in print at 270 to the inch."""
+
+__all__ = ["NOUNS", "attach", "attach_bytes", "endings", "of", "path", "sweep"]
 
 
 def attach(db: Database, file: Path, asked: QuestionType) -> str:
@@ -59,9 +66,22 @@ def endings(asked: QuestionType) -> tuple[str, ...]:
     return tuple(sorted(kind.ENDINGS[asked]))
 
 
+def of(db: Database, form: Form, answers: Answers, *, look: bool) -> dict[str, Attached]:
+    """Return the files of a record by the names that its answers have; with ``look``, pictures as they are printed."""
+    asked = {question.path for question in form.questions() if question.type in NOUNS}
+    names = {answer for path, answer in answers.items() if isinstance(answer, str) and question_path(path) in asked}
+    return {name: _attached(file, look=look) for name in names if (file := db.files.path(name))}
+
+
 def sweep(db: Database) -> int:
     """Delete files that nothing has named for a week, and return how many; closing does this too."""
     return db.sweep_files()
+
+
+def _attached(file: Path, *, look: bool) -> Attached:
+    is_picture = file.suffix in _CLEANED
+    thumbnail = picture.thumbnail(file.read_bytes(), _ON_PAPER) if is_picture and look else None
+    return Attached(size=file.stat().st_size, is_picture=is_picture, thumbnail=thumbnail)
 
 
 def _keep_picture(db: Database, content: bytes) -> str:

@@ -5,7 +5,7 @@ then put into its place. Nothing of it stands anywhere else, not even for a mome
 """
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
@@ -212,7 +212,13 @@ def _sheets(
     progress: Progress = unwatched,
 ) -> tuple[Sheet, ...]:
     wanted = sheets.Wanted(of=export.of, profile=export.profile, language=export.language)
-    return sheets.make(db, numbers, wanted, meant, progress)
+    made = sheets.make(db, numbers, wanted, meant, progress)
+    return tuple(map(_without_files, made)) if export.format is Format.GEOJSON else made
+
+
+def _without_files(sheet: Sheet) -> Sheet:
+    """Return a sheet for a map, which has nowhere to look for attached files."""
+    return replace(sheet, columns=tuple(column for column in sheet.columns if not column.is_file))
 
 
 def _write(

@@ -21,7 +21,7 @@ from minerisk.domain.record import Draft, Record, Step
 from minerisk.errors import UserError
 from minerisk.i18n import N_, catalog
 from minerisk.reports.sheet import PROFILES, Profile, Sheet
-from minerisk.services import databases, forms, records
+from minerisk.services import attachments, databases, forms, records
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.writing import saying_why
@@ -130,15 +130,17 @@ class _Copy:
 
     def of_record(self, db: Database, record_id: UUID) -> Sheet:
         record, history = records.read(db, record_id)
-        return self._sheet(record, reading.filled(forms.form_by_digest(db, record.form), record), history)
+        return self._sheet(db, record, reading.filled(forms.form_by_digest(db, record.form), record), history)
 
     def of_draft(self, db: Database, draft: Draft) -> Sheet:
-        return self._sheet(draft, records.filling(db, draft), ())
+        return self._sheet(db, draft, records.filling(db, draft), ())
 
-    def _sheet(self, record: Record | Draft, filling: Filling, history: tuple[Step, ...]) -> Sheet:
+    def _sheet(self, db: Database, record: Record | Draft, filling: Filling, history: tuple[Step, ...]) -> Sheet:
+        attached = attachments.of(db, filling.form, record.answers, look=self.profile is Profile.FULL)
         return Sheet(
             record=record, filling=filling, office=self.office, profile=self.profile, printed_by=self.printed_by,
             printed_at=self.printed_at, app_version=__version__, history=history,
+            attached=attached,
         )  # fmt: skip
 
 

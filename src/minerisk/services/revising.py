@@ -3,7 +3,7 @@
 ``Revising`` does it inside one transaction, for one record as for thousands. Who may add what, ``records`` says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -14,12 +14,15 @@ from sqlalchemy import Connection
 from minerisk.domain import code as codes
 from minerisk.domain import merging
 from minerisk.domain import revision as revisions
-from minerisk.domain.answer import Answer, question_path
+from minerisk.domain.answer import KEPT, Answer, question_path
+from minerisk.domain.attachment import protection
 from minerisk.domain.form import Form, Protection
 from minerisk.domain.merging import State
 from minerisk.domain.record import Status
 from minerisk.domain.revision import Revision, Stamp
+from minerisk.services import forms
 from minerisk.services.databases import stored_office
+from minerisk.store import forms as stored_forms
 from minerisk.store import projections, settings
 from minerisk.store import records as stored
 from minerisk.store import revisions as stored_revisions
@@ -47,22 +50,30 @@ class Revising:
         self._connection = connection
         self._form = form
         self._projector = projections.Projector(form, number)
-        self._identity = {q.path for q in form.questions() if q.protection is Protection.IDENTITY}
+        self._identity = {q.path for q in form.questions() if protection(q) is Protection.IDENTITY}
         office = stored_office(connection)
         self._laptop = codes.laptop(office.code, office.laptop)
         self._stamp = _last_stamp(connection, self._laptop)
         self._taken: dict[str, int] = {}
 
+    @property
+    def form(self) -> str:
+        """The digest of the form."""
+        return self._form.digest
+
     def first(self, record: UUID, kind: str, act: Act, answers: Mapping[str, Answer]) -> Revision:
         """Return the first revision of a new record, with a code of its own."""
         code = self._new_code(kind, act.begun)
-        return self._sealed(self._revision(record, code, kind, act), dict(answers))
+        return self._sealed(self._revision(record, code, kind, act), dict(answers), self._identity)
 
     def next(self, state: State, act: Act, changes: Mapping[str, Answer | None]) -> Revision:
-        """Return a revision upon ``state`` that changes some of its answers."""
+        """Return a revision upon ``state`` that changes some of its answers.
+
+        What another version of the form kept apart stays apart.
+        """
         record = merging.record(state)
         made = self._revision(record.id, record.code, record.kind, act, upon=record.heads)
-        return self._sealed(made, changes)
+        return self._sealed(made, changes, self._identity | merging.guarded(state))
 
     def add_first(self, made: Sequence[Revision]) -> None:
         """Keep the first revisions of new records, each with its rows in the tables."""
@@ -79,8 +90,17 @@ class Revising:
         if number is None:
             raise LookupError(made.record)
         projections.remove(self._connection, number)
-        projections.write(self._connection, [self._projector.rows(number, after)])
+        projections.write(self._connection, [self._projector_of(after.form).rows(number, after)])
         self._keep_clock()
+
+    def _projector_of(self, form: str) -> projections.Projector:
+        """Return what makes the rows: another laptop may have gone on with a newer version of the form."""
+        if form == self._form.digest:
+            return self._projector
+        number, xform = stored_forms.number(self._connection, form), stored_forms.xform(self._connection, form)
+        if number is None or xform is None:
+            raise LookupError(form)
+        return projections.Projector(forms.read(xform), number)
 
     def _revision(self, record: UUID, code: str, kind: str, act: Act, upon: tuple[str, ...] = ()) -> Revision:
         self._stamp = self._stamp.next(int(act.finished.timestamp() * 1000))
@@ -100,8 +120,8 @@ class Revising:
             batch=act.batch,
         )
 
-    def _sealed(self, made: Revision, changes: Mapping[str, Answer | None]) -> Revision:
-        names = {path: answer for path, answer in changes.items() if question_path(path) in self._identity}
+    def _sealed(self, made: Revision, changes: Mapping[str, Answer | None], guarded: Container[str]) -> Revision:
+        names = {path: answer for path, answer in changes.items() if question_path(path).partition(KEPT)[0] in guarded}
         rest = {path: answer for path, answer in changes.items() if path not in names}
         return revisions.seal(made, rest, names)
 

@@ -123,6 +123,12 @@ def test_checks_are_told_in_the_full_profile_alone():
         assert told & checks == (checks if profile is Profile.FULL else set())
 
 
+def test_attached_files_are_named_in_the_full_profile_alone():
+    photo = question("photo", QuestionType.IMAGE)
+    form = Form(id="p", version="1", digest="p", title={}, kind=None, languages=("en",), children=(photo,))
+    assert [names(one(form, Of.INCIDENTS, profile)) for profile in Profile] == [[], [], ["photo"]]
+
+
 def test_what_is_calculated_from_a_name_is_not_told_the_authority():
     calculated = question("greeting", QuestionType.CALCULATE)
     form = Form(id="c", version="1", digest="c", title={}, kind=None, languages=("en",), children=(calculated,))

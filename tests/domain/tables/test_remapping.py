@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from minerisk.domain.form import Form
+from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.tables import remapping
 from minerisk.domain.tables.mapping import Holds, Mapping, Read, Source, Why
 from minerisk.domain.tables.remapping import IN_WORDS, JOINS, KEPT, LEFT_OUT, NOT_KNOWN, Part, Use
@@ -194,6 +194,12 @@ def test_offered_is_what_the_form_asks_a_person_of_such_a_table(form: Form):
     assert Use(to=OUTCOME) in casualty
     assert Use(to=OUTCOME) not in incident
     assert not {"people/casualty/name", "source/dataset_words", "where/stay_away"} & {use.to for use in casualty}
+
+
+def test_no_column_of_a_table_becomes_a_file(form: Form):
+    photo = Question(path="photo", type=QuestionType.IMAGE, label={})
+    asked = replace(form, children=(photo, *form.children))
+    assert {use.to for use in remapping.offered(asked, Holds.INCIDENT)}.isdisjoint({"photo"})
 
 
 def test_texts_without_a_code_come_first_then_the_frequent_ones(mapping: Mapping, form: Form):

@@ -25,9 +25,10 @@ class Profile(StrEnum):
     to find both in a newspaper; for the same reason the code of the record, which has a day in it, gives way to a
     number that means nothing outside the file. What is calculated may repeat any of this, and is left out."""
     AUTHORITY = "authority"
-    """What who answers for the place needs: exact days, places and the story, and nobody's identity."""
+    """What who answers for the place needs: exact days, places and the story, and nobody's identity; no files."""
     FULL = "full"
-    """Everything, with names and contacts, what is calculated and what was asked to check an answer."""
+    """Everything, with names and contacts, what is calculated and what was asked to check an answer; of attached files
+    the names that they are kept under."""
 
 
 PROFILES: Mapping[Profile, str] = {

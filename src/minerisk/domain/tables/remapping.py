@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from minerisk.domain.attachment import NOUNS
 from minerisk.domain.form import Form, Protection, Question, QuestionType
 from minerisk.domain.tables.mapping import NEVER_KEPT, Feed, Holds, Mapping, Read, Source, Why, plain
 from minerisk.domain.tables.table import Notice, Table
@@ -50,7 +51,7 @@ _NUMBERS = {QuestionType.INTEGER, QuestionType.DECIMAL}
 _SAID_BY_THE_IMPORT = frozenset(
     {"source_type", "dataset_name", "dataset_row", "grouping", "dataset_words", "keep_name", "keep_contact"}
 )
-_NOT_ASKED = {QuestionType.NOTE, QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE}
+_NOT_ASKED = {QuestionType.NOTE, QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE, *NOUNS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from minerisk.domain import wording
 from minerisk.domain.answer import REASONS, Answer, Reason
+from minerisk.domain.attachment import NOUNS
 from minerisk.domain.edtf import Day, Edtf, Translate
 from minerisk.domain.form import Question, QuestionType, say
 from minerisk.domain.tables.columns import Layout, Profile
@@ -56,6 +57,7 @@ class Column:
     Attributes:
         path: what it is called where another column has its heading.
         part: which of ``PARTS`` of a position it is, or empty.
+        is_file: its cells are names of attached files.
     """
 
     heading: str
@@ -63,6 +65,7 @@ class Column:
     cells: Sequence[Cell]
     is_number: bool = False
     part: str = ""
+    is_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +182,8 @@ class _Asked:
                 if part not in _STATED or any(cells):
                     yield replace(self._column(cells, f"_{part}", _PART_LABELS[part]), is_number=True, part=part)
         else:
-            yield replace(self._column(self._cells[0]), is_number=question.type in _NUMBERS)
+            kind = question.type
+            yield replace(self._column(self._cells[0]), is_number=kind in _NUMBERS, is_file=kind in NOUNS)
         if self._reasons is not None:
             yield self._column(self._reasons, f"__{REASON}", _REASON_LABEL)
 
