@@ -12,13 +12,14 @@ from pathlib import Path
 from charts import charts
 from counting import counting
 from exporting import exporting
+from filling import filling
 from find import find
 from importing import importing
 from paper import paper
 from save import save
 from startup import startup
 
-PARTS = {part.__name__: part for part in (startup, save, find, paper, counting, charts, importing, exporting)}
+PARTS = {part.__name__: part for part in (startup, save, find, paper, counting, charts, importing, exporting, filling)}
 
 
 def main() -> None:

@@ -86,3 +86,13 @@ def test_items_are_found_by_the_name_of_their_repeat_in_order():
     items = Items({"p/c{a}/age": "1", "p/c{b}@order": "1", "p/c{d}@removed": "1", "p/other{x}/age": "2"})
     assert items.called("c") == ("p/c{b}", "p/c{a}")
     assert items.called("nothing") == ()
+
+
+def test_items_that_are_more_than_are_counted_stay_and_come_back(items: Items):
+    before = items.of("people/casualty")
+    assert items.count("people/casualty", 1) == 0
+    assert items.is_counted("people/casualty")
+    assert items.of("people/casualty") == before[:1]
+    assert not items.is_here(before[1])
+    assert items.count("people/casualty", len(before) + 2) == 2
+    assert items.of("people/casualty") == before

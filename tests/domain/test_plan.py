@@ -72,7 +72,7 @@ def test_rules_that_ask_each_other_for_an_answer_are_no_circle():
 
 
 def test_calculations_in_a_circle_are_named():
-    with pytest.raises(UserError, match=r"calculated from each other: . → . → .\."):
+    with pytest.raises(UserError, match=r"depend on each other in a circle: . → . → .\."):
         plan(
             form(
                 question("a", calculation=looks("b")),

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.domain.form import Choice, Question, QuestionType
+from minerisk.domain.form import Choice, Data, Question, QuestionType
 from minerisk.domain.problem import NOT_OFFERED, TOO_LONG, misfit
 from minerisk.domain.text import LONGEST
 
@@ -38,7 +40,8 @@ def test_an_answer_of_its_type_is_fine(kind: QuestionType, value: str):
     [
         (QuestionType.INTEGER, "12.5", "whole number"),
         (QuestionType.INTEGER, "twelve", "whole number"),
-        (QuestionType.INTEGER, "1234567890", "whole number"),
+        (QuestionType.INTEGER, "2147483648", "whole number"),
+        (QuestionType.INTEGER, "12345678901", "whole number"),
         (QuestionType.INTEGER, "٣", "whole number"),
         (QuestionType.DECIMAL, "1,5", "a number"),
         (QuestionType.DECIMAL, "1e5", "a number"),
@@ -49,6 +52,7 @@ def test_an_answer_of_its_type_is_fine(kind: QuestionType, value: str):
         (QuestionType.GEOPOINT, "north", "coordinates"),
         (QuestionType.SELECT_ONE, "c", "from the list"),
         (QuestionType.SELECT_MULTIPLE, "a c", "from the list"),
+        (QuestionType.RANK, "a c", "from the list"),
     ],
 )
 def test_an_answer_of_another_type_says_what_to_write(kind: QuestionType, value: str, expected: str):
@@ -56,6 +60,21 @@ def test_an_answer_of_another_type_says_what_to_write(kind: QuestionType, value:
     assert message is not None
     assert expected in message
     assert "{question}" in message
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "value", "expected"),
+    [
+        (QuestionType.RANGE, Data.INTEGER, "x", "on the scale"),
+        (QuestionType.DATETIME, Data.DATETIME, "2024-07-14", "a date and a time"),
+        (QuestionType.TIME, Data.TIME, "14:30", "a time"),
+        (QuestionType.GEOPOINT, Data.GEOPOINT, "0 0", "coordinates"),
+        (QuestionType.GEOTRACE, Data.GEOTRACE, "40 46", "two different places"),
+        (QuestionType.GEOSHAPE, Data.GEOSHAPE, "40 46;41 46;41 47", "end at the first"),
+    ],
+)
+def test_an_answer_that_cannot_be_stored_says_what_to_give(kind: QuestionType, data: Data, value: str, expected: str):
+    assert expected in str(misfit(replace(question(kind), data=data), value))
 
 
 @pytest.mark.parametrize(("value", "fits"), [("2024-07", True), ("2023-09/2023-11", True), ("July", False)])

@@ -17,6 +17,7 @@ from minerisk.domain.form import (
     Protection,
     Question,
     QuestionType,
+    Repeat,
     Text,
     say,
 )
@@ -146,8 +147,9 @@ class Filling:
         return path in self._settling.required
 
     def is_read_only(self, path: str) -> bool:
-        """Return whether a person cannot answer: it is calculated, or read only with all that it stands in."""
-        return self._is_calculated(path) or any(one in self._settling.read_only for one in _standing_in(path))
+        """Return whether a person cannot answer: it is not asked, or read only, or stands in what is."""
+        not_asked = self.question(path).type in _UNANSWERED
+        return not_asked or any(one in self._settling.read_only for one in _standing_in(path))
 
     def choices(self, path: str) -> tuple[Choice, ...]:
         """Return what a question offers, after the answers to others."""
@@ -226,13 +228,12 @@ class Filling:
         """
 
         def put(found: re.Match[str]) -> str:
-            place = found[1]
-            asked = self._plan.items.get(place)
-            near = self._settling.places(place, near=item_of(path) or "") if isinstance(asked, Question) else []
-            code = self.value(near[0]) if near else ""
-            if not code or place in hide:
-                return HIDDEN if code else ""
-            return next((say(choice.label, language) for choice in self.choices(near[0]) if choice.name == code), code)
+            rule = self.form.outputs.get(found[1])
+            if rule is None:
+                return self._told(found[1], path, language, hide)
+            return (
+                HIDDEN if any(one in hide for one in rule.dependencies) else written(rule(View.at(self._state, path)))
+            )
 
         return _OUTPUT.sub(put, say(text, language))
 
@@ -258,7 +259,7 @@ class Filling:
         """Return what a finished record says: relevant and calculated answers, the order of items, what was removed."""
         found = {path: answer for path in self.questions() if (answer := self.get(path)) is not None}
         found.update({path: answer for path, answer in self._typed.items() if not self._is_known(path)})
-        found.update({path: value for path, value in self._state.items.fields() if self.is_relevant(repeat_of(path))})
+        found.update({path: value for path, value in self._state.items.fields() if self._is_told(path)})
         return found
 
     def draft(self) -> dict[str, Answer]:
@@ -273,6 +274,15 @@ class Filling:
     def _settle_items(self, repeat: str, item: str = "") -> None:
         """Work out again what depends on which items there are, and everything in a restored or copied one."""
         self._settling.settle(self._settling.below(item) if item else (), moved=repeat)
+
+    def _told(self, place: str, path: str, language: str, hide: Container[str]) -> str:
+        """Return what a text at ``path`` says of the answer to a question: of a choice what it is called."""
+        asked = self._plan.items.get(place)
+        near = self._settling.places(place, near=path) if isinstance(asked, Question) else []
+        code = self.value(near[0]) if near else ""
+        if not code or place in hide:
+            return HIDDEN if code else ""
+        return next((say(choice.label, language) for choice in self.choices(near[0]) if choice.name == code), code)
 
     def _is_calculated(self, path: str) -> bool:
         """Return whether a value is only calculated, so that nobody can type one."""
@@ -297,7 +307,19 @@ class Filling:
             answer = None if question.calculation is not None else self.get(path)
             if answer is not None and answer != question.default and question.type not in _UNANSWERED:
                 return True
-        return any(self._state.items.is_here(item) for item in self._state.items.inside(section))
+        added = (item for item in self._state.items.inside(section) if self._state.items.is_here(item))
+        return any(self._is_added(question_path(repeat_of(item))) for item in added)
+
+    def _is_added(self, repeat: str) -> bool:
+        """Return whether a person adds the items of a repeat, and all of them."""
+        found = self._plan.items.get(repeat)
+        return isinstance(found, Repeat) and found.count is None and not found.starts_with
+
+    def _is_told(self, field: str) -> bool:
+        """Return whether a finished record says of an item where it stands, or that it was taken out."""
+        item = field[: field.rindex("}") + 1]
+        items = self._state.items
+        return self.is_relevant(repeat_of(item)) and (items.is_here(item) or items.is_removed(item))
 
     def _is_known(self, path: str) -> bool:
         return question_path(path) in self._plan.items

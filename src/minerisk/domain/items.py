@@ -1,6 +1,6 @@
 """The items of the repeats of a form that is being filled: which there are, in which order, which were taken out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, repeat_of, within
 
@@ -15,13 +15,13 @@ class Items:
         for item in dict.fromkeys(item for path in innermost for item in around(path)):
             self._all.setdefault(repeat_of(item), []).append(item)
         self._counted: dict[str, int] = {}
-        self._here: dict[str, dict[str, None]] = {}
+        self._here: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
         for items in self._all.values():
             items.sort(key=lambda item: (_number(answers.get(item + ORDER)), item))
 
     def of(self, repeat: str) -> tuple[str, ...]:
         """Return the items of a repeat, in order, without those that were taken out or are more than are counted."""
-        return tuple(self._shown(repeat))
+        return self._shown(repeat)[0]
 
     def count(self, repeat: str, number: int) -> int:
         """Have so many items of a repeat and no more; return how many have to be added for that.
@@ -30,7 +30,7 @@ class Items:
         """
         self._counted[repeat] = number
         self._here.pop(repeat, None)
-        return number - len(self._shown(repeat))
+        return number - len(self.of(repeat))
 
     def is_counted(self, repeat: str) -> bool:
         """Return whether it is known how many items a repeat has."""
@@ -38,7 +38,7 @@ class Items:
 
     def is_here(self, item: str) -> bool:
         """Return whether an item is neither taken out nor more than are counted, nor any that it stands in."""
-        return all(one in self._shown(repeat_of(one)) for one in around(item))
+        return all(one in self._shown(repeat_of(one))[1] for one in around(item))
 
     def all_of(self, repeat: str) -> tuple[str, ...]:
         """Return the items of a repeat, in order, with those that were taken out."""
@@ -80,13 +80,6 @@ class Items:
         items.insert(items.index(others[place]) if place < len(others) else len(items), item)
         self._here.pop(repeat_of(item), None)
 
-    def _shown(self, repeat: str) -> Mapping[str, None]:
-        found = self._here.get(repeat)
-        if found is None:
-            here = [item for item in self._all.get(repeat, ()) if item not in self._removed]
-            found = self._here[repeat] = dict.fromkeys(here[: self._counted.get(repeat)])
-        return found
-
     def inside(self, path: str) -> tuple[str, ...]:
         """Return all items below ``path``, taken out or not."""
         return tuple(item for items in self._all.values() for item in items if item != path and within(item, path))
@@ -98,6 +91,14 @@ class Items:
                 yield item + ORDER, str(place)
                 if item in self._removed:
                     yield item + REMOVED, "1"
+
+    def _shown(self, repeat: str) -> tuple[tuple[str, ...], frozenset[str]]:
+        found = self._here.get(repeat)
+        if found is None:
+            here = [item for item in self._all.get(repeat, ()) if item not in self._removed]
+            counted = tuple(here[: self._counted.get(repeat)])
+            found = self._here[repeat] = (counted, frozenset(counted))
+        return found
 
 
 def is_field(path: str) -> bool:

@@ -21,6 +21,7 @@ class State:
         relevant: whether each question, group and repeat is, by answer path; what is missing is.
         values: the value that rules see, by answer path; what is missing is empty.
         choices: what questions with a filter offer, by answer path.
+        spots_of: the items of repeats as they were seen last, and as nodes.
     """
 
     form: Form
@@ -32,6 +33,15 @@ class State:
     relevant: dict[str, bool] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     choices: dict[str, tuple[Choice, ...]] = field(default_factory=dict)
+    spots_of: "dict[str, tuple[tuple[str, ...], tuple[Spot, ...]]]" = field(default_factory=dict)
+
+    def spots(self, repeat: str, place: str) -> "tuple[Spot, ...]":
+        """Return the items of a repeat as nodes, in order; made anew only when items came, went or moved."""
+        items = self.items.of(repeat)
+        known = self.spots_of.get(repeat)
+        if known is None or known[0] is not items:
+            known = self.spots_of[repeat] = (items, tuple(Spot(self, item, place) for item in items))
+        return known[1]
 
     def offered(self, path: str) -> tuple[Choice, ...]:
         """Return the choices of what stands at an answer path."""
@@ -87,7 +97,7 @@ class Spot:
         if item is None:
             return ()
         if isinstance(item, Repeat):
-            return tuple(Spot(self.state, one, place) for one in self.state.items.of(path))
+            return self.state.spots(path, place)
         return (Spot(self.state, path, place),)
 
     def text(self) -> str:

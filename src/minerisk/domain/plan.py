@@ -146,7 +146,9 @@ def _sorted(items: Mapping[str, Item]) -> list[str]:
             circle = list(pairwise(error.args[1]))
             loose = [(one, other) for one, other in circle if not _is_calculated_from(items[other], one)]
             if not loose:
-                text = N_("The form cannot be used: these questions are calculated from each other: {circle}.")
+                text = N_(
+                    "The form cannot be used: the rules of these questions depend on each other in a circle: {circle}."
+                )
                 raise UserError(text, circle=" → ".join(one for one, _ in circle)) from error
             for one, other in loose:
                 needs[other].discard(one)

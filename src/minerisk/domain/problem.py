@@ -9,6 +9,7 @@ from enum import StrEnum
 from minerisk.domain import coordinates
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Question, QuestionType, Text
+from minerisk.domain.stored import stored
 from minerisk.domain.text import LONGEST
 from minerisk.i18n import N_
 
@@ -17,7 +18,8 @@ NOT_ALLOWED = N_("Change the answer to “{question}”: it does not fit the oth
 TOO_LONG = N_("Shorten the answer to “{question}”: it is longer than can be kept.")
 NOT_OFFERED = N_("Choose the answer to “{question}” from the list.")
 
-_INTEGER = re.compile(r"-?\d{1,9}", re.ASCII)
+_INTEGER = re.compile(r"-?\d{1,10}", re.ASCII)
+_TOO_LARGE = 2**31
 _DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 _TIME = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 
@@ -50,13 +52,13 @@ def misfit(question: Question, value: str) -> str | None:
         return TOO_LONG
     if "edtf" in question.appearance:
         return None if _is_edtf(value) else _EXPECTED[QuestionType.DATE]
-    if question.type is QuestionType.SELECT_MULTIPLE:
+    if question.type in (QuestionType.SELECT_MULTIPLE, QuestionType.RANK):
         offered = {choice.name for choice in question.choices}
         return None if offered.issuperset(value.split()) else NOT_OFFERED
     if question.type is QuestionType.SELECT_ONE:
         return None if any(choice.name == value for choice in question.choices) else NOT_OFFERED
-    test = _TESTS.get(question.type)
-    return None if test is None or test(value) else _EXPECTED[question.type]
+    fits = _TESTS.get(question.type, bool)(value) and stored(question, value)
+    return None if fits else _EXPECTED.get(question.type)
 
 
 def _is_edtf(value: str) -> bool:
@@ -82,7 +84,7 @@ def _is_time(value: str) -> bool:
 
 
 _TESTS: Mapping[QuestionType, Callable[[str], bool]] = {
-    QuestionType.INTEGER: lambda value: _INTEGER.fullmatch(value) is not None,
+    QuestionType.INTEGER: lambda value: bool(_INTEGER.fullmatch(value)) and abs(int(value)) < _TOO_LARGE,
     QuestionType.DECIMAL: lambda value: _DECIMAL.fullmatch(value) is not None,
     QuestionType.DATE: _is_date,
     QuestionType.TIME: _is_time,
@@ -92,7 +94,11 @@ _TESTS: Mapping[QuestionType, Callable[[str], bool]] = {
 _EXPECTED: Mapping[QuestionType, str] = {
     QuestionType.INTEGER: N_("Write a whole number for “{question}”, for example 12."),
     QuestionType.DECIMAL: N_("Write a number for “{question}”, for example 12.5."),
+    QuestionType.RANGE: N_("Choose a number on the scale for “{question}”."),
     QuestionType.DATE: N_("Write a date for “{question}”, for example 27 3 2024."),
     QuestionType.TIME: N_("Write a time for “{question}”, for example 14:30."),
+    QuestionType.DATETIME: N_("Write a date and a time for “{question}”, for example 27 3 2024, 14:30."),
+    QuestionType.GEOTRACE: N_("Give at least two different places for the line “{question}”."),
+    QuestionType.GEOSHAPE: N_("Give at least three different places for the area “{question}”, and end at the first."),
     QuestionType.GEOPOINT: N_("Write the coordinates for “{question}”, for example 40.3652, 46.9587."),
 }

@@ -129,16 +129,21 @@ class Settling:
 
     def _begin(self, work: _Work, above: str, events: frozenset[Event]) -> None:
         """Give everything below an item its first answer, in the order of the form, and let it wait."""
-        before, work.beginning = work.beginning, True
         started = self._start(above)
-        for path in started:
-            self._decide(work, path)
-            for action in self._state.plan.beginnings.get(question_path(path), ()):
-                if action.events & events and self._state.relevant[path]:
-                    self._do(action, path)
-                    self._decide(work, path)
-        work.beginning = before
+        if self._state.form.actions:
+            before, work.beginning = work.beginning, True
+            for path in started:
+                self._decide(work, path)
+                self._act(work, path, events)
+            work.beginning = before
         self._add(work, started)
+
+    def _act(self, work: _Work, path: str, events: frozenset[Event]) -> None:
+        """Do the actions that give a relevant question its first answer."""
+        for action in self._state.plan.beginnings.get(question_path(path), ()):
+            if action.events & events and self._state.relevant[path]:
+                self._do(action, path)
+                self._decide(work, path)
 
     def _start(self, above: str) -> list[str]:
         """Make the items that repeats begin with and give the answers that are known beforehand."""

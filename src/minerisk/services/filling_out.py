@@ -19,10 +19,10 @@ from minerisk.i18n import N_
 
 Value: TypeAlias = str | float | bool | list[str] | Reason | None
 
-_DIGITS = 5
+MOST_ITEMS = 1000
+"""More items than this are not added for an answer in the last of them."""
+
 _CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
-_SEVERAL = frozenset({QuestionType.SELECT_MULTIPLE})
-_NOT_ASKED = frozenset({QuestionType.NOTE, QuestionType.CALCULATE})
 
 NO_QUESTION = N_("The form has no such question.")
 NO_ITEM = N_("There are not so many items here.")
@@ -78,7 +78,7 @@ def _answer(filling: Filling, numbered: str, value: Value) -> str:
         question = filling.question(path)
     except KeyError:
         return NO_QUESTION
-    if question.type in _NOT_ASKED or filling.is_read_only(path):
+    if filling.is_read_only(path):
         return READ_ONLY
     if not isinstance(value, Reason):
         return _give(filling, path, question, _text(value))
@@ -99,7 +99,9 @@ def _give(filling: Filling, path: str, question: Question, text: str) -> str:
             return NOT_ALL
         filling.answer(path, " ".join(wanted))
         return ""
-    taken = " ".join([code for code in offered if code in wanted][: None if question.type in _SEVERAL else 1])
+    taken = " ".join(
+        [code for code in offered if code in wanted][: None if question.type is QuestionType.SELECT_MULTIPLE else 1]
+    )
     filling.answer(path, taken)
     return "" if len(taken.split()) == len(wanted) else NOT_OFFERED
 
@@ -113,9 +115,10 @@ def _find(filling: Filling, numbered: str) -> str | None:
         place, path = (f"{place}/{name}", f"{path}/{name}") if place else (name, name)
         if place in repeats:
             items = filling.items(path)
-            wanted = int(number) if number.isdecimal() and len(number) < _DIGITS else 1
-            while len(items) < wanted and repeats[place].count is None:
-                items = (*items, filling.add_item(path))
+            wanted = int(number or "1") if not number or number.isdecimal() else 0
+            while len(items) < wanted <= MOST_ITEMS and repeats[place].count is None:
+                filling.add_item(path)
+                items = filling.items(path)
             if not 0 < wanted <= len(items):
                 return None
             path = items[wanted - 1]
