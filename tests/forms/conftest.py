@@ -21,6 +21,8 @@ TOWNS = """<instance id="towns"><root>
   <item><name>horadiz</name><district>az_fuz</district><people>5</people></item>
 </root></instance>"""
 
+LETTERS = "<root>" + "".join(f"<item>{letter}</item>" for letter in "ABCDEF") + "</root>"
+
 ANSWERS = {
     "name": "Aysel",
     "age": "34",
@@ -95,7 +97,8 @@ def worked_out(form: Form, towns: ListNode) -> Callable[..., Value]:
 
     def work(source: str, at: str = "name") -> Value:
         scope = View.at(state, at)
-        return evaluate(parse(source), Context(scope=scope, node=scope.node, lists={"towns": towns}))
+        lists = {"towns": towns, "letters": ListNode(fromstring(LETTERS), "instance(letters)")}
+        return evaluate(parse(source), Context(scope=scope, node=scope.node, lists=lists))
 
     return work
 

@@ -11,24 +11,29 @@ from minerisk.forms.xpath.alone import Outcome, work_out
 
 
 def run(_arguments: argparse.Namespace, _terminal: Terminal) -> int:
-    """Answer each line of the input with one line: ``{"type": "number", "value": 2.0}``."""
+    """Answer each line of the input with one line."""
     for line in sys.stdin.buffer:
         if line.strip():
-            print(_answer(line), flush=True)
+            print(answer(line), flush=True)
     return DONE
 
 
-def _answer(line: bytes) -> str:
-    """Return a type and a value; what cannot be worked out is of type ``error``, with the reason."""
+def answer(line: bytes) -> str:
+    """Return the type and the value of an expression as JSON: ``{"type": "number", "value": 2.0}``.
+
+    What JSON cannot say as a number is a text: ``NaN``, ``Infinity``, ``-Infinity``. What cannot be worked out is of
+    type ``error``; its value says why.
+    """
     try:
-        asked = json.loads(line)
-        if not isinstance(asked, dict) or not isinstance(asked.get("expr"), str):
-            return _said("error", "a line has to be a JSON object with the text “expr”")
+        asked = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return _said("error", "the line is not JSON")
+    if not isinstance(asked, dict) or not isinstance(asked.get("expr"), str):
+        return _said("error", "a line has to be a JSON object with the text “expr”")
+    try:
         return _outcome(work_out(asked["expr"]))
     except XPathError as error:
         return _said("error", str(error))
-    except (ValueError, RecursionError):
-        return _said("error", "the line is not JSON")
 
 
 def _outcome(value: Outcome) -> str:
@@ -41,5 +46,5 @@ def _outcome(value: Outcome) -> str:
     return _said("number", "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity")
 
 
-def _said(kind: str, value: str | float | bool) -> str:  # noqa: FBT001  # it is a value like the others
-    return json.dumps({"type": kind, "value": value}, ensure_ascii=True)
+def _said(kind: str, value: Outcome) -> str:
+    return json.dumps({"type": kind, "value": value})

@@ -19,7 +19,7 @@ class _Nothing:
     """A root with nothing below it."""
 
     path: str = ""
-    name: str = ""
+    name: str = "empty"
     parent: Node | None = None
 
     def children(self, _: str) -> tuple[Node, ...]:

@@ -1,6 +1,7 @@
 """Makes a function of a tree, which gives the value of the expression wherever it is worked out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from minerisk.domain.form import Node
@@ -8,7 +9,7 @@ from minerisk.forms.errors import XPathError
 from minerisk.forms.xpath.context import Context
 from minerisk.forms.xpath.functions import FUNCTIONS
 from minerisk.forms.xpath.operators import DECIDED, OPERATORS
-from minerisk.forms.xpath.steps import Document, Nodes, follow
+from minerisk.forms.xpath.steps import ANY, Document, Nodes, follow
 from minerisk.forms.xpath.tree import HERE, ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
 from minerisk.forms.xpath.values import Value, to_boolean, to_nodes, to_number
 
@@ -97,19 +98,34 @@ def _operation(tree: Operation) -> Work:
 
 
 def _path(path: Path) -> Work:
-    steps = [_step(step) for step in path.steps]
+    start, steps = path.start, path.steps
+    if start is None:
+        return _walk(lambda context: (context.node,), steps)
+    if start is ROOT and steps[0].axis == "child":
+        return _walk(_root(steps[0].name), (replace(steps[0], name=HERE), *steps[1:]))
+    return _walk(ready(start), steps)
 
-    def walk(nodes: Nodes, context: Context) -> Value:
-        for step in steps:
+
+def _root(name: str) -> Work:
+    """Return what gives the root, where it bears that name; one that does not know its own bears any."""
+
+    def begin(context: Context) -> Value:
+        root = context.scope.root
+        return (root,) if name in ANY or root.name in ("", name) else ()
+
+    return begin
+
+
+def _walk(begin: Work, steps: Sequence[Step]) -> Work:
+    walks = [_step(step) for step in steps if step.name != HERE or step.predicates]
+
+    def walk(context: Context) -> Value:
+        nodes = to_nodes(begin(context))
+        for step in walks:
             nodes = step(nodes, context)
         return nodes
 
-    if path.start is None:
-        return lambda context: walk((context.node,), context)
-    if path.start is ROOT:
-        return lambda context: walk((Document(context.scope.root),), context)
-    start = ready(path.start)
-    return lambda context: walk(to_nodes(start(context)), context)
+    return walk
 
 
 def _step(step: Step) -> Callable[[Nodes, Context], Nodes]:

@@ -40,13 +40,13 @@ step: (AXIS | AT)? (NAME | WILD | NODES) predicate*
 OPERATOR.2: /(?:or|and|div|mod)(?![^\W\d])|[!<>]?=|[<>+*]/
 MINUS: "-"
 DEEP: "//"
-AXIS.3: /(?:ancestor|ancestor-or-self|attribute|child|descendant|descendant-or-self|following|following-sibling|namespace|parent|preceding|preceding-sibling|self)\s*::/
+AXIS.4: /(?:ancestor|ancestor-or-self|attribute|child|descendant|descendant-or-self|following|following-sibling|namespace|parent|preceding|preceding-sibling|self)\s*::/
 AT: "@"
-NODES.3: /(?:node|text|comment|processing-instruction)\s*\(\s*(?:'[^']*'|"[^"]*")?\s*\)/
-WILD: /(?:[^\W\d][\w.\-]*:)?\*/
+NODES.4: /(?:node|text|comment|processing-instruction)\s*\(\s*(?:'[^']*'|"[^"]*")?\s*\)/
+WILD.4: /(?:[^\W\d][\w.\-]*:)?\*/
 ABOVE: ".."
 HERE: "."
-NAME: /[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?/
+NAME.3: /[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?/
 NUMBER: /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+\-]?\d+)?/
 TEXT: /'[^']*'|"[^"]*"/
 %ignore /\s+/

@@ -20,8 +20,8 @@ class Document:
     parent: None = None
 
     def children(self, name: str) -> Nodes:
-        """Return the root, where it bears that name; one that does not know its own bears any."""
-        return (self.root,) if name == "*" or self.root.name in ("", name) else ()
+        """Return the root, where it bears that name."""
+        return (self.root,) if name in ("*", self.root.name) else ()
 
     def text(self) -> str:
         """Return no text: it has none of its own."""

@@ -56,7 +56,7 @@ def _decimal_date_time(context: Context, value: Value) -> float:
 def _decimal_time(context: Context, value: str) -> float:
     """Return the part of a day that a time is on the clock of the person."""
     moment = read(f"1970-01-01T{value}", context.zone) if _TIME.fullmatch(value) else None
-    return NAN if moment is None else days(moment.replace(tzinfo=UTC)) % 1
+    return NAN if moment is None else days(moment.replace(year=1970, month=1, day=1, tzinfo=UTC))
 
 
 DATES: Mapping[str, Function] = {

@@ -20,8 +20,10 @@ def _digest(said: str, algorithm: str, coding: str = "base64") -> str:
 
 
 def _decode(said: str) -> str:
+    """Return what a text was before it was coded; white space and what fills it up at the end do not matter."""
+    letters = "".join(said.split()).removesuffix("=").removesuffix("=")
     try:
-        return base64.b64decode(said, validate=True).decode("utf-8", "replace")
+        return base64.b64decode(letters + "=" * (-len(letters) % 4), validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
         return ""
 

@@ -79,8 +79,8 @@ def _to_centimetres(number: float) -> float:
 
 
 GEOMETRY: Mapping[str, Function] = {
-    "area": function(_area, anything, rest=anything),
+    "area": function(_area, anything),
     "distance": function(_distance, anything, rest=anything),
-    "enclosed-area": function(_area, anything, rest=anything),
+    "enclosed-area": function(_area, anything),
     "geofence": function(_geofence, text, text),
 }

@@ -19,7 +19,7 @@ def _weighted(context: Context, least: float, most: float, *answers: Value) -> b
 
 
 def _between(least: float, most: float, total: float) -> bool:
-    return total >= least and (total <= most or most == -1)
+    return total >= least and (most == -1 or not total > most)
 
 
 def _each(value: Value) -> tuple[Value, ...]:

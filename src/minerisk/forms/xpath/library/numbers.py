@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from minerisk.forms.xpath.context import Context, Function, anything, function, number
 from minerisk.forms.xpath.moments import Moment, Written, read
-from minerisk.forms.xpath.values import NAN, Value, numbers, to_nodes, to_number, to_text
+from minerisk.forms.xpath.values import NAN, Value, numbers, to_number, to_text
 
 
 def rounded(value: float) -> float:
     """Return the next whole number, of two equally near ones the larger."""
-    return float(math.floor(value + 0.5)) if math.isfinite(value) else value
+    if not math.isfinite(value):
+        return value
+    below = math.floor(value)
+    return float(below + (value - below >= 0.5))
 
 
 def whole(value: float) -> float:
@@ -30,7 +33,7 @@ def _number(context: Context, *given: Value) -> float:
 
 def _round(value: float, *places: float) -> float:
     """Round halves away from zero; a negative number of places rounds to tens, hundreds and so on."""
-    power = places[0] if places else 0.0
+    power = whole(places[0]) if places else 0.0
     if math.isnan(power):
         return NAN
     try:
@@ -72,8 +75,8 @@ def _extreme(work: Callable[[Sequence[float]], float]) -> Function:
 
 
 def _sum(context: Context, value: Value) -> float:
-    """Add up nodes; no number where there are none, or one is none."""
-    found = numbers([to_nodes(value)], context)
+    """Add up; no number where there is nothing to add, or something that is no number."""
+    found = numbers([value], context)
     return sum(found) if found else NAN
 
 

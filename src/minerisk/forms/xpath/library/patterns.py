@@ -1,12 +1,12 @@
 """Patterns as forms write them, which are those of JavaScript, made into those of Python."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from minerisk.forms.errors import XPathError
 
-_PIECE = re.compile(r"\\.|\[\^?\]?|\]|\(\?<(?=[A-Za-z_])|[$&~|]|-(?=-)", re.DOTALL)
+_PIECE = re.compile(r"\\.|\[(\^?)((?:\\.|[^\]\\])*)\]|\(\?<(?=[A-Za-z_])|\$", re.DOTALL)
+_INSIDE = re.compile(r"\\.|[\[&~|]|(?<=-)-", re.DOTALL)
 _KNOWN = frozenset("bBdDfnrsStuvwWx")
 
 
@@ -18,26 +18,24 @@ def compiled(pattern: str) -> re.Pattern[str]:
         XPathError: it is none.
     """
     try:
-        return re.compile(_PIECE.sub(_translator(), pattern), re.ASCII)
+        return re.compile(_PIECE.sub(_translated, pattern), re.ASCII)
     except (re.error, OverflowError, RecursionError) as error:
         raise XPathError(f"“{pattern}” is not a pattern") from error
 
 
-def _translator() -> Callable[[re.Match[str]], str]:
-    """Return what translates one piece after the other; some letters mean only themselves inside brackets."""
-    inside = False
+def _translated(found: re.Match[str]) -> str:
+    piece: str = found[0]
+    if piece[0] == "\\":
+        return _escape(piece)
+    if piece[0] in "$(":
+        return r"\Z" if piece == "$" else "(?P<"
+    inside = _INSIDE.sub(lambda one: _escape(one[0]), found[2])
+    if not inside:
+        return r"[\s\S]" if found[1] else "(?!)"
+    return f"[{found[1]}{inside}]"
 
-    def translate(found: re.Match[str]) -> str:
-        nonlocal inside
-        piece = found[0]
-        if piece[0] == "\\":
-            return piece if piece[1] in _KNOWN or not piece[1].isalpha() else re.escape(piece[1])
-        if inside:
-            inside = piece != "]"
-            return piece if piece == "]" else "".join(f"\\{letter}" for letter in piece)
-        if piece[0] == "[":
-            inside = True
-            return piece if piece[-1] != "]" else f"{piece[:-1]}\\]"
-        return {"(?<": "(?P<", "$": r"\Z"}.get(piece, piece)
 
-    return translate
+def _escape(piece: str) -> str:
+    """Return what stands for a letter by itself, or behind a backslash; one that means nothing there is itself."""
+    letter = piece[-1]
+    return piece if len(piece) > 1 and (letter in _KNOWN or not letter.isalpha()) else re.escape(letter)

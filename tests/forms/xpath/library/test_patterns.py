@@ -1,0 +1,26 @@
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minerisk.forms.errors import XPathError
+from minerisk.forms.xpath.library.patterns import compiled
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        (r"^[^\d]+$", "abc", True), (r"^[a-z]{2,}$", "a", False), (r"^[[&~|]$", "|", True), (r"^[+--]$", ",", True),
+        (r"[\]]", "]", True), (r"\$", "$", True), ("a$", "ba\n", False), (r"\q", "q", True), (r"(?<a>x)", "x", True),
+        (r"(?<!a)b", "ab", False), ("[^]", "\n", True), ("[]", "a", False),
+    ],
+)  # fmt: skip
+def test_a_pattern_means_what_it_means_in_a_form(pattern: str, text: str, found: bool):
+    assert (compiled(pattern).search(text) is not None) is found
+
+
+@given(st.one_of(st.text(), st.text(r"[]()\^$|&~-?<>{}*+a1,:=!P")))
+def test_a_pattern_is_read_or_refused(pattern: str):
+    with suppress(XPathError):
+        assert compiled(pattern).search("") is None or True
