@@ -8,8 +8,8 @@ from minerisk.forms.xform.reader import read, read_all
 FORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
 <h:head><h:title>T</h:title><model><instance><data id="f"><a/></data></instance>{instances}{binds}</model></h:head>
 <h:body>{body}</h:body></h:html>"""
-SELECT = """<select1 ref="/data/a"><itemset nodeset="instance('towns')/root/item"><value ref="name"/><label ref="label"/>
-</itemset></select1>"""
+SELECT = """<select1 ref="/data/a"><itemset nodeset="instance('towns')/root/item">
+<value ref="name"/><label ref="label"/></itemset></select1>"""
 
 
 def put(instances: str = "", body: str = "", binds: str = "", **files: str) -> tuple[str, list[str]]:

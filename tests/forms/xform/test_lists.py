@@ -26,3 +26,14 @@ def test_instances_without_a_name_are_no_lists():
 
 def test_a_namespace_is_no_part_of_a_name():
     assert local(fromstring('<a xmlns="http://www.w3.org/2002/xforms"/>')) == "a"
+
+
+def test_everything_below_can_be_asked_for(towns: ListNode):
+    item = towns.children("root")[0].children("item")[0]
+    assert [node.name for node in item.children("*")] == ["name", "district", "people"]
+    assert item.text() == "agdamaz_agd12"
+
+
+def test_a_text_may_stand_there_in_several_languages():
+    labels = fromstring('<item><label>A</label><label lang="en">B</label><name>c</name></item>')
+    assert ListNode(labels, "x").translated("label") == {"": "A", "en": "B"}

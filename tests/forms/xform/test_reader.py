@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from minerisk.domain.filling import Filling
-from minerisk.domain.form import Form, Group, Protection, QuestionType, Repeat
+from minerisk.domain.form import Form, Group, Preload, Protection, Question, QuestionType, Repeat
 from minerisk.errors import UserError
 from minerisk.forms.errors import RuleError
 from minerisk.forms.sheets.compile import compile_folder
@@ -156,3 +156,146 @@ def test_a_rule_that_cannot_be_read_is_named():
     )
     with pytest.raises(RuleError, match="“relevant” of “a”"):
         xform.read(text)
+
+
+def test_an_itemset_that_cannot_be_read_is_named():
+    body = "<select1 ref='/data/a'><itemset nodeset='1 +'><value ref='x'/></itemset></select1>"
+    with pytest.raises(RuleError, match="“choice_filter” of “a”"):
+        xform.read(PLAIN.format(instance="<a/>", binds="", body=body))
+
+
+def test_texts_speak_of_answers_and_of_outcomes():
+    body = """<input ref="/data/g/b"><label>Of <output value="../a"/>, <output value="../a + 1"/></label>
+      <hint>${a} <output value="1 +"/></hint></input>"""
+    read = xform.read_all(PLAIN.format(instance="<g><a/><b/></g>", binds="", body=body))
+    b = question(read.form, "g/b")
+    assert b.label == {"default": "Of ${g/a}, ${1}"}
+    assert b.hint == {"default": "${2}a}"}
+    assert read.form.outputs.keys() == {"1", "2"}
+    assert read.form.outputs["1"].dependencies == {"g/a"}
+    assert "is left out" in read.remarks[0].text
+
+
+def test_the_same_output_is_one_hole():
+    label = "<label><output value='1 + 1'/> <output value='1 + 1'/></label>"
+    form = xform.read(PLAIN.format(instance="<a/>", binds="", body=f"<input ref='/data/a'>{label}</input>"))
+    assert question(form, "a").label == {"default": "${1} ${1}"}
+
+
+def test_what_the_form_sets_are_its_actions():
+    binds = """<setvalue event="odk-instance-first-load" ref="/data/a" value="today()"/>
+      <setvalue event="odk-instance-first-load" bind="b"/><bind id="b" nodeset="/data/b"/>
+      <setvalue event="odk-instance-first-load" ref="/data/nowhere"/>"""
+    body = """<input ref="/data/a"><setvalue event="xforms-value-changed" ref="/data/b">Yes</setvalue></input>"""
+    read = xform.read_all(PLAIN.format(instance="<a/><b/>", binds=binds, body=body))
+    assert [(one.target, one.source, one.value is None) for one in read.form.actions] == [
+        ("a", None, False),
+        ("b", None, True),
+        ("b", "a", False),
+    ]
+    assert [remark.values for remark in read.remarks] == [{"question": "nowhere"}]
+
+
+def test_items_begin_with_answers_of_their_own():
+    body = '<group ref="/data/r"><repeat nodeset="/data/r"><input ref="/data/r/a"/></repeat></group>'
+    form = xform.read(PLAIN.format(instance="<r><a>1</a></r><r><a>2</a></r>", binds="", body=body))
+    filling = Filling(form, today=date(2024, 3, 27))
+    assert [filling.value(path) for path in filling.questions("r")] == ["1", "2"]
+    assert filling.value(filling.add_item("r") + "/a") == ""
+
+
+@pytest.mark.parametrize(
+    ("repeat", "bind", "starts_with", "counted"),
+    [
+        ("", "", 1, False),
+        ("jr:count='/data/n'", "", 1, True),
+        ("jr:noAddRemove='true()'", "", 1, True),
+        ("jr:noAddRemove='false()'", "", 1, False),
+        ("", "mr:starts_with='0'", 0, False),
+        ("", "mr:starts_with='some'", 1, False),
+    ],
+)
+def test_a_repeat_says_how_many_items_there_are(repeat: str, bind: str, starts_with: int, counted: bool):
+    text = PLAIN.format(
+        instance="<n/><r><a/></r>",
+        binds=f'<bind nodeset="/data/r" xmlns:mr="https://minerisk.org/xforms" {bind}/>',
+        body=f'<group ref="/data/r"><label>R</label><repeat nodeset="/data/r" xmlns:jr="{JR}" {repeat}/></group>',
+    )
+    _, found = xform.read(text).children
+    assert isinstance(found, Repeat)
+    assert (found.starts_with, found.new_with, found.label) == (starts_with, starts_with, {"default": "R"})
+    assert (found.count is not None) is counted
+
+
+def test_a_repeat_may_have_its_label_itself():
+    body = "<repeat nodeset='/data/r'><label>R</label><input ref='/data/r/a'/></repeat>"
+    (found,) = xform.read(PLAIN.format(instance="<r><a/></r>", binds="", body=body)).children
+    assert found.label == {"default": "R"}
+
+
+def test_groups_know_when_they_are_asked_for_and_read_only():
+    binds = '<bind nodeset="/data/g" relevant="/data/a = 1" readonly="true()"/>'
+    _, found = xform.read(PLAIN.format(instance="<a/><g><b/></g>", binds=binds, body="<input ref='/data/a'/>")).children
+    assert isinstance(found, Group)
+    assert (found.relevant is not None, found.read_only is not None, found.label) == (True, True, {})
+
+
+def test_a_form_says_what_a_record_is_called_and_how_it_is_shown():
+    binds = '<bind nodeset="/data/meta/instanceName" calculate="concat(\'At \', /data/a)"/>'
+    text = PLAIN.format(instance="<a/><meta><instanceName/></meta>", binds=binds, body="<input ref='/data/a'/>")
+    form = xform.read(text.replace("<h:body>", "<h:body class='pages theme-grid'>"))
+    assert form.instance_name is not None
+    assert form.instance_name.dependencies == {"a"}
+    assert form.style == {"pages", "theme-grid"}
+    assert [question.path for question in form.questions()] == ["a"]
+
+
+def test_rules_can_look_at_the_identity_of_a_record():
+    binds = f"""<bind nodeset="/data/a" calculate="substr(/data/meta/instanceID, 0, 4)"/>
+      <bind nodeset="/data/meta/instanceID" xmlns:jr="{JR}" jr:preload="uid"/>"""
+    form = xform.read(PLAIN.format(instance="<a/><meta><instanceID/></meta>", binds=binds, body=""))
+    assert question(form, "meta/instanceID").preload is Preload.INSTANCE
+
+
+def test_an_external_choice_without_its_list_is_typed():
+    body = """<input ref="/data/a" query="instance('towns')/root/item[district = /data/b]"/>"""
+    read = xform.read_all(PLAIN.format(instance="<a/><b/>", binds="", body=body))
+    assert question(read.form, "a").type is QuestionType.TEXT
+    assert any("is typed" in remark.text for remark in read.remarks)
+
+
+@pytest.mark.parametrize(
+    ("instance", "binds", "body", "words"),
+    [
+        ("<a/>", "", '<input ref="/data/b"/>', "“b” is left out"),
+        ("<a/>", '<bind nodeset="/data/b"/>', "", "rules of “b” are left out"),
+        ("<a/><a/>", "", "", "“a” is in the form more than once"),
+        ("<a/>", '<bind nodeset="/data/a" calculate="/data/b"/>', "", "“a” looks at “b”"),
+        ("<a/>", "", '<select1 ref="/data/a"><itemset nodeset="/data/b"><value ref="c"/></itemset></select1>', "“b”"),
+    ],
+)
+def test_what_a_form_says_of_what_it_does_not_have_is_remarked(instance: str, binds: str, body: str, words: str):
+    read = xform.read_all(PLAIN.format(instance=instance, binds=binds, body=body))
+    assert [path.path for path in read.form.questions()] == ["a"]
+    assert [remark.text.format(**remark.values) for remark in read.remarks if words in remark.said(str.format)]
+
+
+def test_a_form_without_an_identity_is_known_by_its_namespace_or_its_name():
+    text = PLAIN.format(instance="<a/>", binds="", body="")
+    assert xform.read(text.replace(' id="f"', ' xmlns="urn:form"')).id == "urn:form"
+    bare = text.replace(' id="f"', "").replace('xmlns="http://www.w3.org/2002/xforms"', "")
+    assert xform.read(bare).id == "data"
+
+
+def test_a_form_can_be_hundreds_of_levels_deep():
+    names = [f"g{number}" for number in range(300)]
+    instance = "".join(f"<{name}>" for name in names) + "<a/>" + "".join(f"</{name}>" for name in reversed(names))
+    (asked,) = xform.read(PLAIN.format(instance=instance, binds="", body="")).questions()
+    assert asked.path.count("/") == 300
+
+
+def question(form: Form, path: str) -> Question:
+    return next(question for question in form.questions() if question.path == path)
+
+
+JR = "http://openrosa.org/javarosa"

@@ -23,6 +23,7 @@ OURS = "{https://minerisk.org/xforms}"
 LAST_SAVED = "jr://instance/last-saved"
 """Where the answers of the record that was saved last would be."""
 
+_DEEPEST = 500
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -46,9 +47,11 @@ class Document:
         """Return the parts of an XForm.
 
         Raises:
-            UserError: it is not one.
+            UserError: it is not one, or it is deeper than any form is.
         """
         html = parse(text)
+        if depth(html) > _DEEPEST:
+            raise UserError(N_("The form cannot be read: it is more than {n} levels deep."), n=_DEEPEST)
         model, body = html.find("{*}head/{*}model"), html.find("{*}body")
         instances = [] if model is None else model.findall("{*}instance")
         if model is None or body is None or not instances or not len(instances[0]):
@@ -92,6 +95,14 @@ def parse(text: str) -> Element:
     except (ParseError, DefusedXmlException, ValueError) as error:
         raise UserError(N_("The form cannot be read: it is not an XForm ({reason})."), reason=error) from error
     return element
+
+
+def depth(element: Element) -> int:
+    """Return how many levels of elements there are."""
+    level, found = [element], 0
+    while level:
+        level, found = [child for one in level for child in one], found + 1
+    return found
 
 
 def _steps(reference: str) -> Iterator[str]:

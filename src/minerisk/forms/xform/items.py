@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
+from minerisk.forms.xform.document import depth
 from minerisk.i18n import N_
 
 Notice: TypeAlias = tuple[str, Mapping[str, object], int]
@@ -88,10 +89,7 @@ def from_xml(content: bytes) -> Read:
         root: Element = fromstring(content.strip(), forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise UnreadableError(str(error)) from error
-    level, depth = [root], 0
-    while level:
-        level, depth = [child for element in level for child in element], depth + 1
-    if depth > _DEEPEST:
+    if depth(root) > _DEEPEST:
         raise UnreadableError(f"it is more than {_DEEPEST} levels deep")
     return Read(xml=tostring(root, encoding="unicode"))
 

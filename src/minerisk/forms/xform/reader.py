@@ -106,7 +106,7 @@ class _Reader:
             made[part.path.rpartition("/")[0]].append(self._item(part, tuple(reversed(made.pop(part.path, [])))))
         self._look_for_strays()
         return Form(
-            id=root.get("id") or root.tag[1:].partition("}")[0],
+            id=root.get("id") or root.tag.lstrip("{").partition("}")[0],
             version=root.get("version", ""),
             digest=digest,
             title={
