@@ -1,6 +1,7 @@
 import itertools
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -159,6 +160,26 @@ def test_a_record_tells_where_it_began_and_who_was_last():
     assert (record.begun, record.updated) == (START, START + timedelta(minutes=5, seconds=30))
     assert (record.version, record.status, record.author, record.laptop) == (2, Status.AMENDED, "Author of B1", "B1")
     assert record.heads == (second.id,)
+
+
+def test_the_form_is_the_one_that_was_changed_to_last():
+    first = _revise("A1", (), 0, {"a": "0"})
+    newer = replace(_revise("A1", (first.id,), 1, {"a": "1"}), form="newer", id="newer")
+    older = _revise("C1", (first.id,), 2, {"b": "1"})
+    both = replace(_revise("B1", (newer.id, older.id), 3, {"b": "2"}), form="newer", id="both")
+    assert merging.fold([first, older]).form == "f"
+    assert merging.fold([first, newer, older]).form == "newer"
+    state = merging.fold([first, newer, older, both])
+    assert (state.form, merging.record(state).form, merging.forms(state)) == ("newer", "newer", ("newer", "f"))
+    back = _revise("B1", (both.id,), 4, {"b": "3"})
+    beside = replace(_revise("C1", (newer.id,), 5, {"a": "4"}), form="newer", id="beside")
+    assert merging.fold([first, newer, older, both, back, beside]).form == "f"
+
+
+def test_what_was_kept_apart_once_is_known():
+    first = _revise("A1", (), 0, {})
+    named = replace(first, sealed={"p/c{9f}/name": "x", "phone@kept": "y"})
+    assert merging.guarded(merging.fold([named])) == {"p/c/name", "phone"}
 
 
 def test_history_is_told_newest_first():

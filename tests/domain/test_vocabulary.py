@@ -51,6 +51,11 @@ def test_people_come_in_their_order_without_those_taken_out(incident_form: Form)
     assert (second.outcome, second.age, second.age_band) == ("", None, "6_11")
 
 
+def test_people_that_only_an_older_form_asked_about_are_not_counted(incident_form: Form):
+    answers = {"people/casualty{a}/sex": "male", "victims/casualty{b}/sex": "female", "victims/casualty{b}@order": "1"}
+    assert [casualty.item for casualty in incident(incident_form, answers).casualties] == ["people/casualty{a}"]
+
+
 def test_the_toll_is_what_was_counted_and_else_the_cards(incident_form: Form):
     assert incident(incident_form, TWO_PEOPLE).toll == Toll(killed=1, unknown=1)
     counted = incident(incident_form, TWO_PEOPLE | {"people/killed": "3", "people/injured": Reason.NOT_KNOWN})

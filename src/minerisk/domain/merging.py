@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import TypeAlias
 
-from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, item_of, question_path, within
+from minerisk.domain.answer import KEPT, ORDER, REMOVED, Answer, Answers, item_of, question_path, within
 from minerisk.domain.form import Form, QuestionType
 from minerisk.domain.record import Record, Step
 from minerisk.domain.revision import Revision, Stamp
@@ -31,12 +31,15 @@ class State:
         conflicts: all answers of the paths that were answered side by side, differently.
         heads: revisions that no other follows, sorted.
         order: the revisions, each after those it was made upon.
+        form: digest of the form to read it by. Like an answer, it is said by the revisions that change it: a laptop
+            that goes on with the older version does not undo the newer one that another took.
     """
 
     answers: Answers
     conflicts: Mapping[str, Alternatives]
     heads: tuple[str, ...]
     order: tuple[Revision, ...]
+    form: str
 
 
 def fold(revisions: Iterable[Revision], calculated: Collection[str] = ()) -> State:
@@ -49,7 +52,8 @@ def fold(revisions: Iterable[Revision], calculated: Collection[str] = ()) -> Sta
     order = _ordered({revision.id: revision for revision in revisions})
     if all(later.parents == (earlier.id,) for earlier, later in pairwise(order)):
         answers = {path: answer for revision in order for path, answer in revision.changes().items()}
-        return State(answers=_given(answers), conflicts={}, heads=(order[-1].id,), order=tuple(order))
+        last = order[-1]
+        return State(answers=_given(answers), conflicts={}, heads=(last.id,), order=tuple(order), form=last.form)
     return _fold_branches(order, calculated)
 
 
@@ -70,7 +74,7 @@ def record(state: State) -> Record:
         id=first.record,
         code=first.code,
         kind=first.kind,
-        form=last.form,
+        form=state.form,
         version=len(state.order),
         status=last.status,
         answers=state.answers,
@@ -111,6 +115,17 @@ def changes(state: State, answers: Answers, settled: Container[str]) -> dict[str
         for path in paths
         if answers.get(path) != state.answers.get(path) or (path in state.conflicts and path in settled)
     }
+
+
+def forms(state: State) -> tuple[str, ...]:
+    """Return the digests of all forms that the revisions were made with: the one to read them by first, then newest."""
+    return tuple(dict.fromkeys([state.form, *(revision.form for revision in reversed(state.order))]))
+
+
+def guarded(state: State) -> frozenset[str]:
+    """Return the question paths that had an answer kept apart, because it may name a person."""
+    sealed = {path for revision in state.order for path in revision.sealed}
+    return frozenset(question_path(path).partition(KEPT)[0] for path in sealed)
 
 
 def until(state: State, revisions: Iterable[str]) -> State:
@@ -176,7 +191,19 @@ def _fold_branches(order: list[Revision], calculated: Collection[str]) -> State:
         conflicts=dict(sorted(conflicts.items())),
         heads=tuple(sorted(order[place].id for place in heads)),
         order=tuple(order),
+        form=_form(order, above),
     )
+
+
+def _form(order: list[Revision], above: list[int]) -> str:
+    """Return the causally newest form that a revision changed to."""
+    forms = {revision.id: revision.form for revision in order}
+    changing = [
+        place
+        for place, revision in enumerate(order)
+        if {forms.get(parent) for parent in revision.parents or ("",)} != {revision.form}
+    ]
+    return max((order[place] for place in _unfollowed(changing, above)), key=_newest).form
 
 
 def _edited_beside_removal(

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from minerisk.domain import coordinates
-from minerisk.domain.answer import Answers, Reason, inside
+from minerisk.domain.answer import Answers, Reason, inside, question_path
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Form, Question, say
 from minerisk.domain.items import Items
@@ -181,7 +181,7 @@ def incident(form: Form, answers: Answers) -> Incident:
         confidence=said.text("confidence"),
         grouping=said.text("grouping"),
         counted=_counted(said),
-        casualties=tuple(_casualty(said, item) for item in Items(answers).called(CASUALTY)),
+        casualties=tuple(_casualty(said, item) for item in Items(answers).called(CASUALTY) if said.asks(item)),
     )
 
 
@@ -192,6 +192,10 @@ class _Said:
         self._answers = answers
         self._form = form
         self._questions = _vocabulary(form)
+
+    def asks(self, item: str) -> bool:
+        """Return whether the form has the repeat of an item, which an older version of it may have had."""
+        return question_path(item) in _repeats(self._form)
 
     def text(self, name: str, item: str = "") -> str:
         """Return the answer to a question, or an empty string; inside ``item`` where one is given."""
@@ -227,6 +231,11 @@ def _vocabulary(form: Form) -> dict[tuple[str, str], Question]:
         if len(around) <= 1 and (known is None or known.issuperset(c.name for c in question.choices)):
             found.setdefault((around[0].rpartition("/")[2] if around else "", question.name), question)
     return found
+
+
+@lru_cache(maxsize=16)
+def _repeats(form: Form) -> frozenset[str]:
+    return frozenset(repeat.path for repeat in form.repeats())
 
 
 def _casualty(said: _Said, item: str) -> Casualty:

@@ -18,6 +18,7 @@ from minerisk.domain.form import Form
 from minerisk.domain.merging import State
 from minerisk.domain.problem import Problem
 from minerisk.domain.record import Draft, Line, Record, Step
+from minerisk.domain.succession.opening import open_with
 from minerisk.domain.tally import Unit
 from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
@@ -46,6 +47,7 @@ __all__ = [
     "find",
     "finish",
     "get",
+    "history",
     "lines",
     "read",
     "restore",
@@ -96,27 +98,45 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
             revising.add_first([made])
             after = merging.fold([made])
         stored_drafts.remove(connection, draft.record)
-    return _record(after, filling.form)
+    return _record(db, after)
 
 
-def amend(db: Database, record: UUID, *, author: str) -> Draft:
-    """Return a draft with all answers of a record; one that was begun before is continued."""
+def amend(db: Database, record: UUID, *, author: str, form: Form | None = None) -> Draft:
+    """Return a draft with all answers of a record; one that was begun before is continued.
+
+    Answers to an older version of the form, which another laptop may have gone on with, go where they are asked now.
+
+    Args:
+        db: where the record is.
+        record: which one.
+        author: who amends it.
+        form: a newer version to go on with; None for the one that the record was written with last.
+
+    Raises:
+        UserError: it is not in this database, or was begun before with another version.
+    """
     with db.read() as connection:
         begun_before = stored_drafts.get(connection, record)
     if begun_before is not None:
+        if form is not None and form.digest != begun_before.form:
+            raise UserError(N_("An amendment of this record is being written. Finish or discard it first."))
         return begun_before
-    now = get(db, record)
-    moment = datetime.now(UTC)
+    state = history(db, record)
+    versions = [forms.form_by_digest(db, digest) for digest in merging.forms(state)]
+    form, state = form or versions[0], merging.judged(state, merging.calculated(versions[0]))
+    opened = open_with(state, versions, form)
+    now, moment = merging.record(state), datetime.now(UTC)
     return Draft(
         record=record,
         kind=now.kind,
-        form=now.form,
+        form=form.digest,
         begun=moment,
         updated=moment,
         author=author,
-        answers=now.answers,
+        answers=opened.answers,
         base=now.heads,
         code=now.code,
+        settled=opened.settled,
     )
 
 
@@ -128,9 +148,9 @@ def restore(db: Database, record: UUID, revision: str, *, author: str, reason: s
             stored.
     """
     _require_reason(reason)
-    state = _state(db, record)
+    state = history(db, record)
     then = merging.until(state, [revision])
-    form = forms.form_by_digest(db, then.order[-1].form)
+    form = forms.form_by_digest(db, then.form)
     now = datetime.now(UTC)
     act = Act(author=clean(author), begun=now, finished=now, reason=clean(reason).strip())
     with db.write() as connection:
@@ -138,7 +158,7 @@ def restore(db: Database, record: UUID, revision: str, *, author: str, reason: s
         _require_no_amendment(connection, record)
         state = merging.fold(stored_revisions.of_record(connection, record))
         after = _add(revising, state, state, act, merging.changes(state, then.answers, state.conflicts))
-    return _record(after, form)
+    return _record(db, after)
 
 
 def get(db: Database, record: UUID) -> Record:
@@ -156,19 +176,31 @@ def read(db: Database, record: UUID) -> tuple[Record, tuple[Step, ...]]:
     Raises:
         UserError: it is not in this database.
     """
-    state = _state(db, record)
+    state = history(db, record)
     *later, first = merging.steps(state)
     batch = state.order[0].batch
     if batch:
         with db.read() as connection:
             first = replace(first, imported_from=stored_batches.title(connection, batch))
-    return _record(state, forms.form_by_digest(db, state.order[-1].form)), (*later, first)
+    return _record(db, state), (*later, first)
 
 
 def at(db: Database, record: UUID, revision: str) -> Record:
     """Return a record as ``revision`` left it."""
-    then = merging.until(_state(db, record), [revision])
-    return _record(then, forms.form_by_digest(db, then.order[-1].form))
+    return _record(db, merging.until(history(db, record), [revision]))
+
+
+def history(db: Database, record: UUID) -> State:
+    """Return what the revisions of a record say together.
+
+    Raises:
+        UserError: it is not in this database.
+    """
+    with db.read() as connection:
+        found = stored_revisions.of_record(connection, record)
+    if not found:
+        raise UserError(N_("This record is not in this database."))
+    return merging.fold(found)
 
 
 def find(db: Database, text: str = "", order: Order = Order.EVENT, where: Filter = EVERYTHING) -> "array[int]":
@@ -223,12 +255,13 @@ def _amend(revising: Revising, state: State, draft: Draft, act: Act, answers: An
     settled = {*draft.settled, *(path for path in opened.conflicts if path.endswith(ORDER))}
     removed = [path.removesuffix(REMOVED) for path in answers if path.endswith(REMOVED)]
     # An item that was taken out is not asked for any more; its answers stay, so that it can be brought back.
-    kept = {p: a for p, a in opened.answers.items() if p not in answers and any(within(p, item) for item in removed)}
+    before = {**draft.answers, **opened.answers}
+    kept = {p: a for p, a in before.items() if p not in answers and any(within(p, item) for item in removed)}
     return _add(revising, opened, state, act, merging.changes(opened, {**kept, **answers}, settled))
 
 
 def _add(revising: Revising, upon: State, state: State, act: Act, changes: Mapping[str, Answer | None]) -> State:
-    if not changes:
+    if not changes and revising.form == upon.form:
         raise UserError(N_("Nothing differs from the record as it is, so there is nothing to save."))
     made = revising.next(upon, act, changes)
     after = merging.fold([*state.order, made])
@@ -236,17 +269,9 @@ def _add(revising: Revising, upon: State, state: State, act: Act, changes: Mappi
     return after
 
 
-def _state(db: Database, record: UUID) -> State:
-    with db.read() as connection:
-        found = stored_revisions.of_record(connection, record)
-    if not found:
-        raise UserError(N_("This record is not in this database."))
-    return merging.fold(found)
-
-
-def _record(state: State, form: Form) -> Record:
-    """Return the record; what the form calculates is never in conflict."""
-    return merging.record(merging.judged(state, merging.calculated(form)))
+def _record(db: Database, state: State) -> Record:
+    """Return the record; what its form calculates is never in conflict."""
+    return merging.record(merging.judged(state, merging.calculated(forms.form_by_digest(db, state.form))))
 
 
 def _require_reason(reason: str) -> None:

@@ -97,10 +97,8 @@ class Revising:
         """Return what makes the rows: another laptop may have gone on with a newer version of the form."""
         if form == self._form.digest:
             return self._projector
-        number, xform = stored_forms.number(self._connection, form), stored_forms.xform(self._connection, form)
-        if number is None or xform is None:
-            raise LookupError(form)
-        return projections.Projector(forms.read(xform), number)
+        number, xform = stored_forms.numbers(self._connection)[form], stored_forms.xform(self._connection, form)
+        return projections.Projector(forms.read(xform or ""), number)
 
     def _revision(self, record: UUID, code: str, kind: str, act: Act, upon: tuple[str, ...] = ()) -> Revision:
         self._stamp = self._stamp.next(int(act.finished.timestamp() * 1000))

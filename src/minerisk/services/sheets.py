@@ -82,7 +82,7 @@ def make(
             progress(start, len(numbers))
             found = states.read(connection, numbers[start : start + _AT_ONCE])
             for place, (number, state) in enumerate(found, start + 1):
-                record = merging.record(merging.judged(state, calculated[state.order[-1].form]))
+                record = merging.record(merging.judged(state, calculated[state.form]))
                 told = None if meant is None else meant.get(number, ())
                 for layout, rows in zip(layouts, gathered, strict=True):
                     people = () if layout.levels else _by_people(known[record.form], record)

@@ -49,4 +49,4 @@ def note_made(connection: Connection) -> None:
 def _rows(connection: Connection, projectors: Mapping[str, projections.Projector]) -> Iterator[projections.Rows]:
     for number, history in stored_revisions.every(connection):
         state = merging.fold(history)
-        yield projectors[state.order[-1].form].rows(number, state)
+        yield projectors[state.form].rows(number, state)

@@ -30,3 +30,9 @@ def numbers(connection: Connection) -> Mapping[str, int]:
     """Return the number of each form, by its digest, in the order they came."""
     rows = connection.exec_driver_sql("SELECT digest, number FROM form ORDER BY number").all()
     return {str(digest): int(number) for digest, number in rows}
+
+
+def versions(connection: Connection, name: str) -> Mapping[str, str]:
+    """Return the versions of the forms with an id, by their digests, in the order they came."""
+    rows = connection.exec_driver_sql("SELECT digest, version FROM form WHERE id = ? ORDER BY number", (name,)).all()
+    return {str(digest): str(version) for digest, version in rows}

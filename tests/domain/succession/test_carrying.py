@@ -9,7 +9,7 @@ from tests.domain.succession.small_forms import ask, calculated, form, group, na
 from minerisk.domain.answer import Answer, Answers, Reason, question_path
 from minerisk.domain.form import Form, Item, Protection
 from minerisk.domain.items import is_field
-from minerisk.domain.succession.carrying import carry, unasked
+from minerisk.domain.succession.carrying import carry, carry_all, unasked
 from minerisk.domain.succession.succession import compare
 
 
@@ -143,6 +143,26 @@ def test_what_was_kept_once_is_kept_again_and_comes_back_when_it_is_asked_again(
     assert carried(form(ask("b")), form(calculated("b")), {"b": "2", "b@kept": "0"}) == {
         "b@kept": "0", "b@kept@kept": "2"
     }  # fmt: skip
+
+
+def test_an_answer_that_is_held_goes_nowhere():
+    succession = compare(form(ask("a"), ask("b")), form(group("b", ask("b/a"))))
+    assert carry({"a": "1", "b": "2"}, succession, held={"a", "b"}).answers == {"a": "1", "b@kept": "2"}
+
+
+def test_answers_to_several_versions_come_together():
+    first, second = form(ask("a"), ask("b"), ask("p")), form(group("g", ask("g/a")), ask("b"), ask("q"))
+    third = form(group("g", ask("g/a"), ask("g/b")), ask("q"), version="3")
+    answers = {"a": "1", "b": "2", "q": "3", "p": "4"}
+    found = carry_all(answers, [second, first], third)
+    assert found.answers == {"g/b": "2", "q": "3", "g/a": "1", "p": "4"}
+    assert found.kept == ("p",)
+
+
+def test_what_the_newest_version_has_does_not_move_again():
+    first, second = form(ask("a/p"), ask("b/q")), form(ask("a/q"), ask("b/p"))
+    answers = {"a/q": "1", "b/p": "2"}
+    assert carry_all(answers, [second, first], second).answers == answers
 
 
 # What is protected

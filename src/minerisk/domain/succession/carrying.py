@@ -4,14 +4,14 @@ What the newer form has a place for goes there. Everything else stays where it w
 has something else at that place.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from minerisk.domain.answer import KEPT, ORDER, Answer, Answers, question_path, repeat_of
-from minerisk.domain.form import Form, Protection, Question
+from minerisk.domain.form import Form, Protection, Question, Repeat
 from minerisk.domain.items import Items, is_field
-from minerisk.domain.succession.succession import Succession, items, repeats_around
+from minerisk.domain.succession.succession import Succession, compare, items, repeats_around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,14 @@ class Carried:
     kept: tuple[str, ...]
 
 
-def carry(answers: Answers, succession: Succession, *, guarded: Container[str] = frozenset()) -> Carried:
+def carry(
+    answers: Answers,
+    succession: Succession,
+    *,
+    guarded: Container[str] = frozenset(),
+    held: Container[str] = frozenset(),
+    moving: Container[str] | None = None,
+) -> Carried:
     """Return the answers to the older form of ``succession`` as answers to the newer one.
 
     Where the newer form has an answer already, because somebody gave it there, both stay.
@@ -35,10 +42,14 @@ def carry(answers: Answers, succession: Succession, *, guarded: Container[str] =
     Args:
         answers: to the older form; among them may be some that were kept before, or given to the newer form.
         succession: what changed.
-        guarded: question paths whose answers may name a person, whatever the older form says of them.
+        guarded: question paths of answers that were kept before and may name a person.
+        held: paths of answers that do not go anywhere.
+        moving: the paths of answers to the older form, where others are to the newer one already.
     """
     places = _Places(answers, succession, guarded)
-    to = {path: places.of(path) for path in answers}
+    to = {path: path for path in answers} | {
+        path: None if path in held else places.of(path) for path in answers if moving is None or path in moving
+    }
     found = {path: answers[path] for path, place in to.items() if place == path}
     left: dict[str, Answer] = {}
     for path, answer in answers.items():
@@ -51,10 +62,39 @@ def carry(answers: Answers, succession: Succession, *, guarded: Container[str] =
     return Carried(answers=found, kept=unasked(succession.new, found))
 
 
+def carry_all(
+    answers: Answers,
+    older: Sequence[Form],
+    form: Form,
+    *,
+    guarded: Container[str] = frozenset(),
+    held: Container[str] = frozenset(),
+) -> Carried:
+    """Return answers that were given to several versions of a form as answers to the newest, ``form``.
+
+    Args:
+        answers: to the first of ``older``; those that it does not ask, to one of the others.
+        older: the versions, the one that the answers are read by first.
+        form: the version that they shall be read by.
+        guarded: as ``carry`` takes it.
+        held: likewise.
+    """
+    found = carry(answers, compare(older[0], form), guarded=guarded, held=held)
+    for version in older[1:]:
+        left = {path for path in found.answers if not is_asked(form, path)}
+        found = carry(found.answers, compare(version, form), guarded=guarded, held=held, moving=left)
+    return found
+
+
 def unasked(form: Form, answers: Answers) -> tuple[str, ...]:
     """Return the paths of the answers to questions that ``form`` does not have."""
-    asked = {question.path for question in form.questions()}
-    return tuple(path for path in answers if not is_field(path) and question_path(path) not in asked)
+    return tuple(path for path in answers if not (is_field(path) or is_asked(form, path)))
+
+
+def is_asked(form: Form, path: str) -> bool:
+    """Return whether ``form`` has the question of an answer, or the repeat of an item."""
+    there = items(form).get(question_path(path.rpartition("@")[0] if is_field(path) else path))
+    return isinstance(there, Repeat if is_field(path) else Question)
 
 
 def _kept(left: Answers, answers: Answers, found: Answers, known: Container[str]) -> Iterator[tuple[str, Answer]]:
@@ -98,14 +138,14 @@ class _Places:
         if asked in self._asked:
             target, before = self._moves.get(asked), self._before
         else:  # kept from an even older form, or given to the newer one
-            target, before = asked if asked in self.known else None, {repeat: repeat for repeat in self.known}
-        if target is None or (asked in self._guarded and not self._guards(target)):
-            return None
-        return self._inside(path, target, before)
+            target, before = self._back(asked), {repeat: repeat for repeat in self.known}
+        return None if target is None else self._inside(path, target, before)
 
-    def _guards(self, target: str) -> bool:
-        question = self.known[target]
-        return isinstance(question, Question) and question.protection is Protection.IDENTITY
+    def _back(self, asked: str) -> str | None:
+        """Return the place of what the older form does not have, unless a name would be told there."""
+        there = self.known.get(asked)
+        tells = isinstance(there, Question) and there.protection is not Protection.IDENTITY and asked in self._guarded
+        return None if there is None or tells else asked
 
     def _inside(self, path: str, target: str, before: Mapping[str, str]) -> str | None:
         """Return ``target`` inside the items that ``path`` stands in; None where one of several is not repeated now."""
