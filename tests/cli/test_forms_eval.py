@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +56,7 @@ def test_every_text_has_an_answer(expression: str):
 def test_each_line_of_the_input_is_answered_in_order():
     asked = '\ufeff{"expr": "1 + 1"}\n\n{"expr": "\'ə\'"}\nno JSON\n'
     command = [sys.executable, "-m", "minerisk", "forms", "eval"]
-    done = subprocess.run(command, input=asked.encode(), capture_output=True, check=True)  # our own
+    here = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    done = subprocess.run(command, input=asked.encode(), capture_output=True, check=True, env=here)
     assert [json.loads(line)["value"] for line in done.stdout.splitlines()] == [2, "ə", "the line is not JSON"]
     assert done.stderr == b""
