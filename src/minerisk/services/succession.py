@@ -9,6 +9,7 @@ from uuid import UUID
 
 from minerisk.domain import merging
 from minerisk.domain.answer import KEPT, Answer, question_path
+from minerisk.domain.attachment import protection
 from minerisk.domain.form import Form, Protection, Question
 from minerisk.domain.items import is_field
 from minerisk.domain.record import Record
@@ -74,12 +75,12 @@ def _kept(path: str, answers: tuple[Answer | None, ...], older: list[Form], guar
     asked = question_path(path).partition(KEPT)[0]
     found = [items(form).get(asked) for form in older]
     question = next((item for item in found if isinstance(item, Question)), None)
-    protection = question.protection if question else None
+    gives_away = protection(question) if question else None
     return Kept(
         path=path,
         question=question,
         answers=answers,
-        protection=Protection.IDENTITY if asked in guarded else protection,
+        protection=Protection.IDENTITY if asked in guarded else gives_away,
     )
 
 

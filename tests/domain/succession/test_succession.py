@@ -53,6 +53,7 @@ def test_choices_that_come_with_a_new_type_are_no_changed_choices():
         (name("a"), ask("a"), False),
         (name("a"), ask("a", protection=Protection.PRECISE), False),
         (ask("a", protection=Protection.PRECISE), ask("a"), False),
+        (ask("a", type_=QuestionType.IMAGE), ask("a"), False),
         (ask("a"), calculated("a"), False),
         (calculated("a"), calculated("a"), True),
         (calculated("a"), ask("a"), True),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from minerisk.domain.answer import KEPT, ORDER, Answer, Answers, question_path, repeat_of
+from minerisk.domain.attachment import protection
 from minerisk.domain.form import Form, Protection, Question, Repeat
 from minerisk.domain.items import Items, is_field
 from minerisk.domain.succession.succession import Succession, compare, items, repeats_around
@@ -144,7 +145,7 @@ class _Places:
     def _back(self, asked: str) -> str | None:
         """Return the place of what the older form does not have, unless a name would be told there."""
         there = self.known.get(asked)
-        tells = isinstance(there, Question) and there.protection is not Protection.IDENTITY and asked in self._guarded
+        tells = isinstance(there, Question) and protection(there) is not Protection.IDENTITY and asked in self._guarded
         return None if there is None or tells else asked
 
     def _inside(self, path: str, target: str, before: Mapping[str, str]) -> str | None:

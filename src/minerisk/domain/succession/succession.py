@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from minerisk.domain.attachment import protection
 from minerisk.domain.form import Choice, Form, Item, Protection, Question, QuestionType, Repeat, Text
 from minerisk.domain.succession import pairing
 
@@ -54,7 +55,7 @@ class Pair:
     @property
     def unguards(self) -> bool:
         """Whether the newer form protects its answer less."""
-        return _GUARDED.index(self.new.protection) < _GUARDED.index(self.old.protection)
+        return _GUARDED.index(protection(self.new)) < _GUARDED.index(protection(self.old))
 
     @property
     def carries(self) -> bool:
