@@ -14,4 +14,5 @@ def test_settings_and_notes_lie_in_folders_of_the_person():
     assert paths.settings_file().is_relative_to(Path.home())
     assert paths.bug_notes().is_relative_to(Path.home())
     assert paths.own_mappings().is_relative_to(Path.home())
+    assert paths.form_cache().is_relative_to(Path.home())
     assert paths.documents_folder().is_relative_to(Path.home())

@@ -4,29 +4,34 @@ from pathlib import Path
 import pytest
 
 from minerisk import paths
+from minerisk.cli import forms
+
+Captured = pytest.CaptureFixture[str]
 
 
-def test_the_bundled_forms_are_listed(run: Callable[..., int], capsys: pytest.CaptureFixture[str]):
+def test_the_bundled_forms_are_listed(run: Callable[..., int], capsys: Captured):
     assert run("forms", "list") == 0
     assert "Incident report" in capsys.readouterr().out
 
 
-def test_a_form_without_fault_says_so(run: Callable[..., int], capsys: pytest.CaptureFixture[str]):
-    assert run("forms", "check", paths.bundled("forms", "incident")) == 0
-    assert "no fault" in capsys.readouterr().out
-
-
-def test_the_xform_printed_is_the_one_that_ships(run: Callable[..., int], capsys: pytest.CaptureFixture[str]):
-    run("forms", "xform", paths.bundled("forms", "incident"))
-    shipped = paths.bundled("forms", "incident", "incident.xml").read_text("utf-8")
+def test_the_xform_printed_is_the_one_that_ships(run: Callable[..., int], capsys: Captured):
+    folder = paths.bundled("forms", "incident")
+    run("forms", "xform", folder)
+    shipped = (folder / "incident.xml").read_text("utf-8")
+    assert capsys.readouterr().out == shipped
+    run("forms", "xform", folder / "incident.xml")
     assert capsys.readouterr().out == shipped
 
 
-def test_a_fault_is_named_by_sheet_and_row(run: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    (tmp_path / "survey.csv").write_text("type,name,label\ntext,a,A\nselect_one nothing,b,B\n")
-    (tmp_path / "choices.csv").write_text("list_name,name,label\n")
-    (tmp_path / "settings.csv").write_text("form_id,form_title\nx,X\n")
-    assert run("forms", "check", tmp_path) == 1
-    said = capsys.readouterr().err
-    assert "survey" in said
-    assert "3" in said
+def test_the_sheets_of_a_form_are_written_as_a_workbook(run: Callable[..., int], tmp_path: Path, capsys: Captured):
+    assert run("forms", "xlsx", paths.bundled("forms", "incident"), "--to", tmp_path / "incident.xlsx") == 0
+    run("forms", "xform", tmp_path / "incident.xlsx")
+    assert 'version="2026' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("action", forms.ELSEWHERE)
+def test_every_action_can_be_asked_what_it_takes(run: Callable[..., int], capsys: Captured, action: str):
+    with pytest.raises(SystemExit) as done:
+        run("forms", action, "--help")
+    assert done.value.code == 0
+    assert f"forms {action}" in capsys.readouterr().out

@@ -6,6 +6,7 @@ import pytest
 
 from minerisk.domain.form import Form
 from minerisk.errors import UserError
+from minerisk.forms.sheets.handover import unpack
 from minerisk.services import forms
 from minerisk.services.databases import Database
 from minerisk.store import forms as stored_forms
@@ -78,3 +79,58 @@ def test_reading_a_form_brings_no_tool_that_only_makes_forms():
         "assert 'pyxform' not in sys.modules and 'openpyxl' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True, env={"PYTHONPATH": ":".join(sys.path)})
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Path:
+    """The sheets of a form that is read differently than it says."""
+    folder = tmp_path / "new form"
+    folder.mkdir()
+    (folder / "survey.csv").write_text(f"type,name,label\nnumeric,amount,{tmp_path}\n")
+    return folder
+
+
+def test_a_file_opens_as_a_form_and_at_once_the_next_time(sheets: Path):
+    opened = forms.open_file(sheets)
+    assert opened.form.digest == forms.read(opened.xform).digest
+    assert opened.form.id == "new form"
+    assert [remark.text for remark in opened.remarks] == ["“{said}” is read as “{found}”."]
+    assert forms.open_file(sheets) == opened
+
+
+def test_an_xform_opens_as_well(tmp_path: Path):
+    (tmp_path / "old.xml").write_text(XFORM)
+    assert forms.open_file(tmp_path / "old.xml").form.id == "old"
+
+
+def test_the_mistakes_of_a_form_are_told_with_their_places(sheets: Path):
+    (sheets / "survey.csv").write_text("type,name,label\ncat,a,A\n")
+    with pytest.raises(forms.FormError, match="row 2, column “type”: there is no type “cat”"):
+        forms.open_file(sheets)
+
+
+def test_a_file_that_is_no_form_is_told_by_its_name(tmp_path: Path):
+    with pytest.raises(UserError, match=r"a\.xlsx cannot be read"):
+        forms.open_file(tmp_path / "a.xlsx")
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(UserError, match=r"a\.xlsx is damaged"):
+        forms.open_file(tmp_path / "a.xlsx")
+
+
+def test_the_sheets_of_a_form_become_a_workbook(sheets: Path, tmp_path: Path):
+    forms.write_workbook(sheets, tmp_path / "new.xlsx")
+    assert [question.path for question in forms.open_file(tmp_path / "new.xlsx").form.questions()] == ["amount"]
+
+
+def test_a_workbook_that_cannot_be_written_is_told(sheets: Path, tmp_path: Path):
+    with pytest.raises(UserError, match=r"new\.xlsx cannot be written"):
+        forms.write_workbook(sheets, tmp_path / "nowhere" / "new.xlsx")
+
+
+@pytest.mark.parametrize("said", [b"", b"{}"])
+def test_what_comes_out_of_the_process_half_is_told(tmp_path: Path, said: bytes):
+    def read() -> object:
+        return unpack(said)
+
+    with pytest.raises(UserError, match=r"a\.xlsx cannot be read: it is damaged"):
+        forms.of_file(tmp_path / "a.xlsx", read)

@@ -12,7 +12,7 @@ from minerisk.cli.commands import DONE, Terminal
 from minerisk.domain.form import say
 from minerisk.services import forms
 
-_ELSEWHERE: Mapping[str, tuple[str, tuple[str, ...]]] = {
+ELSEWHERE: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "eval": ("work out expressions, one JSON object a line", ()),
     "fill": ("fill a form with answers, and say what comes of it", ("file", "answers")),
     "compare": ("say what a newer form changes", ("file", "newer")),
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _with_file(actions.add_parser("xform", help="print a form as an XForm"))
     xlsx = _with_file(actions.add_parser("xlsx", help="write the sheets of a form as a workbook"))
     xlsx.add_argument("--to", type=Path, required=True, metavar="WORKBOOK", help="where to write it")
-    for name, (purpose, files) in _ELSEWHERE.items():
+    for name, (purpose, files) in ELSEWHERE.items():
         action = actions.add_parser(name, help=purpose)
         if find_spec(_module_of(name)) and hasattr(_module(name), "add_arguments"):
             _module(name).add_arguments(action)
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Do it; a fault of the form is one sentence with sheet, row and column."""
-    if arguments.action in _ELSEWHERE:
+    if arguments.action in ELSEWHERE:
         status: int = _module(arguments.action).run(arguments, terminal)
         return status
     return _ACTIONS[arguments.action](arguments, terminal)

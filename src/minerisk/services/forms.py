@@ -92,7 +92,7 @@ def open_file(file: Path) -> Opened:
         FormError: its mistakes, each with sheet, row and column.
         UserError: it cannot be read.
     """
-    made = _of_file(file, lambda: form_cache.find(file) or _fresh(file))
+    made = of_file(file, lambda: form_cache.find(file) or _fresh(file))
     read = _read(made.xform)
     return Opened(form=read.form, xform=made.xform, remarks=(*made.remarks, *read.remarks))
 
@@ -103,7 +103,7 @@ def sheets(file: Path) -> Mapping[str, Sequence[Sequence[str]]]:
     Raises:
         UserError: it cannot be read.
     """
-    return _of_file(file, lambda: unpack_sheets(child.run("_form", ["sheets", str(file.absolute())])))
+    return of_file(file, lambda: unpack_sheets(child.run("_form", ["sheets", str(file.absolute())])))
 
 
 def write_workbook(file: Path, target: Path) -> None:
@@ -140,7 +140,7 @@ def _fresh(file: Path) -> Made:
     return made
 
 
-def _of_file(file: Path, read: Callable[[], Found]) -> Found:
+def of_file(file: Path, read: Callable[[], Found]) -> Found:
     """Return what ``read`` does; what it refuses is told with the name of the file."""
     try:
         return read()

@@ -1,84 +1,124 @@
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from minerisk.errors import UserError
-from minerisk.forms.errors import RuleError
-from minerisk.forms.sheets import check, sheet
+from minerisk.forms.errors import FormError, RuleError
+from minerisk.forms.sheets.check import check, note_rule
+from minerisk.forms.sheets.notes import Notes
+from minerisk.forms.sheets.sheet import Book, Row
 
-TYPES = {"text", "integer", "note"}
-CHOICES = "list_name,name\nyes_no,yes\nyes_no,no\n"
-
-
-def checked(path: Path) -> dict[str, sheet.Row]:
-    return check.check(sheet.read(path), TYPES)
+Said = Callable[[], list[str]]
+CHOICES = "list_name,name,label\nyes_no,yes,Yes\nyes_no,no,No\nplaces,a b,A b"
 
 
-def test_sheets_without_mistake_give_the_row_of_each_path(folder: Callable[..., Path]):
+def test_sheets_without_mistake_give_the_row_of_each_path(book: Callable[..., Book], notes: Notes, said: Said):
     survey = (
         "type,name\nbegin group,people\nbegin_repeat,casualty\nselect_one yes_no,hurt\n"
-        "end repeat,\nend_group,\ntext,a\n"
+        "end repeat,\nend_group,\ntext,a\nset_form_title,My form\nnote,\n,\nbegin loop over yes_no,l\nend loop,\n"
     )
-    rows = checked(folder(survey, CHOICES))
+    rows = check(book(survey, choices=CHOICES), notes)
     assert {path: row.number for path, row in rows.items()} == {
-        "people": 2, "people/casualty": 3, "people/casualty/hurt": 4, "a": 7,
+        "people": 2, "people/casualty": 3, "people/casualty/hurt": 4, "a": 7, "": 9, "l": 11,
     }  # fmt: skip
+    assert said() == []
 
 
-def test_the_same_name_may_stand_in_two_groups(folder: Callable[..., Path]):
-    survey = "type,name\nbegin group,a\ntext,x\nend group,\nbegin group,b\ntext,x\nend group,\n"
-    assert set(checked(folder(survey))) == {"a", "a/x", "b", "b/x"}
+def test_the_same_name_may_stand_in_two_groups(book: Callable[..., Book], notes: Notes, said: Said):
+    survey = "type,name\nbegin group,a\ntext,x\nend group,\nbegin group,b\ntext,x\nend group,"
+    assert set(check(book(survey), notes)) == {"a", "a/x", "b", "b/x"}
+    assert said() == []
 
 
 @pytest.mark.parametrize(
     ("survey", "message"),
     [
-        ("name\na\n", "row 1: there is no column “type”"),
-        ("type\ntext\n", "row 1: there is no column “name”"),
-        ("type,name\ntext,a\n\npicture,b\n", "row 4, column “type”: there is no type “picture”"),
-        ("type,name\n,b\n", "row 2, column “type”: write a type"),
-        ("type,name\nselect_one towns,b\n", "row 2, column “type”: there is no list “towns”"),
+        ("type,name\npicture,b", "row 2, column “type”: there is no type “picture”"),
+        ("type,name\n,b", "row 2, column “type”: write a type"),
+        ("type,name\ninclude,b", "row 2, column “type”: “include” takes in another file"),
+        ("type,name\nselect_one,b", "row 2, column “type”: “select_one” needs the name of a list"),
+        ("type,name\nselect_one towns,b", "row 2, column “type”: there is no list “towns” in “choices”"),
+        ("type,name\nselect_one_external towns,b", "there is no list “towns” in “external_choices”"),
+        ("type,name\nselect_multiple places,b", "“choices”, row 4, column “name”: the choice “a b” has a space"),
+        ("type,name\ntext,a\ninteger,a", "row 3, column “name”: the name “a” is there already, in row 2"),
+        ("type,name\ntext,a b", "row 2, column “name”: “a b” is no name"),
+        ("type,name\ntext,", "row 2, column “name”: write a name"),
+        ("type,name\nbegin group,a\ntext,b", "row 2, column “type”: “a” has no end"),
+        ("type,name\nbegin group,a\nend repeat,\nend group,", "“end repeat” ends what did not begin. Remove"),
+        ("type,name\nend group,", "row 2, column “type”: “end group” ends what did not begin"),
         (
-            "type,name\nselect_multiple yes_no or_other,b\nselect multiple no,c\n",
-            "row 3, column “type”: there is no list “no”",
+            "type,name\nbegin group,g\nbegin repeat,a\nend repeat,\nend group,\nbegin repeat,a\nend repeat,",
+            "row 6, column “name”: the repeat “a” is there already, in row 3",
         ),
-        ("type,name\ntext,a\ninteger,a\n", "row 3, column “name”: the name “a” is there twice"),
-        ("type,name\ntext,a b\n", "row 2, column “name”: “a b” is no name"),
-        ("type,name\ntext,\n", "row 2, column “name”: “” is no name"),
-        ("type,name\ntext,1a\n", "row 2, column “name”: “1a” is no name"),
-        ("type,name\nbegin group,a\ntext,b\n", "row 2, column “type”: “a” has no end"),
-        ("type,name\nbegin group,a\nend repeat,\n", "row 3, column “type”: “end repeat” ends what did not begin"),
-        ("type,name\nend group,\n", "row 2, column “type”: “end group” ends what did not begin"),
-        ("type,name,relevant\ntext,a,${ b } = 1\n", "row 2, column “relevant”: there is no question “b”"),
-        ("type,name,label\ntext,a,Hello ${b}\n", "row 2, column “label”: there is no question “b”"),
+        ("type,name,relevant\ntext,a,${b} = 1", "row 2, column “relevant”: there is no question “b”"),
+        ("type,name,relevant\ntext,a,1 +", "column “relevant”: the rule cannot be read, because it ends too early"),
+        ("type,name,label\ntext,a,Hello ${b}", "row 2, column “label”: there is no question “b”"),
+        ("type,name,label\ntext,a,Hello ${a", "a reference that begins with “${” does not end with “}”"),
+        (
+            "type,name,label\nbegin group,g,\ntext,a,\nend group,,\ntext,a,\nnote,n,${a}",
+            "row 6, column “label”: there are several questions “a”",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_with_row_and_column(
+    book: Callable[..., Book], notes: Notes, said: Said, survey: str, message: str
+):
+    check(book(survey, choices=CHOICES), notes)
+    assert [text for text in said() if message in text]
+
+
+@pytest.mark.parametrize(
+    ("survey", "message"),
+    [
+        ("name\na", "row 1, column “type”: there is no column “type”"),
+        ("type\ntext", "row 1, column “name”: there is no column “name”"),
+        ("", "Sheet “survey”: there is no such sheet, or nothing is in it"),
     ],
 )
-def test_a_mistake_is_named_with_row_and_column(folder: Callable[..., Path], survey: str, message: str):
-    with pytest.raises(UserError) as raised:
-        checked(folder(survey, CHOICES))
-    assert message in str(raised.value)
-    assert "“survey”" in str(raised.value)
+def test_without_its_columns_a_form_is_not_looked_at(
+    book: Callable[..., Book], notes: Notes, survey: str, message: str
+):
+    with pytest.raises(FormError, match=message):
+        check(book(survey), notes)
 
 
-def test_a_choice_that_is_there_twice_is_named(folder: Callable[..., Path]):
-    with pytest.raises(UserError, match="Sheet “choices”, row 4, column “name”: the choice “yes” is there twice"):
-        checked(folder("type,name\n", CHOICES + "yes_no,yes\n"))
+def test_all_mistakes_are_found_at_once(book: Callable[..., Book], notes: Notes, said: Said):
+    check(book("type,name\npicture,a b\nselect_one x,a\ntext,a"), notes)
+    assert len(said()) == 4
 
 
-def test_without_choices_no_list_is_known(folder: Callable[..., Path]):
-    path = folder("type,name\nselect_one yes_no,a\n")
-    (path / "choices.csv").unlink()
-    with pytest.raises(UserError, match="there is no list “yes_no”"):
-        checked(path)
+def test_a_list_may_come_from_a_file_or_from_a_repeat(book: Callable[..., Book], notes: Notes, said: Said):
+    survey = "type,name\nselect_one_from_file a.csv,a\nselect_one ${b},c\nbegin repeat,d\ntext,b\nend repeat,"
+    check(book(survey), notes)
+    assert said() == []
 
 
-def test_a_rule_is_found_in_its_column():
-    row = sheet.Row(number=7, cells={"name": "a", "readonly": "1 +"})
-    with pytest.raises(UserError, match="row 7, column “readonly”: the rule cannot be read, because it ends too early"):
-        check.locate(RuleError("a", "read_only", "it ends too early"), {"a": row})
+@pytest.mark.parametrize(
+    ("choices", "message"),
+    [
+        ("list_name,label\nl,A", "Sheet “choices”, row 1, column “name”: there is no column “name”"),
+        ("name,label\na,A", "row 1, column “list_name”: there is no column “list_name”"),
+        ("list_name,name,label\nl,,A", "row 2, column “name”: the choice has no name"),
+        ("list_name,name,label\nl,a,${x}", "row 2, column “label”: there is no question “x”"),
+    ],
+)
+def test_a_mistake_in_the_choices_is_named(
+    book: Callable[..., Book], notes: Notes, said: Said, choices: str, message: str
+):
+    check(book("type,name\ntext,a", choices=choices), notes)
+    assert message in said()[0]
 
 
-def test_a_rule_that_stands_in_no_row_is_told_as_it_is():
+def test_the_form_itself_can_be_referred_to(book: Callable[..., Book], notes: Notes, said: Said):
+    check(book("type,name,calculation\ncalculate,a,${instanceID}"), notes)
+    assert said() == []
+
+
+def test_a_rule_is_found_in_its_column(book: Callable[..., Book], notes: Notes, said: Said):
+    made = book("type,name,readonly\ntext,a,1 +")
+    note_rule(RuleError("a", "read_only", "it ends too early"), made, {"a": made.sheet("survey").rows[0]}, notes)
+    assert "row 2, column “readonly”: the rule cannot be read, because it ends too early" in said()[0]
+
+
+def test_a_rule_that_stands_in_no_row_is_told_as_it_is(book: Callable[..., Book], notes: Notes):
     with pytest.raises(RuleError, match="“relevant” of “b”"):
-        check.locate(RuleError("b", "relevant", "it ends too early"), {})
+        note_rule(RuleError("b", "relevant", "it ends too early"), book("type"), dict[str, Row](), notes)

@@ -6,7 +6,10 @@ import pytest
 
 from minerisk import paths
 from minerisk.errors import UserError
-from minerisk.forms.sheets.compile import compile_folder
+from minerisk.forms.errors import FormError
+from minerisk.forms.sheets.compile import compile_book, compile_folder, verify
+from minerisk.forms.sheets.notes import Notes
+from minerisk.forms.sheets.sheet import Book
 from minerisk.forms.xform import reader as xform
 
 FORMS = sorted(path.parent for path in paths.bundled("forms").glob("*/survey.csv"))
@@ -34,11 +37,18 @@ def test_sheets_become_a_form(folder: Callable[..., Path]):
     assert [question.path for question in form.questions()] == ["hurt", "age", "town"]
 
 
-def test_what_a_phone_might_miss_is_logged(folder: Callable[..., Path], caplog: pytest.LogCaptureFixture):
-    compile_folder(
-        folder("type,name,label,label::French\ntext,a,A,A\n", settings="form_id,default_language\nf,English\n")
-    )
-    assert any("language" in message for message in caplog.messages)
+def test_what_is_read_differently_in_a_form_of_ours_is_logged(
+    folder: Callable[..., Path], caplog: pytest.LogCaptureFixture
+):
+    compile_folder(folder("type,name,label\nnumeric,a,A\n"))
+    assert any("“numeric” is read as “decimal”" in message for message in caplog.messages)
+
+
+def test_a_folder_that_cannot_be_read_is_told_by_its_name(folder: Callable[..., Path]):
+    path = folder("type,name,label\ntext,a,A\n")
+    (path / "survey.csv").write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(UserError, match=r"survey.csv is not in UTF-8"):
+        compile_folder(path)
 
 
 @pytest.mark.parametrize(
@@ -50,20 +60,41 @@ def test_what_a_phone_might_miss_is_logged(folder: Callable[..., Path], caplog: 
         ),
         ("type,name,label,bind::relevant\ntext,a,A,1 +\n", "row 2, column “bind::relevant”"),
         ("type,name,label,calculation\ntext,a,A,\ncalculate,b,,average(1)\n", "row 3, column “calculation”"),
-        ("type,name,label,constraint\ntext,a,A,/form/b = 1\n", "“/form” is not in this form"),
-        ("type,name,label,calculation\ninteger,a,A,${b}\ninteger,b,B,${a}\n", "in a circle: "),
-        ("type,name,label,relevant\ntext,a,A,/data/b = 1\n", "looks at “b”, which is not in it"),
         ("type,name,label\nselect_one yes_no,a,A\n", "row 2, column “type”: there is no list “yes_no”"),
-        ("type,name,label,media::image\ntext,a,A ${,x\n", "do not make a form"),
+        (
+            "type,name,label,parameters\nrange,a,A,start=x\n",
+            "row 2, column “parameters”: it cannot be made",
+        ),
+        ("type,name,label,guidance_hint\nbackground-geopoint,a,A,\n", "row 2: it cannot be made into a form"),
+        (
+            "type,name,label,media::big-image\ntext,a,A,x.png\n",
+            "made into a form: To use big-image",
+        ),
+        (
+            "type,name,label\nbegin loop over l,g,G\ntext,a,50 % of it\nend loop,,\n",
+            "cannot be made into a form",
+        ),
     ],
 )
 def test_a_mistake_is_named(folder: Callable[..., Path], survey: str, message: str):
     with pytest.raises(UserError) as raised:
-        compile_folder(folder(survey))
+        compile_folder(folder(survey, "list_name,name,label\nl,x,X\n"))
     assert message in str(raised.value)
 
 
-def test_a_filter_that_cannot_be_read_is_found_in_its_column(folder: Callable[..., Path]):
-    path = folder("type,name,label,choice_filter\nselect_one l,a,A,x = \n", "list_name,name,label,x\nl,a,A,1\n")
-    with pytest.raises(UserError, match="row 2, column “choice_filter”"):
-        compile_folder(path)
+def test_rows_are_counted_as_the_sheet_does(book: Callable[..., Book], notes: Notes):
+    survey = "type,name,label,parameters\n\n\nrange,a,A,start=x"
+    with pytest.raises(FormError, match="row 4, column “parameters”"):
+        compile_book(book(survey), notes)
+
+
+def test_choices_outside_the_form_come_along_as_csv(book: Callable[..., Book], notes: Notes):
+    survey = "type,name,label,choice_filter\ntext,a,A,\nselect_one_external towns,b,B,district=${a}"
+    made = compile_book(book(survey, external_choices="list_name,name,label,district\ntowns,x,X,d"), notes)
+    assert (made.itemsets or "").splitlines() == ['"list_name","name","label","district"', '"towns","x","X","d"']
+
+
+def test_a_rule_that_only_the_whole_form_shows_to_be_wrong_has_its_row(book: Callable[..., Book], notes: Notes):
+    made = compile_book(book("type,name,label,calculation\ntext,a,A,\ncalculate,b,,average(1)"), notes)
+    with pytest.raises(FormError, match="row 3, column “calculation”: the rule cannot be read"):
+        verify(made, made.xform, notes)

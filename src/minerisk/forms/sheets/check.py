@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from minerisk.forms.errors import RuleError
+from minerisk.forms.sheets.dialects.expressions import RULES, fault
 from minerisk.forms.sheets.dialects.types import is_known
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Row, Sheet
+from minerisk.forms.sheets.xml_names import is_name
 from minerisk.i18n import N_
 
 COLUMNS: Mapping[str, str] = {
@@ -68,6 +70,7 @@ def check(book: Book, notes: Notes) -> dict[str, Row]:
     for row in survey.rows:
         _check_type(book, row, notes)
     _check_choices(book, notes)
+    _check_rules(survey, notes)
     rows = dict(_paths(survey, notes))
     _check_references(book, Counter(path.rpartition("/")[2] for path in rows), notes)
     return rows
@@ -115,19 +118,26 @@ def _check_list(book: Book, row: Row, notes: Notes) -> None:
         notes.mistake(book.sheet("survey"), row, "type", _NO_LIST, found=name, sheet=sheet)
     elif kind == constants.SELECT_ALL_THAT_APPLY:
         for choice in book.sheet("choices").rows:
-            if choice.get("list name") == name and " " in choice.get("name"):
+            if choice.get("list_name") == name and " " in choice.get("name"):
                 notes.mistake(book.sheet("choices"), choice, "name", _SPACE, found=choice.get("name"))
 
 
+def _check_rules(survey: Sheet, notes: Notes) -> None:
+    for row in survey.rows:
+        for column in RULES:
+            if row.get(column) and (reason := fault(row.get(column))):
+                notes.mistake(survey, row, column, _UNREADABLE, reason=reason)
+
+
 def _lists(sheet: Sheet) -> set[str]:
-    return {row.get("list name") for row in sheet.rows}
+    return {row.get("list_name") for row in sheet.rows}
 
 
 def _check_choices(book: Book, notes: Notes) -> None:
     choices = book.sheet("choices")
-    for column in ("list name", "name"):
+    for column in ("list_name", "name"):
         if choices.rows and column not in choices.headings:
-            notes.mistake(choices, 1, column, _NO_COLUMN, found=column.replace(" ", "_"))
+            notes.mistake(choices, 1, column, _NO_COLUMN, found=column)
             return
     for row in choices.rows:
         if not row.get("name"):
@@ -167,14 +177,12 @@ def _end(survey: Sheet, row: Row, kind: str, above: list[tuple[str, Row]], notes
 
 
 def _check_name(survey: Sheet, row: Row, path: str, taken: dict[str, Row], notes: Notes) -> None:
-    from pyxform.parsing.expression import is_xml_tag
-
     name = row.get("name")
     if not name and row.get("type") in {"note", "audit"}:
         return
     if not name:
         notes.mistake(survey, row, "name", _NO_NAME)
-    elif not is_xml_tag(name):
+    elif not is_name(name):
         notes.mistake(survey, row, "name", _BAD_NAME, found=name)
     elif taken.setdefault(path, row) is not row:
         notes.mistake(survey, row, "name", _NAME_TWICE, found=name, other=taken[path].number)

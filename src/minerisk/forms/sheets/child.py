@@ -14,6 +14,8 @@ from minerisk.forms.sheets.compile import compile_book, verify
 from minerisk.forms.sheets.handover import Made, pack, pack_error, pack_sheets
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Grid
+from minerisk.forms.xform import external
+from minerisk.forms.xform.reader import read
 from minerisk.i18n import N_
 from minerisk.outside import child
 from minerisk.outside.refused import Refused
@@ -57,14 +59,17 @@ def _refuse_size(file: Path) -> None:
 
 
 def _made(file: Path) -> Made:
-    notes = Notes()
     if _is_xml(file):
         beside = Beside(file)
-        return Made(xform=_text(file), remarks=(), beside=beside.digests)
+        xform, remarks = external.inline(_text(file), beside)
+        read(xform)
+        return Made(xform=xform, remarks=remarks, beside=beside.digests)
+    notes = Notes()
     compiled = compile_book(opening.open_book(file, notes), notes)
-    beside = Beside(file, {"itemsets.csv": compiled.itemsets.encode()} if compiled.itemsets else None)
-    verify(compiled, compiled.xform, notes)
-    return Made(xform=compiled.xform, remarks=notes.remarks, beside=beside.digests)
+    beside = Beside(file, {external.ITEMSETS: compiled.itemsets.encode()} if compiled.itemsets else None)
+    xform, remarks = external.inline(compiled.xform, beside)
+    verify(compiled, xform, notes)
+    return Made(xform=xform, remarks=(*notes.remarks, *remarks), beside=beside.digests)
 
 
 def _sheets(file: Path) -> dict[str, Grid]:

@@ -32,7 +32,7 @@ _SPOKEN = (
     "audio",
     "video",
 )
-_EXACT = frozenset({"type", "name", "list name", "list_name"})
+_EXACT = frozenset({"type", "name", "list_name"})
 """Columns whose cells a person never means to hold an invisible mark."""
 
 
@@ -98,7 +98,7 @@ def _columns(name: str, headings: list[str]) -> Iterator[str]:
         if first and name in {"survey", "choices"} and first[1].lower().replace(" ", "_") in _SPOKEN:
             said = f"{first[1]}::{first[2]}"
             named = process_header(said, use_double_colon=True, header_aliases=aliases, header_columns=known)[1]
-        yield "::".join(named)
+        yield "list_name" if named == ("list name",) else "::".join(named)
 
 
 def _note_colons(made: Sheet, columns: list[str], headings: list[str], notes: Notes) -> None:

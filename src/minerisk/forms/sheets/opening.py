@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from minerisk.forms.sheets import csv_sheets, headings, workbook
-from minerisk.forms.sheets.dialects import choices, kobo, names, references, settings, types
+from minerisk.forms.sheets.dialects import choices, expressions, kobo, names, references, settings, types
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Grid
 
@@ -15,6 +15,7 @@ _DIALECTS: tuple[Callable[[Book, Notes], Book], ...] = (
     choices.read,
     names.read,
     references.read,
+    expressions.read,
 )
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 

@@ -11,7 +11,7 @@ SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm"
 """The sheets that make a form."""
 _OTHER_NAMES = {"choices and columns": "choices", "columns": "choices"}
 """What the sheet of choices was called once."""
-MOST_CELLS = 20_000_000
+MOST_CELLS = 5_000_000
 
 
 def read(file: Path) -> dict[str, Grid]:

@@ -19,7 +19,7 @@ def read(book: Book, notes: Notes) -> Book:
     unlabelled: dict[str, list[Row]] = {}
     twice: dict[str, list[Row]] = {}
     for row in made.rows:
-        choice = (row.get("list name"), row.get("name"))
+        choice = (row.get("list_name"), row.get("name"))
         if choice in seen:
             twice.setdefault(choice[0], []).append(row)
         if not _has_label(row):
@@ -31,8 +31,8 @@ def read(book: Book, notes: Notes) -> Book:
 
 
 def _is_choice(choices: Sheet, row: Row, notes: Notes) -> bool:
-    if not row.get("list name"):
-        notes.left_out(choices, row, "list name", _NO_LIST)
+    if not row.get("list_name"):
+        notes.left_out(choices, row, "list_name", _NO_LIST)
     elif not (row.get("name") or _has_label(row)):
         notes.left_out(choices, row, "name", _NO_CHOICE)
     else:

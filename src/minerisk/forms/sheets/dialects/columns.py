@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Sheet
+from minerisk.forms.sheets.xml_names import is_name
 from minerisk.i18n import N_
 
 _UNKNOWN_PREFIX = N_("the column is left out: “{prefix}” belongs to another program.")
@@ -57,12 +58,10 @@ def _foreign(sheet: Sheet, known: Collection[str], notes: Notes) -> list[str]:
 
 def _nameless(choices: Sheet, notes: Notes) -> list[str]:
     """Return the columns whose cells cannot go along with a choice."""
-    from pyxform.parsing.expression import is_xml_tag
-
     found = [
         column
         for column in choices.headings
-        if column != "list name" and not (is_xml_tag(column) or column.partition("::")[0] in {"label", "media"})
+        if column != "list_name" and not (is_name(column) or column.partition("::")[0] in {"label", "media"})
     ]
     for column in found:
         if any(row.get(column) for row in choices.rows):

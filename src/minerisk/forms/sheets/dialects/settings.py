@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Row, Sheet
+from minerisk.forms.sheets.xml_names import is_name
 from minerisk.i18n import N_
 
 _ONE_ROW = N_("settings stand in one row: this one is left out.")
@@ -16,6 +17,8 @@ def read(book: Book, notes: Notes) -> Book:
     settings = book.sheet("settings")
     for row in settings.rows[1:]:
         notes.left_out(settings, row, "", _ONE_ROW)
+    if not settings.rows:
+        return book
     made = replace(settings, rows=settings.rows[:1])
     return book.having(made.each(lambda row: _with_node(made, row, notes)))
 
@@ -34,10 +37,8 @@ def allow_duplicates(settings: Sheet) -> bool:
 
 
 def _with_node(settings: Sheet, row: Row, notes: Notes) -> Row:
-    from pyxform.parsing.expression import is_xml_tag
-
     name = row.get("name")
-    if name and not is_xml_tag(name):
+    if name and not is_name(name):
         notes.left_out(settings, row, "name", _NO_NAME, found=name)
         return row.having({"name": ""})
     return row

@@ -44,15 +44,21 @@ _OLD: Mapping[str, str] = {
 
 
 def read(book: Book, notes: Notes) -> Book:
-    """Return the book with all types in a spelling that pyxform knows."""
+    """Return the book with all types in a spelling that pyxform knows, and without the rows that are disabled."""
+    from pyxform.aliases import yes_no
+
     survey = book.sheet("survey")
-    lists = {row.get("list name") for row in book.sheet("choices").rows}
+    lists = {row.get("list_name") for row in book.sheet("choices").rows}
     open_kinds: list[str] = []
 
     def change(row: Row) -> Row | None:
+        if yes_no.get(row.get("disabled")):
+            return None
         said = " ".join(row.get("type").split())
-        found = _with_known_list(spelling(said, open_kinds), lists)
-        if found != said and _is_comment(row, found):
+        found = _with_known_list(spelling(said), lists)
+        if said.lower() == "end" and open_kinds and not row.get("name"):
+            found = f"end {open_kinds[-1]}"
+        if _is_comment(row, found):
             notes.left_out(survey, row, "type", _COMMENT, said=said)
             return None
         _follow(found, open_kinds)
@@ -67,12 +73,10 @@ def read(book: Book, notes: Notes) -> Book:
     return book.having(survey.each(change))
 
 
-def spelling(said: str, open_kinds: list[str] | None = None) -> str:
+def spelling(said: str) -> str:
     """Return a type as pyxform spells it, or as it is said where no type is plainly meant."""
     if is_known(said):
         return said
-    if said.lower() == "end" and open_kinds:
-        return f"end {open_kinds[-1]}"
     for pattern, found in ((_EDGE, _edge), (_SELECT, _select), (_HIDDEN, _hidden)):
         if match := pattern.fullmatch(said):
             return found(match)
