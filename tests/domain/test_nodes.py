@@ -76,3 +76,16 @@ def test_a_view_knows_the_day_and_what_choices_are_called(state: State):
     assert view.label("z", "yes") == "Yes"
     assert view.label("z", "no") == ""
     assert view.label("g", "yes") == ""
+
+
+def test_what_stands_below_comes_in_the_order_of_the_form_item_by_item(state: State):
+    assert state.below("") == ["g", "g/y", "g/r", "g/r{a}/x", "g/r{b}/x", "z"]
+    assert state.below("g/r{b}") == ["g/r{b}/x"]
+    assert state.below("z") == []
+
+
+def test_a_question_is_found_near_an_item_or_in_all(state: State):
+    assert state.places("g/r/x", near="g/r{b}/x") == ["g/r{b}/x"]
+    assert state.places("g/r/x", near="g/y") == ["g/r{a}/x", "g/r{b}/x"]
+    assert state.places("g/r/x") == ["g/r{a}/x", "g/r{b}/x"]
+    assert state.places("g/y", near="g/r{b}/x") == ["g/y"]

@@ -87,7 +87,7 @@ class Filling:
             if question_path(path) in self._plan.remembered and isinstance(former, str):
                 self._settling.calculated[path] = former
         if answers:
-            self._settling.settle(self._settling.below(""))
+            self._settling.settle(self._state.below(""))
         else:
             self._settling.begin()
 
@@ -99,7 +99,7 @@ class Filling:
     def speak(self, language: str) -> frozenset[str]:
         """Go on in another language; return the paths of all questions and groups that this changed."""
         self._state.language = language
-        return self._settling.settle(self._settling.below(""))
+        return self._settling.settle(self._state.below(""))
 
     # Answers
 
@@ -119,7 +119,7 @@ class Filling:
     def end(self) -> frozenset[str]:
         """Answer what a form asks the program when it is finished; return the paths of all that this changed."""
         paths = [one.path for one in self.form.questions() if one.preload is Preload.END]
-        ended = [path for place in paths for path in self._settling.places(place)]
+        ended = [path for place in paths for path in self._state.places(place)]
         self._typed.update(dict.fromkeys(ended, self._given.answer(Preload.END)))
         return self._settling.settle(ended)
 
@@ -231,9 +231,9 @@ class Filling:
             rule = self.form.outputs.get(found[1])
             if rule is None:
                 return self._told(found[1], path, language, hide)
-            return (
-                HIDDEN if any(one in hide for one in rule.dependencies) else written(rule(View.at(self._state, path)))
-            )
+            if any(one in hide for one in rule.dependencies):
+                return HIDDEN
+            return written(rule(View.at(self._state, path)))
 
         return _OUTPUT.sub(put, say(text, language))
 
@@ -273,12 +273,12 @@ class Filling:
 
     def _settle_items(self, repeat: str, item: str = "") -> None:
         """Work out again what depends on which items there are, and everything in a restored or copied one."""
-        self._settling.settle(self._settling.below(item) if item else (), moved=repeat)
+        self._settling.settle(self._state.below(item) if item else (), moved=repeat)
 
     def _told(self, place: str, path: str, language: str, hide: Container[str]) -> str:
         """Return what a text at ``path`` says of the answer to a question: of a choice what it is called."""
         asked = self._plan.items.get(place)
-        near = self._settling.places(place, near=path) if isinstance(asked, Question) else []
+        near = self._state.places(place, near=path) if isinstance(asked, Question) else []
         code = self.value(near[0]) if near else ""
         if not code or place in hide:
             return HIDDEN if code else ""
@@ -290,7 +290,7 @@ class Filling:
         return isinstance(found, Question) and found.calculation is not None and found.type in _UNANSWERED
 
     def _problem(self, path: str, question: Question) -> Problem | None:
-        if question.type in _UNANSWERED or self._is_calculated(path):
+        if question.type in _UNANSWERED:
             return None
         value, answer = self.value(path), self.get(path)
         if isinstance(answer, str) and (expected := misfit(question, answer)) is not None:

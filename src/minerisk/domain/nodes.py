@@ -7,7 +7,7 @@ from datetime import date, datetime
 from minerisk.domain.answer import question_path
 from minerisk.domain.form import Choice, Form, Item, Question, Repeat, say
 from minerisk.domain.given import computer_clock
-from minerisk.domain.items import Items
+from minerisk.domain.items import Items, around
 from minerisk.domain.plan import Plan
 
 
@@ -50,6 +50,32 @@ class State:
             return found
         item = self.plan.items.get(question_path(path))
         return item.choices if isinstance(item, Question) else ()
+
+    def below(self, path: str) -> list[str]:
+        """Return the answer paths of all that stands below one, an item's too, in the order of the form."""
+        return [one for one, _ in self.walk(self.children(path), path)]
+
+    def places(self, place: str, *, near: str = "") -> list[str]:
+        """Return the answer paths of a question, group or repeat: near an item that one's, and otherwise all."""
+        repeats = self.plan.repeats[place]
+        if not repeats:
+            return [place]
+        done, above = "", [""]
+        own = list(around(near))
+        for repeat, item in zip(repeats, own, strict=False):
+            if question_path(item) != repeat:
+                break
+            done, above = repeat, [item]
+        for repeat in repeats[repeats.index(done) + 1 if done else 0 :]:
+            rest = repeat.removeprefix(done)
+            done, above = repeat, [item for path in above for item in self.items.of(path + rest)]
+        rest = place.removeprefix(done)
+        return [path + rest for path in above]
+
+    def children(self, path: str) -> tuple[Item, ...]:
+        """Return what the form has right below an answer path; below an empty one all of it."""
+        item = self.plan.items[question_path(path)] if path else self.form
+        return () if isinstance(item, Question) else item.children
 
     def walk(self, children: tuple[Item, ...], above: str) -> Iterator[tuple[str, Item]]:
         """Give what stands below an answer path with its own, in the order of the form, item by item."""

@@ -1,19 +1,15 @@
 """Works out again what a change touches, in the order in which rules look at each other, until nothing changes."""
 
-import heapq
 import math
-from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from itertools import count
 
 from minerisk.domain.answer import Answer, question_path, repeat_of, within
-from minerisk.domain.form import Action, Choice, Event, Item, Outcome, Preload, Question, QuestionType, Repeat, Rule
+from minerisk.domain.form import Action, Choice, Event, Outcome, Preload, Question, QuestionType, Repeat, Rule
 from minerisk.domain.given import Given
-from minerisk.domain.items import around
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import Dependent
 from minerisk.domain.stored import stored, truth
+from minerisk.domain.work import Work
 
 MOST_ITEMS = 10_000
 """More items than this are not made of a number, however large it is."""
@@ -22,36 +18,6 @@ _MOST_TIMES = 50
 """How often one thing is worked out again at most, where rules look at each other in a circle."""
 
 _CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
-
-
-@dataclass(slots=True)
-class _Work:
-    """What waits to be worked out, in order, and what was found changed.
-
-    Attributes:
-        fired: questions with actions whose answers changed, what they were, and whether they were only begun.
-        beginning: whether answers only get the values that they begin with.
-    """
-
-    waiting: list[tuple[int, int, bool, str]] = field(default_factory=list)
-    queued: set[tuple[bool, str]] = field(default_factory=set)
-    times: Counter[str] = field(default_factory=Counter)
-    numbers: "count[int]" = field(default_factory=count)
-    changed: set[str] = field(default_factory=set)
-    fired: dict[str, tuple[str, bool]] = field(default_factory=dict)
-    beginning: bool = False
-
-    def add(self, rank: int, path: str, *, describes: bool = False) -> None:
-        """Let something wait, unless it does already."""
-        if (describes, path) not in self.queued:
-            self.queued.add((describes, path))
-            heapq.heappush(self.waiting, (rank, next(self.numbers), describes, path))
-
-    def take(self) -> tuple[bool, str]:
-        """Return what is next, and whether that is only described."""
-        _, _, describes, path = heapq.heappop(self.waiting)
-        self.queued.remove((describes, path))
-        return describes, path
 
 
 class Settling:
@@ -73,13 +39,13 @@ class Settling:
 
     def begin(self) -> None:
         """Let the form begin with what it answers by itself."""
-        work = _Work()
+        work = Work()
         self._begin(work, "", frozenset({Event.FIRST_LOAD}))
         self._run(work)
 
     def begin_item(self, item: str) -> frozenset[str]:
         """Let an item that was added begin; return the paths of all that changed."""
-        work = _Work()
+        work = Work()
         self._begin(work, item, frozenset({Event.NEW_ITEM}))
         self._spread_items(work, repeat_of(item))
         return self._run(work)
@@ -94,40 +60,15 @@ class Settling:
         Returns:
             The paths of all questions, groups and repeats of which something changed.
         """
-        work = _Work()
+        work = Work()
         self._add(work, paths)
         if moved:
             self._spread_items(work, moved)
         return self._run(work)
 
-    def below(self, path: str) -> list[str]:
-        """Return the answer paths of all that stands below one, an item's too, in the order of the form."""
-        return [one for one, _ in self._state.walk(self._children(path), path)]
-
-    def places(self, place: str, *, near: str = "") -> list[str]:
-        """Return the answer paths of a question, group or repeat: near an item that one's, and otherwise all."""
-        repeats = self._state.plan.repeats[place]
-        if not repeats:
-            return [place]
-        done, above = "", [""]
-        own = list(around(near))
-        for repeat, item in zip(repeats, own, strict=False):
-            if question_path(item) != repeat:
-                break
-            done, above = repeat, [item]
-        for repeat in repeats[repeats.index(done) + 1 if done else 0 :]:
-            rest = repeat.removeprefix(done)
-            done, above = repeat, [item for path in above for item in self._state.items.of(path + rest)]
-        rest = place.removeprefix(done)
-        return [path + rest for path in above]
-
-    def _children(self, path: str) -> tuple[Item, ...]:
-        item = self._state.plan.items[question_path(path)] if path else self._state.form
-        return () if isinstance(item, Question) else item.children
-
     # Beginning
 
-    def _begin(self, work: _Work, above: str, events: frozenset[Event]) -> None:
+    def _begin(self, work: Work, above: str, events: frozenset[Event]) -> None:
         """Give everything below an item its first answer, in the order of the form, and let it wait."""
         started = self._start(above)
         if self._state.form.actions:
@@ -138,7 +79,7 @@ class Settling:
             work.beginning = before
         self._add(work, started)
 
-    def _act(self, work: _Work, path: str, events: frozenset[Event]) -> None:
+    def _act(self, work: Work, path: str, events: frozenset[Event]) -> None:
         """Do the actions that give a relevant question its first answer."""
         for action in self._state.plan.beginnings.get(question_path(path), ()):
             if action.events & events and self._state.relevant[path]:
@@ -148,7 +89,7 @@ class Settling:
     def _start(self, above: str) -> list[str]:
         """Make the items that repeats begin with and give the answers that are known beforehand."""
         started: list[str] = []
-        for path, item in self._state.walk(self._children(above), above):
+        for path, item in self._state.walk(self._state.children(above), above):
             started.append(path)
             if isinstance(item, Question):
                 self._give(item, path)
@@ -178,20 +119,20 @@ class Settling:
         else:
             self._typed.pop(path, None)
 
-    def _fire(self, work: _Work) -> None:
+    def _fire(self, work: Work) -> None:
         """Do the actions of the answers that changed."""
         fired, work.fired = work.fired, {}
         for path, (before, beginning) in fired.items():
             source = question_path(path)
             for action in self._state.plan.triggers[source] if self._state.values.get(path, "") != before else ():
                 if not beginning or self._state.plan.place[action.target] < self._state.plan.place[source]:
-                    for target in self.places(action.target, near=path):
+                    for target in self._state.places(action.target, near=path):
                         self._do(action, target)
                         work.add(self._state.plan.rank[action.target], target)
 
     # Working out
 
-    def _run(self, work: _Work) -> frozenset[str]:
+    def _run(self, work: Work) -> frozenset[str]:
         for _ in range(_MOST_TIMES):
             while work.waiting:
                 describes, path = work.take()
@@ -205,13 +146,13 @@ class Settling:
             self._fire(work)
         return frozenset(work.changed)
 
-    def _add(self, work: _Work, paths: Iterable[str]) -> None:
+    def _add(self, work: Work, paths: Iterable[str]) -> None:
         rank = self._state.plan.rank
         for path in paths:
             work.add(rank[question_path(path)], path)
             work.add(len(rank), path, describes=True)
 
-    def _decide(self, work: _Work, path: str) -> None:
+    def _decide(self, work: Work, path: str) -> None:
         """Work out whether something is relevant, what it offers, its value, and how many items it has."""
         place = question_path(path)
         item = self._state.plan.items[place]
@@ -230,10 +171,10 @@ class Settling:
             self._count(work, item.count, path)
         if relevant is not was_relevant:
             for child in item.children:
-                for below in self.places(child.path, near=path):
+                for below in self._state.places(child.path, near=path):
                     work.add(self._state.plan.rank[child.path], below)
 
-    def _describe(self, work: _Work, path: str) -> None:
+    def _describe(self, work: Work, path: str) -> None:
         """Work out whether something is required and whether it is read only."""
         item = self._state.plan.items[question_path(path)]
         required = item.required if isinstance(item, Question) else None
@@ -243,7 +184,7 @@ class Settling:
                 paths.symmetric_difference_update({path})
                 work.changed.add(path)
 
-    def _show(self, work: _Work, place: str, path: str, value: str) -> None:
+    def _show(self, work: Work, place: str, path: str, value: str) -> None:
         """Let rules see a value, and whatever looks at it wait."""
         before = self._state.values.get(path, "")
         if value == before:
@@ -254,18 +195,18 @@ class Settling:
             work.fired.setdefault(path, (before, work.beginning))
         self._spread(work, place, path)
 
-    def _spread(self, work: _Work, place: str, path: str) -> None:
+    def _spread(self, work: Work, place: str, path: str) -> None:
         """Let everything wait that depends on what changed at ``path``."""
         for dependent in self._state.plan.dependents.get(place, ()):
             self._wait(work, dependent, path)
 
-    def _wait(self, work: _Work, dependent: Dependent, path: str) -> None:
+    def _wait(self, work: Work, dependent: Dependent, path: str) -> None:
         rank = self._state.plan.rank[dependent.path] if dependent.decides else len(self._state.plan.rank)
-        for target in self.places(dependent.path, near="" if dependent.across else path):
+        for target in self._state.places(dependent.path, near="" if dependent.across else path):
             if target != path or target not in self.calculated:
                 work.add(rank, target, describes=not dependent.decides)
 
-    def _spread_items(self, work: _Work, repeat: str) -> None:
+    def _spread_items(self, work: Work, repeat: str) -> None:
         """Let everything wait that sees which items there are; what looks at its own item alone does not."""
         place = question_path(repeat)
         work.changed.add(repeat)
@@ -290,7 +231,7 @@ class Settling:
         found = self._state.choices[path] = question.choice_filter(View.at(self._state, path), question.choices)
         return before != found
 
-    def _count(self, work: _Work, rule: Rule, path: str) -> None:
+    def _count(self, work: Work, rule: Rule, path: str) -> None:
         """Have as many items as a rule says; what it says nothing sensible about stays as it is."""
         items = self._state.items
         before = items.of(path)
@@ -303,7 +244,7 @@ class Settling:
         back = [item for item in items.of(path) if item not in before]
         new = [items.add(path, self._new_id()) for _ in range(missing)]
         for item in back:
-            self._add(work, self.below(item))
+            self._add(work, self._state.below(item))
         for item in new:
             self._begin(work, item, frozenset({Event.FIRST_LOAD, Event.NEW_ITEM}))
         if items.of(path) != before:
