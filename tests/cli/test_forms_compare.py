@@ -28,12 +28,12 @@ def test_what_changes_is_said_in_sentences(
 ):
     assert run("forms", "compare", *two) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Not asked any more; the answers stay with the record: Fuel.",
-        "“Cause” does not offer any more: Shell.",
-        "Moved from “the form itself” to “Where”: Town.",
-        "Called otherwise inside the form, with the same words; the answers go along: Your name.",
-        "New: Age.",
-        "“Cause” offers also: Trap.",
+        "Not asked any more; the answers stay with the record: “Fuel”.",
+        "“Cause” does not offer any more: “Shell”.",
+        "Moved from “the form itself” to “Where”: “Town”.",
+        "Called otherwise inside the form, with the same words; the answers go along: “Your name”.",
+        "New: “Age”.",
+        "“Cause” offers also: “Trap”.",
         "“Cause”: “Mine” is called “Landmine” now.",
     ]
 

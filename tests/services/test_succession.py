@@ -123,9 +123,9 @@ def test_who_was_taken_out_can_still_be_brought_back(db: Database, record: Recor
 
 def test_what_changes_is_told_before(db: Database, record: Record, newer: Form):
     assert words(succession.changes(db, record, newer), catalog("en"), "en") == (
-        "Not asked any more; the answers stay with the record: Phone.",
-        "Moved from “the form itself” to “where”: Place.",
-        "Moved from “casualty” to “casualty”: Name, Outcome, Age.",
+        "Not asked any more; the answers stay with the record: “Phone”.",
+        "Moved from “the form itself” to “where”: “Place”.",
+        "Moved from “casualty” to “casualty”: “Name”, “Outcome”, “Age”.",
     )
 
 

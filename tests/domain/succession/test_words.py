@@ -27,16 +27,16 @@ def test_what_a_person_has_to_look_at_comes_first():
         ask("help", "Help given?", "yes"), ask("extra"),
     )  # fmt: skip
     assert said(old, new) == (
-        "Not asked any more; the answers stay with the record: Fuel of ….",
+        "Not asked any more; the answers stay with the record: “Fuel of …”.",
         "“Cared for?” may be “Help given?” now. The answer stays with the record; write it there if it is.",
-        "Not protected any more in the form; what was answered stays protected with the record: Who.",
-        "Worked out by the form now; what was answered stays with the record: Sum.",
-        "Answered in another way now; look at the answers: Day.",
-        "“Cause” does not offer any more: Shell.",
-        "Moved from “the form itself” to “Where”: Town.",
-        "Called otherwise inside the form, with the same words; the answers go along: Same words.",
-        "New: extra.",
-        "“Cause” offers also: Trap.",
+        "Not protected any more in the form; what was answered stays protected with the record: “Who”.",
+        "Worked out by the form now; what was answered stays with the record: “Sum”.",
+        "Answered in another way now; look at the answers: “Day”.",
+        "“Cause” does not offer any more: “Shell”.",
+        "Moved from “the form itself” to “Where”: “Town”.",
+        "Called otherwise inside the form, with the same words; the answers go along: “Same words”.",
+        "New: “extra”.",
+        "“Cause” offers also: “Trap”.",
     )
 
 
@@ -56,4 +56,4 @@ def test_choices_that_are_called_otherwise_are_told():
 
 def test_a_group_without_words_is_called_by_its_name():
     old = form(replace(group("g1", ask("g1/a", "A")), label={}))
-    assert said(old, form(group("g2", ask("g2/a", "A")))) == ("Moved from “g1” to “G2”: A.",)
+    assert said(old, form(group("g2", ask("g2/a", "A")))) == ("Moved from “g1” to “G2”: “A”.",)

@@ -86,13 +86,13 @@ class _Spoken:
                     yield self._tr(RELABELLED, question=self._name(pair.new), **labels)
 
     def _listed(self, text: str, questions: Iterable[Question], **values: str) -> Iterator[str]:
-        names = ", ".join(map(self._name, questions))
+        names = _quoted(map(self._name, questions))
         if names:
             yield self._tr(text, questions=names, **values)
 
     def _choices(self, text: str, pair: Pair, choices: tuple[Choice, ...]) -> Iterator[str]:
         if choices:
-            names = ", ".join(self._said(choice.label) or choice.name for choice in choices)
+            names = _quoted(self._said(choice.label) or choice.name for choice in choices)
             yield self._tr(text, question=self._name(pair.new), choices=names)
 
     def _name(self, question: Question) -> str:
@@ -105,6 +105,10 @@ class _Spoken:
 
     def _said(self, text: Text) -> str:
         return _HOLE.sub("…", say(text, self._language))
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
 
 
 def _above(question: Question) -> str:
