@@ -87,5 +87,6 @@ def test_what_stands_below_comes_in_the_order_of_the_form_item_by_item(state: St
 def test_a_question_is_found_near_an_item_or_in_all(state: State):
     assert state.places("g/r/x", near="g/r{b}/x") == ["g/r{b}/x"]
     assert state.places("g/r/x", near="g/y") == ["g/r{a}/x", "g/r{b}/x"]
+    assert state.places("g/r/x", near="h{a}/x") == ["g/r{a}/x", "g/r{b}/x"]
     assert state.places("g/r/x") == ["g/r{a}/x", "g/r{b}/x"]
     assert state.places("g/y", near="g/r{b}/x") == ["g/y"]

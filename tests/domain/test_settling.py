@@ -392,3 +392,29 @@ def test_what_a_choice_is_called_follows_the_language():
     assert filling.value("name") == "a (az)"
     assert filling.speak("en") == {"name"}
     assert (filling.language, filling.value("name")) == ("en", "A")
+
+
+# What is said of answers
+
+
+def test_a_text_says_what_a_rule_makes_of_answers_but_not_of_hidden_ones():
+    filling = begun(question("name"), question("n", Data.INTEGER))
+    outputs = {"greeting": rule("n", "concat('Dear ', /data/name)")}
+    spoken = Filling(replace(filling.form, outputs=outputs), {"name": "Aysel"}, today=TODAY)
+    text = {"en": "${greeting}, how many?"}
+    assert spoken.words(text, "n", "en") == "Dear Aysel, how many?"
+    assert spoken.words(text, "n", "en", hide={"name"}) == "…, how many?"
+
+
+def test_a_form_calls_its_record_by_a_name_of_its_own():
+    filling = begun(question("name"))
+    assert filling.name() == ""
+    named = replace(filling.form, instance_name=rule("", "concat('Visit to ', /data/name)"))
+    assert Filling(named, {"name": "Aysel"}, today=TODAY).name() == "Visit to Aysel"
+
+
+def test_what_was_calculated_before_is_calculated_anew():
+    filling = begun(question("n", default="2"), question("c", type=QuestionType.CALCULATE, calculation="/data/n * 2"))
+    later = Filling(filling.form, {"n": "3", "c": "4"}, today=TODAY)
+    assert later.value("c") == "6"
+    assert later.draft() == {"n": "3"}
