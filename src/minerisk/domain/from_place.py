@@ -5,7 +5,7 @@ What a person types on a phone is read as well: ``2,5 km şm-şq Horadiz``, ``Ho
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minerisk.domain import direction
 from minerisk.i18n import N_
@@ -46,7 +46,7 @@ class FromPlace:
     Attributes:
         distance: as it is typed: ``2.5``, or words where it is no number.
         unit: a code of ``UNITS``.
-        direction: a code of ``direction.DIRECTIONS``, or empty.
+        direction: a code of ``direction.DIRECTIONS``, what was typed instead of one, or empty.
     """
 
     place: str = ""
@@ -60,10 +60,15 @@ class FromPlace:
         return _NUMBER.fullmatch(self.distance) is not None
 
 
+def tidied(known: FromPlace) -> FromPlace:
+    """Return ``known`` with a decimal point where its distance has a comma."""
+    return replace(known, distance=known.distance.replace(",", ".")) if known.is_number else known
+
+
 def write(known: FromPlace) -> str:
-    """Return ``known`` as text; a decimal comma becomes a point."""
-    number = known.distance.replace(",", ".") if known.is_number else known.distance
-    distance = f"{number} {known.unit}" if number else ""
+    """Return ``known`` as text."""
+    known = tidied(known)
+    distance = f"{known.distance} {known.unit}" if known.distance else ""
     where = " ".join(part for part in (distance, known.direction) if part)
     if not (where and known.place):
         return where or known.place
@@ -88,9 +93,5 @@ def _known(parts: dict[str, str]) -> FromPlace | None:
     code = direction.read(said)
     if said and not code:
         return None
-    return FromPlace(
-        place=parts.get("place", "").strip(),
-        distance=distance.replace(",", ".") if _NUMBER.fullmatch(distance) else distance,
-        unit=_UNIT_WORDS[parts["unit"].lower()] if "unit" in parts else "km",
-        direction=code,
-    )
+    unit = _UNIT_WORDS[parts["unit"].lower()] if "unit" in parts else "km"
+    return tidied(FromPlace(place=parts.get("place", "").strip(), distance=distance, unit=unit, direction=code))

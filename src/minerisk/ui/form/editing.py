@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, repeat_of, within
 from minerisk.domain.filling import Filling
+from minerisk.domain.gazetteer import NOWHERE, Gazetteer
 from minerisk.i18n import Catalog
 from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.inputs.entry import Files, no_file
@@ -24,6 +25,7 @@ class Editing(QObject):
         settled: paths at which the person said which of several answers holds.
         attaching: keeps files that are attached; None where nothing is kept.
         files: what came with the form: pictures, sound, video.
+        places: the places of the office's country.
     """
 
     changed = Signal(object)
@@ -43,12 +45,19 @@ class Editing(QObject):
         super().__init__(parent)
         self.attaching = attaching
         self.files: Files = no_file
+        self.places: Gazetteer = NOWHERE
         self.settled = set(settled)
         self._conflicts = conflicts
         self.filling = filling
         self.catalog = tr
         self._typed: dict[str, Answer] = filling.draft()
         self._replaced: dict[str, str] = {}
+
+    @property
+    def district(self) -> str:
+        """The code of the district that was chosen, or an empty text."""
+        asked = self.filling.form.named("district")
+        return self.filling.value(asked.path) if asked is not None else ""
 
     def typed(self, path: str) -> Answer | None:
         """Return what was typed, also where no rule can use it; a calculated or preset value otherwise."""

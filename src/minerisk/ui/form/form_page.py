@@ -11,7 +11,7 @@ from minerisk.domain.answer import item_of, question_path, repeat_of, within
 from minerisk.domain.form import Group, say
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError
-from minerisk.services import databases, drafts, records
+from minerisk.services import databases, drafts, places, records
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.form.attaching import Attaching
@@ -53,6 +53,7 @@ class FormPage(QWidget):
         self._editing = Editing(
             self.filling, context.tr, self, conflicts=conflicts, settled=draft.settled, attaching=attaching
         )
+        self._editing.places = places.known(context.db)
         self._keeper = DraftKeeper(self._save, self)
         self._keeper.saved.connect(self._on_keeper_saved)
         self._keeper.failed.connect(self._on_failed)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import inside
+from minerisk.domain.counting import is_grid
 from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
+from minerisk.ui.form.counts_grid import CountsGrid
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import is_asked
 from minerisk.ui.form.inputs.combo import ComboInput
@@ -105,6 +107,7 @@ class QuestionList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
         self._fill(children)
+        self._show_around()
         editing.changed.connect(self._on_editing_changed)
         editing.items_changed.connect(self._on_editing_items_changed)
         self._arrange()
@@ -123,7 +126,10 @@ class QuestionList(QWidget):
         for run in _runs(children, self._typed_elsewhere(children)):
             if isinstance(run, Group):
                 self._headings[self._path(run.path)] = self._heading(run)
-                self._fill(run.children)
+                if is_grid(run):
+                    self._add_grid(run)
+                else:
+                    self._fill(run.children)
             elif run:
                 self._add(run)
 
@@ -138,6 +144,11 @@ class QuestionList(QWidget):
             field = QuestionField(self._editing, self._path(question.path), made)
             self.fields[field.path] = field
             made.fields.append(field)
+
+    def _add_grid(self, group: Group) -> None:
+        grid = CountsGrid(self._editing, group, self._base)
+        self._column.addWidget(grid)
+        self.fields.update(grid.fields)
 
     def _heading(self, group: Group) -> QWidget:
         words = self._editing.filling.words(group.label, self._path(group.path), self._editing.catalog.language)
@@ -163,7 +174,14 @@ class QuestionList(QWidget):
         for path, heading in self._headings.items():
             heading.setVisible(self._is_asked(path))
 
+    def _show_around(self) -> None:
+        """Tell the inputs which places there are, and which district was chosen."""
+        places, district = self._editing.places, self._editing.district
+        for field in self.fields.values():
+            field.input.show_around(places, district)
+
     def _on_editing_changed(self, paths: frozenset[str]) -> None:
+        self._show_around()
         touched = [
             field
             for path, field in self.fields.items()

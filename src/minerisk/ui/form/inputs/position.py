@@ -1,25 +1,32 @@
 """Coordinates in one box, in any notation, with what was understood below it. A preview is not an error."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from minerisk.domain import coordinates
-from minerisk.domain.coordinates import Position
+from minerisk.domain import coordinates, doubts
+from minerisk.domain.coordinates import Reading
+from minerisk.domain.doubts import Doubt
 from minerisk.domain.form import Question
-from minerisk.domain.text import LONGEST
+from minerisk.domain.gazetteer import NOWHERE, Gazetteer
 from minerisk.errors import UserError
-from minerisk.i18n import Catalog
+from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.inputs.choice import Radio, one_stop
 from minerisk.ui.form.inputs.entry import Input
+from minerisk.ui.form.inputs.position_preview import Preview
+from minerisk.ui.form.inputs.position_words import doubt_words, near_words
 from minerisk.ui.form.inputs.text import Line
-from minerisk.ui.widgets.basic import Chip, clear, line, plain, set_property
+from minerisk.ui.widgets.bars import MessageBar
+from minerisk.ui.widgets.basic import Chip, clear, plain, set_property
+from minerisk.ui.widgets.stack import stack
 
 UNREAD = "? "
 """Stands before a text that is not understood, so that ``40 21 46`` is never taken for a latitude and a longitude."""
-_MOST_READ = 200
-"""Characters of a text that can be coordinates; more is not looked at, but kept."""
+_MOST_READ = 500
+"""Characters of a text that can be coordinates, or a link with them; more is not looked at, but kept."""
+_QUIET = N_("Not understood as coordinates so far")
 
 
 class PositionInput(Input):
@@ -28,21 +35,23 @@ class PositionInput(Input):
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
         self._kept: tuple[str, str] = ("", "")
-        self._chosen: Position | None = None
+        self._chosen: Reading | None = None
+        self._places, self._district = NOWHERE, ""
         self.line = Line()
         self.line.setObjectName("line")
         set_property(self.line, "role", "mono")
         self.line.textEdited.connect(self._on_line_text_edited)
         self.chip = Chip(tr("Understood, WGS 84"), "ok", "check")
         self.column.addLayout(self._row())
-        self._unread = plain(tr("Not understood as coordinates so far"), "hint", wrap=True)
+        self._unread = plain("", "hint", wrap=True)
         self._unread.setObjectName("unread")
-        self._preview = _Preview(tr)
+        self._preview = Preview(tr)
         self._readings = _Readings(tr)
         self._readings.chosen.connect(self._on_reading_chosen)
-        self.column.addWidget(self._unread)
-        self.column.addWidget(self._preview)
-        self.column.addWidget(self._readings)
+        self._doubts = _Doubts(tr)
+        self._doubts.swap_wanted.connect(self._on_doubts_swap_wanted)
+        for part in (self._unread, self._preview, self._readings, self._doubts):
+            self.column.addWidget(part)
         self._show()
 
     @property
@@ -54,7 +63,7 @@ class PositionInput(Input):
         if typed and typed == self._kept[0]:
             return self._kept[1]
         if self._chosen:
-            return coordinates.geopoint(self._chosen)
+            return self._chosen.geopoint
         return UNREAD + typed if typed else ""
 
     def typed(self) -> str:
@@ -64,17 +73,23 @@ class PositionInput(Input):
         if answer and self.answer() == answer:
             return
         position = coordinates.from_geopoint(answer)
-        self.show_text(coordinates.decimal(position) if position else answer.removeprefix(UNREAD), answer)
+        self._show_text(coordinates.decimal(position) if position else answer.removeprefix(UNREAD), answer)
 
     def show_typed(self, typed: str) -> None:
         if typed and typed != self.typed():
-            self.show_text(typed, self._kept[1])
+            self._show_text(typed, self._kept[1])
 
-    def show_text(self, typed: str, answer: str) -> None:
+    def show_around(self, places: Gazetteer, district: str) -> None:
+        if (places, district) != (self._places, self._district):
+            self._places, self._district = places, district
+            self._show()
+
+    def _show_text(self, typed: str, answer: str) -> None:
         """Show what was typed, and keep the ``answer`` that it was understood as."""
         position = coordinates.from_geopoint(answer)
         self._kept = (typed, answer) if position else ("", "")
-        self._chosen = position
+        same = (one for one in readings(typed) if position and one.geopoint.split()[:2] == answer.split()[:2])
+        self._chosen = next(same, Reading(position, 0)) if position else None
         self.line.setText(typed)
         self.line.setCursorPosition(0)
         self._show()
@@ -88,67 +103,65 @@ class PositionInput(Input):
         row.addWidget(self.line)
         return row
 
-    def _on_line_text_edited(self) -> None:
+    def _near(self, reading: Reading | None) -> str:
+        """Return which known place is near, where the country may hold the position."""
+        if reading is None or not self._places.may_hold(reading.position):
+            return ""
+        return near_words(reading.position, self._places, self.catalog)
+
+    def _choose(self, reading: Reading | None) -> None:
         self._kept = ("", "")
-        found = readings(self.typed())
-        self._chosen = found[0] if len(found) == 1 else None
+        self._chosen = reading
         self._show()
         self.changed.emit()
 
-    def _on_reading_chosen(self, position: Position) -> None:
-        self._kept = ("", "")
-        self._chosen = position
-        self._show()
-        self.changed.emit()
+    def _on_line_text_edited(self) -> None:
+        found = readings(self.typed())
+        self._choose(found[0] if len(found) == 1 else None)
+
+    def _on_reading_chosen(self, reading: Reading) -> None:
+        self._choose(reading)
+
+    def _on_doubts_swap_wanted(self) -> None:
+        swapped = self._chosen.position.swapped if self._chosen else None
+        if self._chosen is not None and swapped is not None:
+            self._choose(replace(self._chosen, position=swapped))
+            self.take_focus()
 
     def _show(self) -> None:
-        found = readings(self.typed())
-        self._unread.setVisible(bool(self.typed()) and not found and self._chosen is None)
+        found = sorted(readings(self.typed()), key=lambda one: not self._places.may_hold(one.position))
+        self._unread.setText("" if found or self._chosen else advice(self.typed(), self.catalog))
+        self._unread.setVisible(bool(self._unread.text()))
         self.chip.setVisible(self._chosen is not None)
-        self._preview.show_position(self._chosen)
-        self._readings.offer(found if len(found) > 1 else (), self._chosen)
+        self._preview.show_reading(self._chosen, self._near(self._chosen))
+        self._readings.offer(found if len(found) > 1 else (), self._chosen, self._places)
+        told = doubts.about(self._chosen, self._places, self._district) if self._chosen else ()
+        self._doubts.show_doubts(told)
         room = self.chip.sizeHint().width() + 8 if self._chosen else 0
         mirrored = self.line.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.line.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
 
 
-def readings(text: str) -> tuple[Position, ...]:
-    """Return the positions that ``text`` can mean; none where it means none."""
-    if not text or len(text) > min(_MOST_READ, LONGEST):
+def readings(text: str) -> tuple[Reading, ...]:
+    """Return what ``text`` can mean; nothing where it means no place."""
+    if not text or len(text) > _MOST_READ:
         return ()
     try:
-        return coordinates.read(text)
+        return coordinates.readings(text)
     except UserError:
         return ()
 
 
-class _Preview(QFrame):
-    """What was understood, in two notations that can be copied."""
-
-    def __init__(self, tr: Catalog) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.setObjectName("preview")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(13, 8, 13, 8)
-        row.setSpacing(12)
-        self._values = [plain(role="mono"), plain(role="mono")]
-        for name, value in zip((tr("Decimal degrees"), tr("Degrees, minutes, seconds")), self._values, strict=True):
-            part = QVBoxLayout()
-            part.setSpacing(0)
-            part.addWidget(plain(name, "caption"))
-            part.addWidget(_copyable(value))
-            row.addLayout(part)
-            if value is self._values[0]:
-                row.addWidget(line(upright=True))
-        row.addStretch(1)
-
-    def show_position(self, position: Position | None) -> None:
-        """Show ``position``, or nothing."""
-        self.setVisible(position is not None)
-        if position is not None:
-            self._values[0].setText(coordinates.decimal(position))
-            self._values[1].setText(coordinates.degrees(position))
+def advice(text: str, tr: Catalog) -> str:
+    """Return what keeps ``text`` from being understood; empty where nothing is typed."""
+    if not text:
+        return ""
+    try:
+        coordinates.readings(text[:_MOST_READ])
+    except UserError as error:
+        if error.text != coordinates.EXPECTED:
+            return tr(error.text, **error.values)
+    return tr(_QUIET)
 
 
 class _Readings(QWidget):
@@ -159,25 +172,26 @@ class _Readings(QWidget):
     def __init__(self, tr: Catalog) -> None:
         super().__init__()
         self.radios: list[Radio] = []
-        self._positions: tuple[Position, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(plain(tr("This can be read in more than one way. Which one is meant?"), wrap=True))
-        self._list = QVBoxLayout()
-        column.addLayout(self._list)
+        self._tr = tr
+        self._offered: tuple[Reading, ...] = ()
+        below = stack(self, spacing=2)
+        below.addWidget(plain(tr("This can be read in more than one way. Which one is meant?"), wrap=True))
+        self._list = stack(spacing=0)
+        below.addLayout(self._list)
 
-    def offer(self, positions: Sequence[Position], chosen: Position | None) -> None:
-        """Offer ``positions``."""
-        self.setVisible(bool(positions))
-        if tuple(positions) == self._positions:
+    def offer(self, offered: Sequence[Reading], chosen: Reading | None, places: Gazetteer = NOWHERE) -> None:
+        """Offer readings, each with the place that it is near to."""
+        self.setVisible(bool(offered))
+        if tuple(offered) == self._offered:
             return
-        self._positions = tuple(positions)
+        self._offered = tuple(offered)
         clear(self._list)
         self.radios = []
-        for position in positions:
-            radio = Radio(coordinates.degrees(position), self.radios)
-            radio.setChecked(position == chosen)
+        for reading in offered:
+            near = near_words(reading.position, places, self._tr) if places.may_hold(reading.position) else ""
+            written = coordinates.degrees(reading.position)
+            radio = Radio(f"{written}, {near}" if near else written, self.radios)
+            radio.setChecked(reading == chosen)
             radio.clicked.connect(self._on_radio_clicked)
             self._list.addWidget(radio)
         if self.radios:
@@ -185,10 +199,34 @@ class _Readings(QWidget):
 
     def _on_radio_clicked(self) -> None:
         at = next(at for at, radio in enumerate(self.radios) if radio.isChecked())
-        self.chosen.emit(self._positions[at])
+        self.chosen.emit(self._offered[at])
 
 
-def _copyable(label: QLabel) -> QLabel:
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    return label
+class _Doubts(QWidget):
+    """What is unlikely, each with what can be done about it."""
+
+    swap_wanted = Signal()
+
+    def __init__(self, tr: Catalog) -> None:
+        super().__init__()
+        self._tr = tr
+        self._shown: tuple[Doubt, ...] = ()
+        self._list = stack(self, spacing=6)
+        self.hide()
+
+    def show_doubts(self, shown: Sequence[Doubt]) -> None:
+        """Show them, or nothing."""
+        if tuple(shown) == self._shown:
+            return
+        self.hide()
+        self._shown = tuple(shown)
+        clear(self._list)
+        for doubt in shown:
+            actions = {"swap": self._tr("Swap them")} if doubt.instead else None
+            bar = MessageBar("warn", doubt_words(doubt, self._tr), actions=actions)
+            bar.action_chosen.connect(self._on_bar_action_chosen)
+            self._list.addWidget(bar)
+        self.setVisible(bool(shown))
+
+    def _on_bar_action_chosen(self) -> None:
+        self.swap_wanted.emit()

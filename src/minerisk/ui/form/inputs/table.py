@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from minerisk.domain.form import Question, QuestionType
+from minerisk.ui.form.inputs.body import BodyInput
 from minerisk.ui.form.inputs.choice import PACKED, SCALE, CheckInput, HeadingsInput, RadioInput
 from minerisk.ui.form.inputs.clock import ClockInput
 from minerisk.ui.form.inputs.combo import ComboInput
 from minerisk.ui.form.inputs.date import DateInput, KnownDateInput, MonthInput, YearInput
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.file import FileInput
+from minerisk.ui.form.inputs.from_place import FromPlaceInput
 from minerisk.ui.form.inputs.many import ManyInput
 from minerisk.ui.form.inputs.moment import MomentInput
 from minerisk.ui.form.inputs.number import NumberInput
@@ -37,6 +39,7 @@ INPUTS: Mapping[tuple[QuestionType, str], type[Input]] = {
     (QuestionType.TEXT, "masked"): SecretInput,
     (QuestionType.TEXT, "url"): WordsInput,
     (QuestionType.TEXT, "edtf"): KnownDateInput,
+    (QuestionType.TEXT, "from-place"): FromPlaceInput,
     (QuestionType.INTEGER, ""): NumberInput,
     (QuestionType.DECIMAL, ""): NumberInput,
     (QuestionType.RANGE, ""): RangeInput,
@@ -49,6 +52,7 @@ INPUTS: Mapping[tuple[QuestionType, str], type[Input]] = {
     (QuestionType.SELECT_ONE, "search"): ComboInput,
     (QuestionType.SELECT_ONE, "label"): HeadingsInput,
     (QuestionType.SELECT_MULTIPLE, ""): CheckInput,
+    (QuestionType.SELECT_MULTIPLE, "body"): BodyInput,
     (QuestionType.SELECT_MULTIPLE, "minimal"): ManyInput,
     (QuestionType.SELECT_MULTIPLE, "autocomplete"): ManyInput,
     (QuestionType.SELECT_MULTIPLE, "autocomplete_chars"): ManyInput,

@@ -1,0 +1,58 @@
+"""A grid of counts: rows such as ages, columns such as women and men, and sums that never say more than is known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.form import Group, Question, QuestionType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """What counts add up to.
+
+    Attributes:
+        at_least: whether some are missing, so that there may be more.
+    """
+
+    n: int
+    at_least: bool
+
+
+def add(counts: Iterable[Answer | None]) -> Sum:
+    """Return the sum; nothing is missing where a count does not apply."""
+    n, at_least = 0, False
+    for count in counts:
+        if isinstance(count, str) and count.isdecimal():
+            n += int(count)
+        elif count is not Reason.NOT_APPLICABLE:
+            at_least = True
+    return Sum(n=n, at_least=at_least)
+
+
+def is_grid(group: Group) -> bool:
+    """Return whether a group asks to be a grid and can be one: groups of whole numbers with the same names."""
+    rows = [row for row in group.children if isinstance(row, Group)]
+    columns = {tuple(names(row)) for row in rows}
+    return (
+        "counts-grid" in group.appearance
+        and len(rows) == len(group.children)
+        and len(columns) == 1
+        and () not in columns
+        and all(_is_count(question) for row in rows for question in row.children)
+    )
+
+
+def names(row: Group) -> list[str]:
+    """Return the names of what a row counts."""
+    return [child.path.rpartition("/")[2] for child in row.children]
+
+
+def block(text: str) -> list[list[str]]:
+    """Return the cells of what was copied from a spreadsheet; a single cell is a block too."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
+    return [[cell.strip() for cell in line.split("\t")] for line in lines]
+
+
+def _is_count(child: object) -> bool:
+    return isinstance(child, Question) and child.type is QuestionType.INTEGER
