@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -111,7 +110,7 @@ def test_what_is_rescued_into_a_new_database_has_the_files(db: Database, tmp_pat
 def test_a_record_tells_its_files_and_how_its_pictures_look(db: Database):
     form = attached.form(db)
     place, person = (attachments.attach_bytes(db, saved(photo(900, size), "JPEG"), IMAGE) for size in (600, 300))
-    said = db.files.put(BytesIO(b"OggS"), "ogg")
+    said = db.files.put([b"OggS"], "ogg")
     answers: dict[str, Answer] = {
         "photo": place, "sound": said, "people/casualty{a}/photo": person, "people/casualty{b}/photo": "IMG_1.jpg",
         "people/casualty{c}/photo": Reason.REFUSED, "event_date": "2026-07-14",
@@ -144,7 +143,7 @@ def test_what_names_a_file_is_kept_apart_like_a_name(db: Database):
 )
 def test_a_picture_is_printed_in_the_full_copy_alone(db: Database, profile: Profile, says: list[str]):
     name = attachments.attach_bytes(db, saved(photo(), "JPEG"), IMAGE)
-    draft = attached.draft(attached.form(db), {"photo": name, "sound": db.files.put(BytesIO(b"OggS"), "ogg")})
+    draft = attached.draft(attached.form(db), {"photo": name, "sound": db.files.put([b"OggS"], "ogg")})
     pdf = printing.preview(db, draft, profile=profile, language="en", printed_by="")
     text = " ".join(preview.text(pdf, 1).split())
     assert all(words in text for words in says)

@@ -1,7 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from io import BytesIO
 from random import Random
 
 from minerisk.domain.answer import Answer
@@ -168,7 +167,7 @@ def test_a_draft_is_no_record(db: Database, new_draft: Callable[..., Draft]):
 
 
 def test_files_that_are_missing_or_damaged_are_told(db: Database, finish: Callable[..., Record]):
-    whole, missing, damaged = (db.files.put(BytesIO(content), "jpg") for content in (b"1", b"2", b"3"))
+    whole, missing, damaged = (db.files.put([content], "jpg") for content in (b"1", b"2", b"3"))
     finish(town_other=whole, narrative=missing, phone=damaged)
     for name, content in ((missing, None), (damaged, b"4")):
         place = attachments.path(db, name)

@@ -1,6 +1,6 @@
 import os
 import time
-from io import BytesIO
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -29,7 +29,7 @@ def _files(folder: Path, key: bytes = b"k" * 32) -> Files:
 
 
 def put(files: Files, content: bytes = PHOTO, ending: str = "jpg") -> str:
-    return files.put(BytesIO(content), ending)
+    return files.put([content], ending)
 
 
 def where(files: Files, name: str) -> Path:
@@ -80,12 +80,12 @@ def test_a_disk_that_takes_nothing_leaves_nothing(files: Files, tmp_path: Path):
 
 
 def test_a_source_that_breaks_off_leaves_nothing(files: Files, tmp_path: Path):
-    class Broken(BytesIO):
-        def read(self, _size: int | None = -1) -> bytes:
-            raise OSError(5, "gone")
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise UserError("gone")
 
     with pytest.raises(UserError, match="gone"):
-        files.put(Broken(), "jpg")
+        files.put(broken(), "jpg")
     assert list((tmp_path / "D" / "files").iterdir()) == []
 
 

@@ -43,13 +43,9 @@ def clean(content: bytes, *, seconds: float = MOST_SECONDS) -> Picture:
         raise UserError(
             N_("This picture cannot be read: it is damaged, or too large. Save it as JPEG, and attach that.")
         ) from error
-    match json.loads(said):
-        case {"refused": text, "values": values}:
-            raise UserError(text, **values)
-        case {"ending": str(ending)}:
-            return Picture(content=cleaned, ending=ending)
-        case other:
-            raise ValueError(other)
+    if "refused" in (answer := json.loads(said)):
+        raise UserError(answer["refused"], **answer["values"])
+    return Picture(content=cleaned, ending=answer["ending"])
 
 
 def thumbnail(content: bytes, longest: int) -> Thumbnail:

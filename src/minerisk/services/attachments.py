@@ -7,7 +7,6 @@ ever part of a finished record stays with its history.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 
 from minerisk.domain.answer import Answers, question_path
@@ -18,13 +17,15 @@ from minerisk.i18n import N_
 from minerisk.media import kind, picture
 from minerisk.services.databases import Database
 
+__all__ = ["NOUNS", "attach", "attach_bytes", "endings", "of", "path", "sweep"]
+
 _CLEANED = {".jpg", ".png"}
 """What only pictures that were cleaned here end in."""
 
 _ON_PAPER = 800
 """Points of the longer side: 75 mm in print at 270 to the inch."""
 
-__all__ = ["NOUNS", "attach", "attach_bytes", "endings", "of", "path", "sweep"]
+_PIECE = 1 << 20
 
 
 def attach(db: Database, file: Path, asked: QuestionType) -> str:
@@ -41,8 +42,7 @@ def attach(db: Database, file: Path, asked: QuestionType) -> str:
         if kind.is_picture(file, asked):
             return _keep_picture(db, file.read_bytes())
         ending = kind.check(file, asked)
-        with file.open("rb") as stream:
-            return db.files.put(stream, ending)
+    return db.files.put(_pieces(file), ending)
 
 
 def attach_bytes(db: Database, content: bytes, asked: QuestionType) -> str:
@@ -86,7 +86,13 @@ def _attached(file: Path, *, look: bool) -> Attached:
 
 def _keep_picture(db: Database, content: bytes) -> str:
     cleaned = picture.clean(content)
-    return db.files.put(BytesIO(cleaned.content), cleaned.ending)
+    return db.files.put([cleaned.content], cleaned.ending)
+
+
+def _pieces(file: Path) -> Iterator[bytes]:
+    with _saying_why(), file.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
 
 
 @contextmanager

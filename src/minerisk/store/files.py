@@ -14,11 +14,10 @@ import logging
 import os
 import re
 import time
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO
 from uuid import uuid4
 
 from sqlalchemy import Connection
@@ -49,8 +48,8 @@ class Files:
         beside = (folder.parent / FILES,) if folder.parent.name == BACKUPS else ()  # it is a backup itself
         self._places = (self._own, self._copies, *beside)
 
-    def put(self, content: BinaryIO, ending: str) -> str:
-        """Keep what ``content`` holds, and return its name once it outlives a power cut.
+    def put(self, content: Iterable[bytes], ending: str) -> str:
+        """Keep what the pieces of ``content`` make up, and return its name once it outlives a power cut.
 
         Raises:
             UserError: the disk does not take it, or the folder of the database is gone.
@@ -111,11 +110,11 @@ class Files:
                         swept += file.suffix != ".part"
         return swept
 
-    def _write(self, content: BinaryIO, part: Path) -> str:
+    def _write(self, content: Iterable[bytes], part: Path) -> str:
         """Write to the disk, and return the digest."""
         digest = self._digest()
         with part.open("xb") as stream:
-            for piece in _pieces(content):
+            for piece in content:
                 digest.update(piece)
                 stream.write(piece)
             stream.flush()
@@ -127,7 +126,7 @@ class Files:
         digest = self._digest()
         try:
             with file.open("rb") as stream:
-                for piece in _pieces(stream):
+                while piece := stream.read(_PIECE):
                     digest.update(piece)
         except OSError:
             return False
@@ -141,11 +140,6 @@ def named_in(connection: Connection) -> set[str]:
     """Return the names of files that stand in any revision or draft, whatever its form."""
     texts = (text for select in _SAID for (text,) in connection.exec_driver_sql(select))
     return {found[1] for text in texts for found in _NAMED.finditer(text)}
-
-
-def _pieces(stream: BinaryIO) -> Iterator[bytes]:
-    while piece := stream.read(_PIECE):
-        yield piece
 
 
 def _inside(folder: Path) -> list[Path]:
