@@ -3,7 +3,6 @@
 import argparse
 import importlib
 from collections.abc import Callable, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -12,12 +11,12 @@ from minerisk.cli.commands import DONE, Terminal
 from minerisk.domain.form import say
 from minerisk.services import forms
 
-ELSEWHERE: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "eval": ("work out expressions, one JSON object a line", ()),
-    "fill": ("fill a form with answers, and say what comes of it", ("file", "answers")),
-    "compare": ("say what a newer form changes", ("file", "newer")),
+ELSEWHERE: Mapping[str, str] = {
+    "eval": "work out expressions, one a line",
+    "fill": "fill a form with answers, and say what comes of it",
+    "compare": "say what a newer form changes",
 }
-"""Actions that have a module of their own, ``forms_NAME``: what each does, and the files it takes."""
+"""Actions that have a module of their own, ``forms_NAME``."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,13 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _with_file(actions.add_parser("xform", help="print a form as an XForm"))
     xlsx = _with_file(actions.add_parser("xlsx", help="write the sheets of a form as a workbook"))
     xlsx.add_argument("--to", type=Path, required=True, metavar="WORKBOOK", help="where to write it")
-    for name, (purpose, files) in ELSEWHERE.items():
+    for name, purpose in ELSEWHERE.items():
         action = actions.add_parser(name, help=purpose)
-        if find_spec(_module_of(name)) and hasattr(_module(name), "add_arguments"):
-            _module(name).add_arguments(action)
-        else:
-            for file in files:
-                action.add_argument(file, type=Path)
+        getattr(_module(name), "add_arguments", _nothing)(action)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -78,9 +73,9 @@ def _with_file(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return parser
 
 
-def _module_of(name: str) -> str:
-    return f"minerisk.cli.forms_{name}"
-
-
 def _module(name: str) -> ModuleType:
-    return importlib.import_module(_module_of(name))
+    return importlib.import_module(f"minerisk.cli.forms_{name}")
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """Take no arguments."""
