@@ -10,6 +10,7 @@ def test_a_recorders_work_is_done_once_from_beginning_to_end(tmp_path: Path):
         "Record finished",
         "Record found",
         "Record printed",
+        "Picture cleaned and kept",
         "Tables made again",
         "Workbook written and read",
     ]

@@ -1,19 +1,34 @@
 """Proves that this copy of the program works here: records, finds, prints and rebuilds, in a folder of its own."""
 
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from minerisk.domain.form import QuestionType
 from minerisk.domain.record import Record
 from minerisk.errors import UserError
 from minerisk.i18n import N_
-from minerisk.services import databases, demo, drafts, exporting, forms, importing, printing, records, verification
+from minerisk.services import (
+    attachments,
+    databases,
+    demo,
+    drafts,
+    exporting,
+    forms,
+    importing,
+    printing,
+    records,
+    verification,
+)
 
 FOLDER = "proof.minerisk"
 """Name of the database that is made."""
 
 _WHO = "check"
+_PICTURE = b64decode("UklGRhwAAABXRUJQVlA4TA8AAAAvAAAAAAcQRY7+ByKi/wEA")
+"""One red point, as WEBP."""
 
 
 def prove(folder: Path) -> Iterator[tuple[str, str]]:
@@ -39,6 +54,8 @@ def prove(folder: Path) -> Iterator[tuple[str, str]]:
         )
         _demand(printing.pages(file) > 0, N_("The record was not printed."))
         yield N_("Record printed: {what}"), str(file)
+        picture = attachments.path(db, attachments.attach_bytes(db, _PICTURE, QuestionType.IMAGE))
+        yield N_("Picture cleaned and kept: {what}"), str(picture)
         _demand(not verification.verify(db, rebuild=True).problems, N_("The tables do not follow from the revisions."))
         yield N_("Tables made again: {what}"), record.code
         workbook = exporting.save(db, exporting.Export(), folder / "records.xlsx", author=_WHO)
