@@ -11,7 +11,7 @@ from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import plan
 from minerisk.forms.xform.lists import ListNode
 from minerisk.forms.xpath.context import Context
-from minerisk.forms.xpath.expression import evaluate
+from minerisk.forms.xpath.evaluation import evaluate
 from minerisk.forms.xpath.parsing import parse
 from minerisk.forms.xpath.values import Value
 

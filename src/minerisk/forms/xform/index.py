@@ -7,15 +7,13 @@ from typing import TypeAlias
 
 from minerisk.domain.form import Node
 from minerisk.forms.xpath.context import Context
-from minerisk.forms.xpath.expression import choose, evaluate
-from minerisk.forms.xpath.tree import ROOT, Call, Literal, Negation, Operation, Path, Tree, operands
+from minerisk.forms.xpath.evaluation import Work, choose, ready
+from minerisk.forms.xpath.lookups import lookup
+from minerisk.forms.xpath.tree import Call, Negation, Operation, Path, Tree, operands
 from minerisk.forms.xpath.values import Value
 
 _PLACED = {"position", "last"}
-_ALIKE = {"current", "today", "now", "true", "false", "pi"}
-"""Functions without arguments that say the same at every item."""
-
-_Lookup: TypeAlias = tuple[str, Tree]
+_Lookup: TypeAlias = tuple[str, Work]
 """A column, and what it must equal."""
 
 
@@ -30,7 +28,7 @@ class Index:
 
     nodes: tuple[Node, ...]
     lookups: tuple[tuple[_Lookup, ...], ...]
-    rest: tuple[Tree, ...]
+    rest: tuple[Work, ...]
     _places: dict[str, dict[str, list[int]]] = field(default_factory=dict)
 
     @classmethod
@@ -47,18 +45,18 @@ class Index:
         if not found or _counts_places(first):
             return None
         rest = (first, *others) if len(found) < len(conditions) else tuple(others)
-        return cls(nodes, found, rest)
+        return cls(nodes, found, tuple(map(ready, rest)))
 
     def find(self, context: Context) -> tuple[Node, ...] | None:
         """Return what is offered, or None where columns must equal something that is no text."""
         places: set[int] | None = None
-        for lookup in self.lookups:
-            wanted = [(column, evaluate(tree, context)) for column, tree in lookup]
+        for columns in self.lookups:
+            wanted = [(column, work(context)) for column, work in columns]
             if not all(isinstance(value, str | tuple) for _, value in wanted):
                 return None
             found = {place for column, value in wanted for place in self._find(column, _texts(value))}
             places = found if places is None else places & found
-        nodes = [self.nodes[place] for place in sorted(places or ())]
+        nodes = tuple(self.nodes[place] for place in sorted(places or ()))
         return choose(nodes, self.rest, context)
 
     def _find(self, column: str, wanted: Sequence[str]) -> Iterator[int]:
@@ -96,41 +94,11 @@ def _lookups(condition: Tree) -> list[_Lookup]:
         if isinstance(tree, Operation) and tree.name == "or":
             waiting += [tree.left, tree.right]
             continue
-        lookup = _lookup(tree)
-        if lookup is None:
+        column = lookup(tree)
+        if column is None:
             return []
-        found.append(lookup)
+        found.append((column[0], ready(column[1])))
     return found
-
-
-def _lookup(tree: Tree) -> _Lookup | None:
-    """Return the column and what it must equal, or None where a condition says something else."""
-    if isinstance(tree, Operation) and tree.name == "=":
-        for column, wanted in ((tree.left, tree.right), (tree.right, tree.left)):
-            if _is_column(column) and _is_fixed(wanted) and isinstance(column, Path):
-                return column.steps[-1].name, wanted
-    return None
-
-
-def _is_column(tree: Tree) -> bool:
-    """Return whether a tree is a name, or a name behind ``./``."""
-    if not isinstance(tree, Path) or tree.start is not None or any(step.predicates for step in tree.steps):
-        return False
-    *above, last = tree.steps
-    return all(step.name == "." for step in above) and last.name[0] not in ".*"
-
-
-def _is_fixed(tree: Tree) -> bool:
-    """Return whether a tree is the same for every choice."""
-    match tree:
-        case Path():
-            return tree.start is not None and (tree.start is ROOT or _is_fixed(tree.start))
-        case Call():
-            return tree.name in _ALIKE if not tree.arguments else all(map(_is_fixed, tree.arguments))
-        case Operation():
-            return all(map(_is_fixed, operands(tree)))
-        case _:
-            return isinstance(tree, Literal)
 
 
 def _counts_places(tree: Tree) -> bool:

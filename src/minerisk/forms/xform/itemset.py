@@ -10,7 +10,8 @@ from minerisk.forms.xform.choices import Maker, steps
 from minerisk.forms.xform.index import Index
 from minerisk.forms.xform.texts import Texts
 from minerisk.forms.xpath.context import Context
-from minerisk.forms.xpath.expression import Place, evaluate
+from minerisk.forms.xpath.evaluation import Work, ready
+from minerisk.forms.xpath.expression import Place
 from minerisk.forms.xpath.parsing import parse
 from minerisk.forms.xpath.references import References, look
 from minerisk.forms.xpath.tree import Call, Literal, Operation, Path, Step, Tree
@@ -23,7 +24,7 @@ class ChoiceFilter:
 
     dependencies: frozenset[str]
     across: frozenset[str]
-    _tree: Tree = field(repr=False)
+    _work: Work = field(repr=False)
     _lists: Mapping[str, Node] = field(repr=False)
     _index: Index | None = field(repr=False)
     _make: Maker = field(repr=False)
@@ -33,16 +34,15 @@ class ChoiceFilter:
     def __call__(self, scope: Scope, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """Return what is offered, in its order; ``choices`` are known already."""
         context = Context(scope=scope, node=scope.node, lists=self._lists)
-        nodes = None if self._index is None else self._index.find(context)
-        if nodes is None:
+        try:
             nodes = self._find(context)
+        except XPathError:
+            return ()
         return tuple(self._made.get(node.path) or self._make(node) for node in nodes)
 
     def _find(self, context: Context) -> tuple[Node, ...]:
-        try:
-            return to_nodes(evaluate(self._tree, context))
-        except XPathError:
-            return ()
+        found = None if self._index is None else self._index.find(context)
+        return to_nodes(self._work(context)) if found is None else found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ class Itemset:
             references.found |= seen
             references.across |= seen
         found, across = frozenset(references.found), frozenset(references.across)
-        chosen = ChoiceFilter(found, across, tree, place.lists, Index.of(tree, nodes), make, made)
+        chosen = ChoiceFilter(found, across, ready(tree), place.lists, Index.of(tree, nodes), make, made)
         missing = frozenset(references.missing)
         return cls(choices=tuple(made.values()), filter=None if always else chosen, missing=missing)
 

@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from minerisk.domain.form import Node
 from minerisk.forms.errors import XPathError
 from minerisk.forms.xpath.context import Context
 from minerisk.forms.xpath.functions import FUNCTIONS
+from minerisk.forms.xpath.lookups import Rows, lookup
 from minerisk.forms.xpath.operators import DECIDED, OPERATORS
 from minerisk.forms.xpath.steps import ANY, Document, Nodes, follow
 from minerisk.forms.xpath.tree import HERE, ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
-from minerisk.forms.xpath.values import Value, to_boolean, to_nodes, to_number
+from minerisk.forms.xpath.values import Value, texts, to_boolean, to_nodes, to_number
 
 Work: TypeAlias = Callable[[Context], Value]
+Walk: TypeAlias = Callable[[Nodes, Context], Nodes]
 
 
 def evaluate(tree: Tree, context: Context) -> Value:
@@ -25,9 +26,12 @@ def evaluate(tree: Tree, context: Context) -> Value:
     return ready(tree)(context)
 
 
-def choose(nodes: Sequence[Node], predicates: Sequence[Tree], context: Context) -> Nodes:
+def choose(nodes: Nodes, conditions: Sequence[Work], context: Context) -> Nodes:
     """Return the nodes for which all conditions hold; a number stands for a place among them."""
-    return _chosen(tuple(nodes), [ready(predicate) for predicate in predicates], context)
+    for condition in conditions:
+        size = len(nodes)
+        nodes = tuple(n for place, n in enumerate(nodes, 1) if _holds(condition(context.at(n, place, size)), place))
+    return nodes
 
 
 def ready(tree: Tree) -> Work:
@@ -103,6 +107,8 @@ def _path(path: Path) -> Work:
         return _walk(lambda context: (context.node,), steps)
     if start is ROOT and steps[0].axis == "child":
         return _walk(_root(steps[0].name), (replace(steps[0], name=HERE), *steps[1:]))
+    if isinstance(start, Call) and start.name == "instance":
+        return _walk(ready(start), steps, fixed=True)
     return _walk(ready(start), steps)
 
 
@@ -116,8 +122,9 @@ def _root(name: str) -> Work:
     return begin
 
 
-def _walk(begin: Work, steps: Sequence[Step]) -> Work:
-    walks = [_step(step) for step in steps if step.name != HERE or step.predicates]
+def _walk(begin: Work, steps: Sequence[Step], *, fixed: bool = False) -> Work:
+    """Return what goes along ``steps``; ``fixed`` are nodes that never change."""
+    walks = [(fixed and _find(step)) or _step(step) for step in steps if step.name != HERE or step.predicates]
 
     def walk(context: Context) -> Value:
         nodes = to_nodes(begin(context))
@@ -128,21 +135,31 @@ def _walk(begin: Work, steps: Sequence[Step]) -> Work:
     return walk
 
 
-def _step(step: Step) -> Callable[[Nodes, Context], Nodes]:
+def _find(step: Step) -> Walk | None:
+    """Return what finds the rows of a list without trying each, or None where the step says something else."""
+    found = lookup(step.predicates[0]) if step.predicates and step.axis == "child" and step.name not in ANY else None
+    if found is None:
+        return None
+    rows, wanted, try_each = Rows(step.name, found[0]), ready(found[1]), _step(step)
+    rest = [ready(predicate) for predicate in step.predicates[1:]]
+
+    def find(nodes: Nodes, context: Context) -> Nodes:
+        value = wanted(context)
+        if not isinstance(value, str | tuple):
+            return try_each(nodes, context)
+        return choose(rows.find(nodes, texts([value])), rest, context)
+
+    return find
+
+
+def _step(step: Step) -> Walk:
     axis, name = step.axis, step.name
     predicates = [ready(predicate) for predicate in step.predicates]
     if name == HERE:
-        return lambda nodes, context: _chosen(nodes, predicates, context)
+        return lambda nodes, context: choose(nodes, predicates, context)
     if predicates:
-        return lambda nodes, context: _chosen(follow(nodes, axis, name), predicates, context)
+        return lambda nodes, context: choose(follow(nodes, axis, name), predicates, context)
     return lambda nodes, _: follow(nodes, axis, name)
-
-
-def _chosen(nodes: Nodes, predicates: Sequence[Work], context: Context) -> Nodes:
-    for predicate in predicates:
-        size = len(nodes)
-        nodes = tuple(n for place, n in enumerate(nodes, 1) if _holds(predicate(context.at(n, place, size)), place))
-    return nodes
 
 
 def _holds(value: Value, place: int) -> bool:

@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 from minerisk.domain.form import Node, Outcome, Scope
 from minerisk.forms.errors import XPathError
 from minerisk.forms.xpath.context import Context
-from minerisk.forms.xpath.evaluation import Work, choose, evaluate, ready
+from minerisk.forms.xpath.evaluation import Work, ready
 from minerisk.forms.xpath.moments import Written
 from minerisk.forms.xpath.references import References, look
 from minerisk.forms.xpath.values import to_boolean, to_text
-
-__all__ = ["Expression", "Place", "choose", "evaluate", "read"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,10 +79,10 @@ def parse(source: str) -> Tree:
 
 
 def _depth(source: str) -> int:
-    """Return how deep the brackets of ``source`` are nested."""
+    """Return how deep the brackets of ``source`` are nested; what stands in square ones takes more to work out."""
     depth = deepest = 0
     for found in _NESTING.findall(source):
-        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(found, 0)
+        depth += {"(": 1, "[": 5, ")": -1, "]": -5}.get(found, 0)
         deepest = max(deepest, depth)
     return deepest
 

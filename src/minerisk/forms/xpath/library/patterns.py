@@ -1,6 +1,7 @@
 """Patterns as forms write them, which are those of JavaScript, made into those of Python."""
 
 import re
+import warnings
 from functools import lru_cache
 
 from minerisk.forms.errors import XPathError
@@ -18,7 +19,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
         XPathError: it is none.
     """
     try:
-        return re.compile(_PIECE.sub(_translated, pattern), re.ASCII)
+        with warnings.catch_warnings(action="ignore", category=FutureWarning):
+            return re.compile(_PIECE.sub(_translated, pattern), re.ASCII)
     except (re.error, OverflowError, RecursionError) as error:
         raise XPathError(f"“{pattern}” is not a pattern") from error
 

@@ -1,0 +1,52 @@
+from collections.abc import Callable
+
+import pytest
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
+
+from minerisk.forms.xform.lists import ListNode
+from minerisk.forms.xpath.lookups import Rows, lookup
+from minerisk.forms.xpath.parsing import parse
+from minerisk.forms.xpath.values import Value
+
+LIST = "<r><i><n>a</n><n>b</n></i><i><n>b</n></i><i><m>a</m></i></r>"
+
+
+@pytest.mark.parametrize(
+    ("condition", "column"),
+    [
+        ("name = 'a'", "name"), ("'a' = name", "name"), ("./name = /data/town", "name"),
+        ("name = current()/../town", "name"),
+        ("name = concat('a', /data/b)", "name"), ("name = other", None), ("name != 'a'", None), ("name = ../x", None),
+        ("name = 'a' or 1", None), ("x/name = 'a'", None), ("* = 'a'", None),
+        ("name = position()", None), (". = 'a'", None),
+        ("name[1] = 'a'", None), ("@name = 'a'", None),
+    ],
+)  # fmt: skip
+def test_a_condition_on_a_column_is_known(condition: str, column: str | None):
+    found = lookup(parse(condition))
+    assert (found[0] if found else None) == column
+
+
+def test_rows_are_found_by_what_a_column_says():
+    root = ListNode(fromstring(LIST), "r")
+    rows = Rows("i", "n")
+    assert [row.path for row in rows.find([root], ["b"])] == ["r/i[1]", "r/i[2]"]
+    assert [row.path for row in rows.find([root], ["a", "b"])] == ["r/i[1]", "r/i[2]"]
+    assert rows.find([root], ["c"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("string(instance('towns')/root/item[name = 'fuzuli']/people)", "7"),
+        ("string(instance('towns')/root/item[name = 'nowhere']/people)", ""),
+        ("count(instance('towns')/root/item[district = /data/district])", 2.0),
+        ("string(instance('towns')/root/item[district = /data/district][2]/name)", "horadiz"),
+        ("string(instance('towns')/root/item[people = 12]/name)", "agdam"),
+        ("count(instance('towns')/root/item[name = /data/nothing])", 0.0),
+        ("count(instance('towns')/root/item[name = instance('towns')/root/item/name])", 3.0),
+    ],
+)
+def test_a_lookup_finds_what_trying_each_row_finds(worked_out: Callable[..., Value], source: str, found: Value):
+    assert worked_out(source) == found
+    assert worked_out(source.replace("[", "[true()][", 1)) == found
