@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.form import Form
+from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.office import Office
 from minerisk.domain.text import LONGEST
 from minerisk.i18n import catalog
@@ -219,6 +219,19 @@ def test_a_form_of_no_kind_is_printed_without_key_facts(
     assert "Reference" not in text
     assert "1 Person" in text
     assert "P1 woman" not in text
+
+
+def test_questions_without_a_section_come_first_and_have_no_number(
+    make_sheet: Callable[..., Sheet],
+    printed: Callable[..., bytes],
+    read_back: Callable[[bytes], list[str]],
+    answers: dict[str, Answer],
+    form: Form,
+):
+    loose = Question(path="weather", type=QuestionType.TEXT, label={"en": "Weather"})
+    sheet = make_sheet(answers | {"weather": "Rain"}, form=replace(form, children=(loose, *form.children)))
+    text = " ".join(read_back(printed(sheet)))
+    assert text.index("Weather Rain") < text.index("1 When") < text.index("2 Where")
 
 
 def test_fonts_are_embedded_and_no_other_is_named(

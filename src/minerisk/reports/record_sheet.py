@@ -16,6 +16,9 @@ from minerisk.reports.paper import A4, Paper, Piece, draw, paginate
 from minerisk.reports.sheet import Sheet
 from minerisk.reports.stream import StreamedCanvas
 
+_APART = Piece(14, ())
+"""Stands above questions that have no heading."""
+
 
 def write(stream: BinaryIO, sheet: Sheet, tr: Catalog, language: str, *, paper: Paper = A4) -> int:
     """Write one record and return its number of pages."""
@@ -53,7 +56,11 @@ def _pieces(reader: Reader, room: float) -> Iterator[Piece]:
     if reader.is_incident:
         yield facts.facts(reader, room)
     number = 0
-    for number, section in enumerate(reader.sections(), 1):
+    for section in reader.sections():
+        if section.title:
+            number += 1
+        else:
+            yield _APART
         yield from blocks.section(section, number, room)
     if not reader.sheet.is_draft:
         number += 1
