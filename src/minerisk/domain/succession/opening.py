@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minerisk.domain import merging
-from minerisk.domain.answer import Answer, Answers
+from minerisk.domain.answer import REMOVED, Answer, Answers, within
+from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form
 from minerisk.domain.items import is_field
 from minerisk.domain.merging import State
@@ -47,3 +48,17 @@ def open_with(state: State, versions: Sequence[Form], form: Form) -> Opened:
             answers[path] = values[0]
     carried = carry_all(answers, versions, form, guarded=merging.guarded(state), held=held)
     return Opened(answers=carried.answers, settled=tuple(settled))
+
+
+def set_aside(filling: Filling) -> tuple[str, ...]:
+    """Return the paths of answers that are set aside: after finishing, only the history of the record has them.
+
+    The newer form does not ask for them as things stand, or does not offer them any more.
+    """
+    said = filling.answers()
+    removed = [path.removesuffix(REMOVED) for path in said if path.endswith(REMOVED)]
+    return tuple(
+        path
+        for path in filling.draft()
+        if path not in said and not is_field(path) and not any(within(path, item) for item in removed)
+    )
