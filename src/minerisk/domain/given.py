@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from minerisk.domain.clock import LOCAL
 from minerisk.domain.form import Preload
 
 
 def computer_clock() -> datetime:
     """Return this moment in the time zone of the computer."""
-    return datetime.now().astimezone()
+    return datetime.now(LOCAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

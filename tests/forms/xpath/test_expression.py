@@ -217,3 +217,20 @@ def test_a_list_that_the_form_does_not_have_is_missing(towns: ListNode):
     place = Place(path="a", root="data", lists={"towns": towns})
     assert read("instance('towns')/root/item", place).missing == set()
     assert read("instance('cities')/root/item", place).missing == {"instance('cities')"}
+
+
+@pytest.mark.parametrize(("condition", "found"), [(True, True), (False, "")])
+def test_a_condition_holds_where_there_is_a_question(form: Form, condition: bool, found: bool | str):
+    state = State(form=form, plan=plan(form), items=Items({}), today=date(2024, 1, 1), values={})
+    rule = read("/data/name", Place(path="age", root="data"), condition=condition)
+    assert rule(View.at(state, "age")) == found
+
+
+def test_a_rule_that_cannot_be_worked_out_says_nothing(form: Form):
+    state = State(form=form, plan=plan(form), items=Items({}), today=date(2024, 1, 1), values={})
+    assert read("count(1)", Place(path="age", root="data"))(View.at(state, "age")) == ""
+
+
+def test_a_date_is_a_text_to_the_form(form: Form):
+    state = State(form=form, plan=plan(form), items=Items({}), today=date(2024, 1, 1), values={})
+    assert read("date('2024-07-14')", Place(path="age", root="data"))(View.at(state, "age")) == "2024-07-14"

@@ -116,8 +116,8 @@ def _look_at_path(path: Path, references: References, here: Places, *, inside: b
         free = inside and not (isinstance(path.start, Call) and path.start.name == "current")
     for step in path.steps:
         if places is not None:
-            before, places = places, frozenset(_walk(places, step, references))
-            free = free or step.axis not in _NEAR or _enters(before, places, references)
+            places = frozenset(_walk(places, step, references))
+            free = free or step.axis not in _NEAR or _enters(step, places, references)
         for predicate in step.predicates:
             look(predicate, references, places, inside=True)
     _note(places, references, free=free)
@@ -131,11 +131,9 @@ def _note(places: Places, references: References, *, free: bool) -> None:
         references.across |= found
 
 
-def _enters(before: Collection[str], places: Collection[str], references: References) -> bool:
-    """Return whether a step leads again into what the expression itself stands in."""
-    return any(place and place not in before and references.at.startswith(f"{place}/") for place in places) and not any(
-        one.startswith(f"{place}/") for one in before for place in places
-    )
+def _enters(step: Step, places: Collection[str], references: References) -> bool:
+    """Return whether a step down leads again into what the expression itself stands in."""
+    return step.axis == "child" and any(place and references.at.startswith(f"{place}/") for place in places)
 
 
 def _walk(places: Collection[str], step: Step, references: References) -> Iterator[str]:
