@@ -44,6 +44,11 @@ def test_what_comes_of_answers_is_printed(fill: Callable[..., int], capsys: pyte
     }
 
 
+def test_letters_that_no_file_can_hold_do_no_harm(fill: Callable[..., int], capsys: pytest.CaptureFixture[str]):
+    assert fill(r'{"name": "\ud800", "\udfff": "1"}') == 0
+    assert json.loads(capsys.readouterr().out)["values"]["name"] == "\ud800"
+
+
 def test_pairs_are_given_in_their_order(fill: Callable[..., int], capsys: pytest.CaptureFixture[str]):
     assert fill(b'\xef\xbb\xbf[["n", 1], ["n", 2], ["name", {"reason": "refused"}], ["n", null], ["n", true]]') == 0
     said = json.loads(capsys.readouterr().out)

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         ],
         "refused": [{"path": one.path, "why": tr(one.why)} for one in filled.refused],
     }
-    print(json.dumps(said, ensure_ascii=False))
+    print(json.dumps(said))
     return DONE
 
 

@@ -3,6 +3,7 @@
 Items of repeats are numbered here, from 1: ``people/casualty[2]/age``.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -22,6 +23,7 @@ Value: TypeAlias = str | float | bool | list[str] | Reason | None
 MOST_ITEMS = 1000
 """More items than this are not added for an answer in the last of them."""
 
+_PLACE = re.compile(r"\d{0,9}", re.ASCII)
 _CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 
 NO_QUESTION = N_("The form has no such question.")
@@ -81,7 +83,7 @@ def _answer(filling: Filling, numbered: str, value: Value) -> str:
     if filling.is_read_only(path):
         return READ_ONLY
     if not isinstance(value, Reason):
-        return _give(filling, path, question, _text(value))
+        return _give(filling, path, question, _text(question, value))
     filling.answer(path, value)
     return ""
 
@@ -115,7 +117,7 @@ def _find(filling: Filling, numbered: str) -> str | None:
         place, path = (f"{place}/{name}", f"{path}/{name}") if place else (name, name)
         if place in repeats:
             items = filling.items(path)
-            wanted = int(number or "1") if not number or number.isdecimal() else 0
+            wanted = int(number or "1") if _PLACE.fullmatch(number) else 0
             while len(items) < wanted <= MOST_ITEMS and repeats[place].count is None:
                 filling.add_item(path)
                 items = filling.items(path)
@@ -125,12 +127,16 @@ def _find(filling: Filling, numbered: str) -> str | None:
     return path
 
 
-def _text(value: Value) -> str:
-    if isinstance(value, bool):
-        return "OK" if value else ""
-    if isinstance(value, list):
-        return " ".join(value)
-    return value if isinstance(value, str) else "" if value is None or isinstance(value, Reason) else written(value)
+def _text(question: Question, value: Value) -> str:
+    match value:
+        case bool() if question.type is QuestionType.ACKNOWLEDGE:
+            return "OK" if value else ""
+        case bool() | float():
+            return written(value)
+        case list():
+            return " ".join(value)
+        case _:
+            return "" if value is None else str(value)
 
 
 def _filled(filling: Filling, identity: str, refused: tuple[Refused, ...]) -> Filled:
