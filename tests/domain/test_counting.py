@@ -1,0 +1,42 @@
+from minerisk.domain.answer import Reason
+from minerisk.domain.counting import Sum, add, block, is_grid, names
+from minerisk.domain.form import Group, Question, QuestionType
+
+
+def row(name: str, *counts: str, kind: QuestionType = QuestionType.INTEGER) -> Group:
+    children = tuple(Question(path=f"g/{name}/{count}", type=kind, label={}) for count in counts)
+    return Group(path=f"g/{name}", label={}, children=children)
+
+
+def grid(*rows: Group | Question, appearance: str = "counts-grid") -> Group:
+    return Group(path="g", label={}, children=rows, appearance=frozenset({appearance}))
+
+
+def test_a_sum_is_at_least_while_counts_are_missing():
+    assert add(["2", "3"]) == Sum(n=5, at_least=False)
+    assert add(["2", None]) == Sum(n=2, at_least=True)
+    assert add(["2", Reason.NOT_KNOWN, "many"]) == Sum(n=2, at_least=True)
+
+
+def test_what_does_not_apply_is_not_missing():
+    assert add(["2", Reason.NOT_APPLICABLE]) == Sum(n=2, at_least=False)
+    assert add([]) == Sum(n=0, at_least=False)
+
+
+def test_rows_with_the_same_whole_numbers_are_a_grid():
+    assert is_grid(grid(row("a", "women", "men"), row("b", "women", "men")))
+    assert names(row("a", "women", "men")) == ["women", "men"]
+
+
+def test_other_groups_are_none():
+    assert not is_grid(grid(row("a", "women", "men"), row("b", "men", "women")))
+    assert not is_grid(grid(row("a", "women"), appearance="field-list"))
+    assert not is_grid(grid(row("a", "women", kind=QuestionType.TEXT)))
+    assert not is_grid(grid(row("a"), row("b")))
+    assert not is_grid(grid())
+    assert not is_grid(grid(row("a", "women"), Question(path="g/x", type=QuestionType.NOTE, label={})))
+
+
+def test_a_block_of_a_spreadsheet_has_rows_and_columns():
+    assert block("1\t2\r\n3\t\r\n") == [["1", "2"], ["3", ""]]
+    assert block("12") == [["12"]]
