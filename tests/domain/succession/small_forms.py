@@ -1,6 +1,6 @@
 """Small forms that a newer version changes."""
 
-from minerisk.domain.form import Choice, Form, Group, Item, Protection, Question, QuestionType, Repeat
+from minerisk.domain.form import Choice, Form, Group, Item, Protection, Question, QuestionType, Repeat, Scope
 
 TEXT, ONE = QuestionType.TEXT, QuestionType.SELECT_ONE
 
@@ -36,14 +36,14 @@ def form(*children: Item, version: str = "1", languages: tuple[str, ...] = ("en"
 
 def calculated(path: str) -> Question:
     """Return a question that the form works out."""
-    return ask(path, calculation=_Nothing(), type_=QuestionType.CALCULATE)
+    return ask(path, calculation=No(), type_=QuestionType.CALCULATE)
 
 
-class _Nothing:
-    """A rule that says nothing."""
+class No:
+    """A rule that says no."""
 
     dependencies: frozenset[str] = frozenset()
     across: frozenset[str] = frozenset()
 
-    def __call__(self, _scope: object) -> str:
-        return ""
+    def __call__(self, scope: Scope) -> bool:  # noqa: ARG002
+        return False

@@ -3,13 +3,13 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from tests.domain.succession.small_forms import ask, form, group, name, repeat
+from tests.domain.succession.small_forms import No, ask, form, group, name, repeat
 
 from minerisk.domain import merging
 from minerisk.domain import revision as revisions
 from minerisk.domain.answer import Answer
 from minerisk.domain.filling import Filling
-from minerisk.domain.form import Form, Scope
+from minerisk.domain.form import Form
 from minerisk.domain.merging import State
 from minerisk.domain.record import Status
 from minerisk.domain.revision import Revision, Stamp
@@ -18,16 +18,6 @@ from minerisk.domain.succession.opening import open_with, set_aside
 NOW = datetime(2026, 7, 14, tzinfo=UTC)
 OLD = form(ask("town"), ask("age"), name("who"), repeat("people", ask("people/sex")))
 NEW = form(group("where", ask("where/town")), ask("age"), repeat("persons", ask("persons/sex")), version="2")
-
-
-class _No:
-    """A rule that says no."""
-
-    dependencies: frozenset[str] = frozenset()
-    across: frozenset[str] = frozenset()
-
-    def __call__(self, _scope: Scope) -> bool:
-        return False
 
 
 def revise(made_with: Form, tick: int, *parents: Revision, **answers: Answer | None) -> Revision:
@@ -107,8 +97,8 @@ def test_a_name_that_was_kept_does_not_become_an_answer_that_anyone_may_see(firs
 
 
 def test_answers_that_a_newer_form_does_not_ask_for_now_are_told():
-    hidden = replace(ask("town"), relevant=_No())
-    newest = form(hidden, repeat("people", replace(ask("people/sex"), relevant=_No())))
+    hidden = replace(ask("town"), relevant=No())
+    newest = form(hidden, repeat("people", replace(ask("people/sex"), relevant=No())))
     gone = {"people{b}@order": "2", "people{b}@removed": "1", "people{b}/sex": "male"}
     answers = {"town": "Ağdam", "who": "Əli", "people{a}@order": "1", "people{a}/sex": "male", **gone}
     assert set_aside(Filling(newest, answers, today=NOW.date())) == ("town", "people{a}/sex")
