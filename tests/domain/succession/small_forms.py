@@ -45,5 +45,5 @@ class No:
     dependencies: frozenset[str] = frozenset()
     across: frozenset[str] = frozenset()
 
-    def __call__(self, scope: Scope) -> bool:  # noqa: ARG002
+    def __call__(self, scope: Scope) -> bool:
         return False
