@@ -20,6 +20,9 @@ LIST = "<r><i><n>a</n><n>b</n></i><i><n>b</n></i><i><m>a</m></i></r>"
         ("name = 'a' or 1", None), ("x/name = 'a'", None), ("* = 'a'", None),
         ("name = position()", None), (". = 'a'", None),
         ("name[1] = 'a'", None), ("@name = 'a'", None),
+        ("district = /data/a and people = /data/b", "district"), ("people > 5 and district = /data/a", "district"),
+        ("people > 5 and name != 'a'", None), ("name = 'a' and position() = 1", None),
+        ("name = 'a' and not(-last() = 1)", None),
     ],
 )  # fmt: skip
 def test_a_condition_on_a_column_is_known(condition: str, column: str | None):
@@ -43,6 +46,9 @@ def test_rows_are_found_by_what_a_column_says():
         ("count(instance('towns')/root/item[district = /data/district])", 2.0),
         ("string(instance('towns')/root/item[district = /data/district][2]/name)", "horadiz"),
         ("string(instance('towns')/root/item[people = 12]/name)", "agdam"),
+        ("count(instance('towns')/root/item[district = 'az_fuz' and people = 7])", 1.0),
+        ("string(instance('towns')/root/item[people > 5 and district = 'az_fuz'][1]/name)", "fuzuli"),
+        ("string(instance('towns')/root/item[district = 'az_fuz' and position() = 2]/name)", "fuzuli"),
         ("count(instance('towns')/root/item[name = /data/nothing])", 0.0),
         ("count(instance('towns')/root/item[name = instance('towns')/root/item/name])", 3.0),
     ],

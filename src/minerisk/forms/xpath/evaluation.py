@@ -7,7 +7,7 @@ from typing import TypeAlias
 from minerisk.forms.errors import XPathError
 from minerisk.forms.xpath.context import Context
 from minerisk.forms.xpath.functions import FUNCTIONS
-from minerisk.forms.xpath.lookups import Rows, lookup
+from minerisk.forms.xpath.lookups import Rows, lookup, several
 from minerisk.forms.xpath.operators import DECIDED, OPERATORS
 from minerisk.forms.xpath.steps import ANY, Document, Nodes, follow
 from minerisk.forms.xpath.tree import HERE, ROOT, Call, Literal, Negation, Operation, Path, Step, Tree
@@ -137,11 +137,12 @@ def _walk(begin: Work, steps: Sequence[Step], *, fixed: bool = False) -> Work:
 
 def _find(step: Step) -> Walk | None:
     """Return what finds the rows of a list without trying each, or None where the step says something else."""
-    found = lookup(step.predicates[0]) if step.predicates and step.axis == "child" and step.name not in ANY else None
+    first = step.predicates[0] if step.predicates and step.axis == "child" and step.name not in ANY else ROOT
+    found = lookup(first)
     if found is None:
         return None
     rows, wanted, try_each = Rows(step.name, found[0]), ready(found[1]), _step(step)
-    rest = [ready(predicate) for predicate in step.predicates[1:]]
+    rest = [ready(predicate) for predicate in step.predicates if predicate is not first or several(first)]
 
     def find(nodes: Nodes, context: Context) -> Nodes:
         value = wanted(context)

@@ -3,21 +3,34 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from minerisk.domain.form import Node
-from minerisk.forms.xpath.tree import HERE, ROOT, Call, Literal, Operation, Path, Tree, operands
+from minerisk.forms.xpath.tree import HERE, ROOT, Call, Literal, Negation, Operation, Path, Tree, operands
 
 _ALIKE = {"current", "today", "now", "true", "false", "pi"}
 """Functions without arguments that say the same at every row."""
 
+_PLACED = {"position", "last"}
+
 
 def lookup(condition: Tree) -> tuple[str, Tree] | None:
-    """Return a column and what it must equal, or None where a condition says something else."""
+    """Return a column and what it must equal, or None where a condition says something else.
+
+    Of conditions that must hold together the first such one is taken; the others are still to be tried.
+    """
+    if several(condition):
+        return None if _counts_places(condition) else lookup(condition.left) or lookup(condition.right)
     if isinstance(condition, Operation) and condition.name == "=":
         for column, wanted in ((condition.left, condition.right), (condition.right, condition.left)):
             if isinstance(column, Path) and _is_column(column) and _is_fixed(wanted):
                 return column.steps[-1].name, wanted
     return None
+
+
+def several(condition: Tree) -> TypeGuard[Operation]:
+    """Return whether these are conditions that must hold together."""
+    return isinstance(condition, Operation) and condition.name == "and"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +75,16 @@ def _is_fixed(tree: Tree) -> bool:
             return all(map(_is_fixed, operands(tree)))
         case _:
             return isinstance(tree, Literal)
+
+
+def _counts_places(tree: Tree) -> bool:
+    """Return whether a condition asks which place a row has among the others."""
+    match tree:
+        case Call():
+            return tree.name in _PLACED or any(map(_counts_places, tree.arguments))
+        case Operation():
+            return any(map(_counts_places, operands(tree)))
+        case Negation():
+            return _counts_places(tree.operand)
+        case _:
+            return False

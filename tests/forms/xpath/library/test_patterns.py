@@ -12,7 +12,8 @@ from minerisk.forms.xpath.library.patterns import compiled
     ("pattern", "text", "found"),
     [
         (r"^[^\d]+$", "abc", True), (r"^[a-z]{2,}$", "a", False), (r"^[[&~|]$", "|", True), (r"^[+--]$", ",", True),
-        (r"[\]]", "]", True), (r"\$", "$", True), ("a$", "ba\n", False), (r"\q", "q", True), (r"(?<a>x)", "x", True),
+        (r"[\]]", "]", True), (r"\$", "$", True), (r"^[\w-\.]+@[a-z-\d]+$", "a-b.c@x-1", True),
+        ("a$", "ba\n", False), (r"\q", "q", True), (r"(?<a>x)", "x", True),
         (r"(?<!a)b", "ab", False), ("[^]", "\n", True), ("[]", "a", False),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from functools import lru_cache
 from minerisk.forms.errors import XPathError
 
 _PIECE = re.compile(r"\\.|\[(\^?)((?:\\.|[^\]\\])*)\]|\(\?<(?=[A-Za-z_])|\$", re.DOTALL)
-_INSIDE = re.compile(r"\\.|[\[&~|]|(?<=-)-", re.DOTALL)
+_INSIDE = re.compile(r"\\.|[\[&~|]|(?<=-)-|(?<=\\[dDsSwW])-|-(?=\\[dDsSwW])", re.DOTALL)
 _KNOWN = frozenset("bBdDfnrsStuvwWx")
 
 
