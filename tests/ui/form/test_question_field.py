@@ -3,9 +3,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
-from tests.ui.filled import editing
+from tests.ui.filled import TODAY, editing
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Choice, Form, Question, QuestionType, Scope
 from minerisk.i18n import catalog
 from minerisk.ui.form.differing_bar import DifferingBar
 from minerisk.ui.form.editing import Editing
@@ -159,3 +161,55 @@ def test_a_reason_that_was_given_before_is_shown_at_once(qtbot: QtBot):
     field = shown(qtbot, editing(narrative=Reason.WITHHELD), "happened/narrative")
     assert field._chip.text == "Withheld for safety"
     assert not field._no_answer.isVisible()
+
+
+def of_others(qtbot: QtBot, question: Question, **answers: str) -> QuestionField:
+    """Show a question of a form that is none of the program's own."""
+    form = Form(id="f", version="1", digest="d", title={}, kind=None, languages=("en",), children=(question,))
+    made = Editing(Filling(form, today=TODAY), catalog("en"))
+    for path, answer in answers.items():
+        made.answer(path, answer)
+    return shown(qtbot, made, question.path)
+
+
+class Always:
+    """A rule that holds."""
+
+    dependencies: frozenset[str] = frozenset()
+    across: frozenset[str] = frozenset()
+
+    def __call__(self, scope: Scope) -> bool:
+        return True
+
+
+def test_an_answer_that_is_only_read_is_words_that_can_be_copied(qtbot: QtBot):
+    choices = (Choice(name="tar", label={"en": "Tərtər"}),)
+    question = Question(
+        path="district", type=QuestionType.SELECT_ONE, label={"en": "District"}, choices=choices, read_only=Always()
+    )
+    field = of_others(qtbot, question, district="tar")
+    assert texts(field) == ["District", "Tərtər"]
+    assert not field.input.isVisible()
+
+
+def test_a_sentence_to_agree_to_says_what_it_is_about(qtbot: QtBot):
+    question = Question(
+        path="ok", type=QuestionType.ACKNOWLEDGE, label={"en": "They may stop at any time"}, hint={"en": "Say it aloud"}
+    )
+    field = of_others(qtbot, question)
+    assert texts(field) == ["They may stop at any time", "Say it aloud"]
+    assert field.input.isVisible()
+
+
+def test_a_note_of_another_form_is_words_among_others(qtbot: QtBot):
+    field = of_others(qtbot, Question(path="note", type=QuestionType.NOTE, label={"en": "Read slowly"}))
+    assert texts(field) == ["Read slowly"]
+    assert not field.input.isVisible()
+
+
+def test_what_the_form_works_out_is_read(qtbot: QtBot):
+    question = Question(path="all", type=QuestionType.CALCULATE, label={"en": "People in all"}, default="7")
+    field = of_others(qtbot, question)
+    assert texts(field) == ["People in all", "7"]
+    field.open_reasons()
+    assert field.findChild(QMenu) is None

@@ -3,6 +3,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from minerisk.ui.widgets.basic import plain
 from minerisk.ui.widgets.columns import Columns
 
 
@@ -62,3 +63,15 @@ def test_items_can_be_taken_out(area: QWidget):
     assert layout.itemAt(99) is None
     assert layout.sizeHint().width() == 100
     assert layout.expandingDirections() == Qt.Orientation.Horizontal
+
+
+def test_what_is_wider_than_the_place_grows_higher_and_the_next_stands_below_it(qtbot: QtBot):
+    area = QWidget()
+    qtbot.addWidget(area)
+    layout = Columns(area)
+    long, short = (plain(text, wrap=True) for text in ("a long sentence " * 10, "short"))
+    for label in (long, short):
+        layout.addWidget(label)
+    layout.setGeometry(QRect(0, 0, 200, 400))
+    assert long.height() > 2 * short.height()
+    assert short.y() >= long.geometry().bottom()

@@ -16,12 +16,12 @@ class Hints(QWidget):
 
     def __init__(self, question: Question, files: Files, tr: Catalog) -> None:
         super().__init__()
-        self._tr = tr
+        self._tr, self._label = tr, ""
         self._hint = plain("", "hint", wrap=True)
         self._hint.setContentsMargins(0, 0, 0, 2)
         self._remark = plain(" ".join(tr(words) for words in appearances.remarks(question)), "hint", wrap=True)
         self._remark.setObjectName("remark")
-        self.more = button(tr("More"), "quiet", icon="chevron-down", size="small")
+        self.more = button(tr("More"), "quiet", size="small")
         self.more.setObjectName("more-guidance")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._on_more_toggled)
@@ -47,12 +47,13 @@ class Hints(QWidget):
 
     def say(self, label: str, hint: str, guidance: str) -> None:
         """Show the words of the form as they are now."""
+        self._label = label
         self._hint.setText(hint)
         self._guidance.setText(guidance)
         self._hint.setVisible(bool(hint))
         self._remark.setVisible(bool(self._remark.text()))
         self.more.setVisible(bool(guidance))
-        self.more.setAccessibleName(f"{self.more.text()}, {label}")
+        self._name_more()
         if self.media is not None:
             self.media.describe(label)
         has_media = self.media is not None and not self.media.isHidden()
@@ -60,4 +61,8 @@ class Hints(QWidget):
 
     def _on_more_toggled(self, opened: bool) -> None:  # noqa: FBT001  (as Qt gives it)
         self.more.setText(self._tr("Less") if opened else self._tr("More"))
+        self._name_more()
         self._guidance.setVisible(opened)
+
+    def _name_more(self) -> None:
+        self.more.setAccessibleName(f"{self.more.text()}, {self._label}")

@@ -73,7 +73,7 @@ class QuestionField(QFrame):
             self._show_file(typed or "")
         if self._question.typed is not None:
             self._show_typed(self._question.typed)
-        self.input.set_read_only(filling.is_read_only(self.path))
+        self.input.set_read_only(filling.is_read_only(self.path) or self._keeps_nothing)
         self._show_words()
         self._show_reason(typed if isinstance(typed, Reason) else None)
         self._show_differing()
@@ -211,20 +211,21 @@ class QuestionField(QFrame):
         read_only = self._asks and self._editing.filling.is_read_only(self.path)
         return read_only and not isinstance(self.input, FileInput)
 
+    @property
+    def _keeps_nothing(self) -> bool:
+        """Whether a file is asked for where there is no database to keep it."""
+        return isinstance(self.input, FileInput) and self._editing.attaching is None
+
     def _show_words(self) -> None:
         tr = self._editing.catalog
         self._words.setText(show(self._question, self._editing.typed(self.path), tr, tr.language))
 
     def _serve(self) -> None:
         """Have files attached, where there is a database to keep them."""
-        if not isinstance(self.input, FileInput):
-            return
-        if self._editing.attaching is None:
-            self.input.set_read_only(True)
-            return
-        service = self._editing.attaching.serve(self.input)
-        service.kept.connect(self._on_service_kept)
-        service.failed.connect(self.show_error)
+        if isinstance(self.input, FileInput) and self._editing.attaching is not None:
+            service = self._editing.attaching.serve(self.input)
+            service.kept.connect(self._on_service_kept)
+            service.failed.connect(self.show_error)
 
     def _show_file(self, name: str) -> None:
         if isinstance(self.input, FileInput) and self._editing.attaching is not None:

@@ -9,12 +9,15 @@ from minerisk.ui.widgets.flow import Flow, fitted
 class Cells(Flow):
     """Lays out its items in equal columns: as many as there is room for, and at most ``most``.
 
-    With ``one_line`` they never go on in a second line, so that lines of several layouts stand in the same columns.
+    With ``tight`` a column may be as narrow as the longest word. With ``one_line`` items never go on in a second line,
+    so that lines of several layouts stand in the same columns.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, most: int = 5, one_line: bool = False, gap: int = 16) -> None:
-        super().__init__(parent, gap=gap)
-        self._most, self._one_line = most, one_line
+    def __init__(
+        self, parent: QWidget | None = None, *, most: int = 5, tight: bool = False, one_line: bool = False
+    ) -> None:
+        super().__init__(parent, gap=8 if tight or one_line else 16)
+        self._most, self._tight, self._one_line = most, tight, one_line
 
     def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         items = [item for item in self._items if not item.isEmpty()]
@@ -33,5 +36,6 @@ class Cells(Flow):
     def _columns(self, items: list[QLayoutItem], width: int) -> int:
         if self._one_line:
             return len(items)
-        widest = min(max(item.sizeHint().width() for item in items), width // min(2, self._most))
+        sizes = [item.minimumSize() if self._tight else item.sizeHint() for item in items]
+        widest = min(max(size.width() for size in sizes), width // min(2, self._most))
         return max(1, min(self._most, len(items), (width + self._gap) // (widest + self._gap)))

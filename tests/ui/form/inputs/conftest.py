@@ -13,14 +13,17 @@ Make = Callable[..., Input]
 
 @pytest.fixture
 def make(qtbot: QtBot, tr: Catalog) -> Make:
-    """Make the input for a question, and show it."""
+    """Make the input for a question with these parameters, and show it."""
 
-    def made(type_: QuestionType, appearance: str = "", choices: dict[str, str] | None = None) -> Input:
+    def made(
+        type_: QuestionType, appearance: str = "", choices: dict[str, str] | None = None, **parameters: str
+    ) -> Input:
         question = Question(
             path="group/asked",
             type=type_,
             label={"en": "What is asked"},
             appearance=frozenset(appearance.split()),
+            parameters=parameters,
             choices=tuple(Choice(name=code, label={"en": label}) for code, label in (choices or {}).items()),
         )
         entry = input_for(question)(question, tr)

@@ -1,12 +1,16 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.form.inputs.making import Make
 
-from minerisk.domain.form import Choice, QuestionType
-from minerisk.ui.form.inputs.choice import CheckInput, RadioInput
+from minerisk.domain.form import Choice, Media, Question, QuestionType
+from minerisk.i18n import Catalog
+from minerisk.ui.form.inputs.choice import CheckInput, HeadingsInput, RadioInput
 
 KNOWN_BY = {"gps": "GPS on site", "phone": "Phone", "news": "News & others"}
+LIKERT = {"no": "Strongly disagree", "mid": "Neither agree nor disagree", "yes": "Strongly agree"}
 
 
 def test_nothing_is_chosen_until_somebody_chooses(make: Make):
@@ -68,3 +72,43 @@ def test_several_can_be_ticked(make: Make, qtbot: QtBot):
     assert entry.answer() == "gps news"
     entry.show_answer("phone")
     assert entry.answer() == "phone"
+
+
+@pytest.mark.parametrize(
+    ("appearance", "columns", "lines"),
+    [("columns-2", 2, 2), ("columns", 3, 1), ("likert", 3, 1), ("list-nolabel", 3, 1), ("columns-pack", 3, 1)],
+)
+def test_choices_stand_as_the_form_wants(make: Make, appearance: str, columns: int, lines: int):
+    entry: RadioInput = make(QuestionType.SELECT_ONE, appearance, LIKERT)
+    places = [button.geometry() for button in entry.buttons.values()]
+    assert len({place.x() for place in places}) == columns
+    assert len({place.y() for place in places}) == lines
+
+
+def test_a_screen_reader_says_the_words_that_are_not_seen(make: Make):
+    entry: RadioInput = make(QuestionType.SELECT_ONE, "list-nolabel", LIKERT)
+    assert entry.buttons["no"].accessibleName() == "Strongly disagree, What is asked"
+    entry.take_focus()
+    QTest.keyClick(entry.buttons["no"], Qt.Key.Key_Space)
+    assert entry.answer() == "no"
+
+
+def test_headings_stand_above_the_columns_and_take_no_answer(make: Make):
+    above: HeadingsInput = make(QuestionType.SELECT_ONE, "label", LIKERT)
+    below: RadioInput = make(QuestionType.SELECT_ONE, "list-nolabel", LIKERT)
+    headings = [label for label in above.findChildren(QLabel) if label.text()]
+    assert [label.text() for label in headings] == list(LIKERT.values())
+    assert [label.geometry().x() for label in headings] == [button.x() for button in below.buttons.values()]
+    above.show_answer("no")
+    assert (above.answer(), above.boxes) == ("", ())
+
+
+def test_pictures_that_came_with_the_form_are_shown(qtbot: QtBot, tr: Catalog, png: bytes):
+    fuse = Choice(name="fuse", label={"en": "Fuse"}, media=Media(image={"en": "fuse.png"}))
+    other = Choice(name="other", label={"en": "Other"}, media=Media(image={"en": "gone.png"}))
+    entry = RadioInput(Question(path="q", type=QuestionType.SELECT_ONE, label={}, choices=(fuse, other)), tr)
+    qtbot.addWidget(entry)
+    before = {code: button.sizeHint() for code, button in entry.buttons.items()}
+    entry.use_files({"fuse.png": png}.get)
+    assert entry.buttons["fuse"].sizeHint().width() > before["fuse"].width()
+    assert entry.buttons["other"].sizeHint() == before["other"]

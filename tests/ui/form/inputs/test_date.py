@@ -83,3 +83,30 @@ def test_another_kind_keeps_what_was_typed(make: Make):
     assert entry.answer() == "2024"
     QTest.keyClick(entry.kinds["day"], Qt.Key.Key_Space)
     assert entry.answer() == "2024-07-14"
+
+
+@pytest.mark.parametrize(
+    ("appearance", "typed", "answer"),
+    [("month-year", ("iyul", "2024"), "2024-07-01"), ("year", ("2024",), "2024-01-01")],
+)
+def test_less_than_a_day_is_answered_by_the_first_one(make: Make, appearance: str, typed: tuple[str, ...], answer: str):
+    entry: DateInput = make(QuestionType.DATE, appearance)
+    assert [box.isVisible() for box in entry.days.lines] == [False] * (3 - len(typed)) + [True] * len(typed)
+    for box, text in zip(entry.boxes, typed, strict=True):
+        QTest.keyClicks(box, text)
+    assert entry.answer() == answer
+    entry.show_answer("")
+    assert entry.answer() == ""
+    entry.show_answer(answer)
+    assert entry.answer() == answer
+    assert words(entry) == ""
+
+
+def test_a_month_that_is_none_is_kept_as_it_is_typed(make: Make):
+    entry: DateInput = make(QuestionType.DATE, "month-year")
+    QTest.keyClicks(entry.boxes[0], "soon")
+    kept = entry.answer()
+    entry.show_answer("")
+    entry.show_answer(kept)
+    assert entry.answer() == kept
+    assert entry.days.lines[1].text() == "soon"

@@ -1,10 +1,11 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from tests.ui.form.inputs.making import Make
 
 from minerisk.domain.form import QuestionType
 from minerisk.ui.form.inputs.entry import Input
-from minerisk.ui.form.inputs.said import AcknowledgeInput, CheckedInput, NoteInput
+from minerisk.ui.form.inputs.said import AcknowledgeInput, CheckedInput, NoteInput, WordsInput
 from minerisk.ui.widgets.bars import MessageBar
 
 
@@ -65,3 +66,13 @@ def test_a_kept_answer_is_shown_as_kept(make: Make):
     entry.show_answer("OK")
     assert entry.again.isVisible()
     assert entry.boxes == ()
+
+
+def test_an_answer_that_is_only_read_is_words_that_can_be_copied(make: Make, qtbot: QtBot):
+    entry: WordsInput = make(QuestionType.CALCULATE)
+    with qtbot.assertNotEmitted(entry.changed):
+        entry.show_answer("12 people")
+    assert (entry.words.text(), entry.answer()) == ("12 people", "12 people")
+    assert entry.words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    entry.set_read_only(True)
+    assert entry.words.isEnabled()

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.form.inputs.making import Make
 
@@ -10,7 +10,7 @@ from minerisk.domain.form import QuestionType
 from minerisk.domain.text import LONGEST
 from minerisk.ui.form.inputs.clock import ClockInput
 from minerisk.ui.form.inputs.number import NumberInput
-from minerisk.ui.form.inputs.text import Line, LineInput, LongInput
+from minerisk.ui.form.inputs.text import Line, LineInput, LongInput, SecretInput
 
 
 def paste(widget: Line | QPlainTextEdit, text: str) -> None:
@@ -173,3 +173,48 @@ def test_a_read_only_long_text_stays_readable(make: Make):
     entry: LongInput = make(QuestionType.TEXT, "multiline")
     entry.set_read_only(True)
     assert entry.text.isReadOnly()
+
+
+def test_a_mask_asks_for_signs_of_one_kind(make: Make):
+    entry: LineInput = make(QuestionType.TEXT, inputMask="99-99;_")
+    assert entry.answer() == ""
+    entry.take_focus()
+    QTest.keyClicks(entry.line, "12a34")
+    assert entry.answer() == "12-34"
+
+
+def test_an_answer_that_does_not_fit_a_mask_is_not_lost(make: Make):
+    entry: LineInput = make(QuestionType.TEXT, inputMask="99-99;_")
+    entry.show_answer("by phone")
+    assert entry.answer() == "by phone"
+    entry.show_answer("12-34")
+    assert entry.line.inputMask() == "99-99;_"
+    entry.show_answer("")
+    assert entry.answer() == ""
+
+
+def test_numbers_as_text_have_a_short_box(make: Make):
+    entry: LineInput = make(QuestionType.TEXT, "numbers")
+    QTest.keyClicks(entry.line, "050-12")
+    assert entry.answer() == "050-12"
+    assert entry.line.width() < 300
+
+
+def test_what_is_masked_is_shown_only_when_it_is_asked_for(make: Make):
+    entry: SecretInput = make(QuestionType.TEXT, "masked")
+    QTest.keyClicks(entry.line, "her name")
+    assert entry.line.displayText() != "her name"
+    eye = entry.findChild(QAbstractButton, "eye")
+    assert eye is not None
+    assert eye.accessibleName() == "Show what is typed"
+    QTest.keyClick(eye, Qt.Key.Key_Space)
+    assert entry.line.displayText() == "her name"
+    QTest.keyClick(eye, Qt.Key.Key_Space)
+    assert (entry.line.displayText() != "her name", entry.answer()) == (True, "her name")
+
+
+@pytest.mark.parametrize(("rows", "of"), [("2", "6"), ("many", "6")])
+def test_the_form_says_how_many_lines_are_seen_at_first(make: Make, rows: str, of: str):
+    fewer: LongInput = make(QuestionType.TEXT, "multiline", rows=rows)
+    more: LongInput = make(QuestionType.TEXT, "", rows=of)
+    assert fewer.text.height() < more.text.height()

@@ -35,7 +35,7 @@ class Appearance:
 
     Attributes:
         types: of questions; none for groups and repeats.
-        name: as a form writes it; ``*`` stands for anything.
+        name: as a form writes it; ``#`` stands for a number, ``*`` for anything.
         honoured: whether it looks and works as the form wants.
         words: what is shown, as a sentence for ``tr``.
         told: whether a person who answers has to know.
@@ -49,7 +49,7 @@ class Appearance:
 
     def is_meant(self, question: Question, appearance: str) -> bool:
         """Return whether this is the entry of an appearance of a question."""
-        pattern = re.escape(self.name).replace(r"\*", ".*")
+        pattern = re.escape(self.name).replace(r"\*", ".*").replace(r"\#", r"\d+")
         return question.type in self.types and re.fullmatch(pattern, appearance, re.DOTALL) is not None
 
 
@@ -109,12 +109,12 @@ APPEARANCES: tuple[Appearance, ...] = (
         _SELECT, "search(*", N_("A list that is found by typing; the table it is searched in comes with the form.")
     ),
     honoured(_SELECT, "columns", _ROUND),
-    honoured(_SELECT, "columns-*", N_("Choices in so many columns of one width; fewer where there is no room.")),
+    honoured(_SELECT, "columns-#", N_("Choices in so many columns of one width; fewer where there is no room.")),
     honoured(_SELECT, "columns-pack", _PACK),
     honoured(_SELECT, "horizontal", N_("Choices in one line, or in columns where there is no room.")),
     honoured(_SELECT, "horizontal-compact", _PACK),
     honoured(_SELECT, "compact", _PACK),
-    honoured(_SELECT, "compact-*", N_("Choices in so many columns of one width; fewer where there is no room.")),
+    honoured(_SELECT, "compact-#", N_("Choices in so many columns of one width; fewer where there is no room.")),
     honoured(_SELECT, "vertical", N_("Choices below each other, in columns where there is room.")),
     honoured(_SELECT, "no-buttons", N_("Tiles instead of buttons; a choice with a picture shows the picture alone.")),
     honoured(_SELECT, "likert", N_("A scale: one line of buttons with their words below.")),
@@ -144,14 +144,14 @@ APPEARANCES: tuple[Appearance, ...] = (
     instead(_CODE, "hidden-answer", N_("There is no camera: the code is typed, and so it is seen.")),
     instead(_CODE, "minimal", N_("There is no camera: the code is typed, or read by a scanner that types.")),
     honoured(_ANY, "hidden", N_("Not shown; what is worked out for it is kept.")),
-    honoured(_ANY, "w*", N_("Short questions share a line where there is room, whatever width the form gives them.")),
+    honoured(_ANY, "w#", N_("Short questions share a line where there is room, whatever width the form gives them.")),
     instead(_ANY, "dynamic-advanced", N_("Shown like any other question of its type.")),
     honoured(GROUP, "field-list", N_("All questions of the group on one page.")),
     honoured(GROUP, "table-list", N_("A grid: choices on top, a question in each line.")),
     honoured(GROUP, "pages", N_("One page for each group.")),
     instead(GROUP, "compact", N_("A group is a part of its page, and is not folded.")),
     instead(GROUP, "summary", N_("All answers are read before finishing, as in every form.")),
-    honoured(GROUP, "w*", N_("Short questions share a line where there is room.")),
+    honoured(GROUP, "w#", N_("Short questions share a line where there is room.")),
 )
 
 

@@ -71,8 +71,8 @@ class ChecklistPanel(QFrame):
 
     ticked = Signal(str, bool)
 
-    def __init__(self, tr: Catalog, box: QWidget) -> None:
-        super().__init__(box, Qt.WindowType.Popup)
+    def __init__(self, tr: Catalog, box: QWidget, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
         self._tr, self._box = tr, box
         self.setProperty("role", "card")
         self.model = Checklist(self)

@@ -25,6 +25,7 @@ PACKED = frozenset({"columns-pack", "compact", "quickcompact", "horizontal-compa
 _COLUMNS = re.compile(r"(?:columns|compact)-(\d+)")
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _PICTURE = QSize(120, 96)
+_MOST_ON_SCALE = 11
 
 
 class Radio(QRadioButton):
@@ -102,8 +103,10 @@ def one_stop(radios: Sequence[Radio], stop: Radio) -> None:
 
 def arrangement(appearance: frozenset[str], area: QWidget) -> QLayout:
     """Return the layout in which choices stand."""
-    if appearance & SCALE:
+    if appearance & {"list-nolabel", "label"}:
         return Cells(area, one_line=True)
+    if appearance & SCALE:
+        return Cells(area, most=_MOST_ON_SCALE, tight=True)
     if appearance & PACKED:
         return Flow(area, gap=12)
     counted = next((found for one in appearance if (found := _COLUMNS.fullmatch(one))), None)
@@ -127,7 +130,7 @@ class _ButtonsInput(Input):
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
         self._area = QWidget()
-        self._choices = arrangement(question.appearance, self._area)
+        self._options = arrangement(question.appearance, self._area)
         self._manner = manner(question.appearance)
         self.column.addWidget(self._area)
         self.buttons: dict[str, Radio | Check] = {}
@@ -147,7 +150,7 @@ class _ButtonsInput(Input):
         if [choice.name for choice in choices] == list(self.buttons):
             return
         chosen = self.answer()
-        clear(self._choices)
+        clear(self._options)
         self.buttons, self._shown = {}, tuple(choices)
         self._begin()
         for choice in choices:
@@ -155,7 +158,7 @@ class _ButtonsInput(Input):
             button.setObjectName(choice.name)
             button.clicked.connect(self._on_button_clicked)
             self.buttons[choice.name] = button
-            self._choices.addWidget(button)
+            self._options.addWidget(button)
         self._show_pictures()
         self.name(self._asked)
         self.show_answer(chosen)

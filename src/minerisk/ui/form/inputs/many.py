@@ -29,7 +29,7 @@ class ManyInput(Input):
         self.opener = Opener()
         self.opener.setObjectName("opener")
         self.opener.wanted.connect(self._on_opener_wanted)
-        self.panel = ChecklistPanel(tr, self.opener)
+        self.panel = ChecklistPanel(tr, self.opener, self)
         self.panel.ticked.connect(self._on_panel_ticked)
         self._area = QWidget()
         self._row = Flow(self._area)
@@ -57,7 +57,8 @@ class ManyInput(Input):
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
         super().set_read_only(read_only)
-        self._area.setEnabled(not read_only)
+        for chip in self.chips:
+            chip.setEnabled(not read_only)
 
     def _show(self) -> None:
         while self._row.takeAt(0) is not None:
@@ -112,6 +113,7 @@ class Opener(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("role", "opener")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

@@ -66,7 +66,9 @@ class Face:
     def smallest(self, own: QSize) -> QSize:
         """Return the size below which words are cut."""
         whole = self.size(own)
-        return QSize(min(_NARROWEST, whole.width()), whole.height())
+        words = [self._metrics().horizontalAdvance(word) for word in self._words().split()]
+        longest = max([_BUTTON, self._shown_picture().width(), *words]) + 2 if self._is_column else _NARROWEST
+        return QSize(min(longest, whole.width()), whole.height())
 
     def height(self, width: int, own: QSize) -> int:
         """Return how high it is at a width."""

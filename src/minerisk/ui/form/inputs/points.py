@@ -83,6 +83,7 @@ class PointsInput(Input):
         point.deed_wanted.connect(self._on_point_deed_wanted)
         self.points.insert(at, point)
         self._rows.insertWidget(at, point)
+        point.show()  # at once, so that it can have the focus
 
     def _arrange(self) -> None:
         for at, point in enumerate(self.points):
