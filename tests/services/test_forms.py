@@ -6,6 +6,7 @@ import pytest
 
 from minerisk.domain.form import Form
 from minerisk.errors import UserError
+from minerisk.forms.errors import FormError
 from minerisk.forms.sheets.handover import unpack
 from minerisk.services import forms
 from minerisk.services.databases import Database
@@ -105,7 +106,7 @@ def test_an_xform_opens_as_well(tmp_path: Path):
 
 def test_the_mistakes_of_a_form_are_told_with_their_places(sheets: Path):
     (sheets / "survey.csv").write_text("type,name,label\ncat,a,A\n")
-    with pytest.raises(forms.FormError, match="row 2, column “type”: there is no type “cat”"):
+    with pytest.raises(FormError, match="row 2, column “type”: there is no type “cat”"):
         forms.open_file(sheets)
 
 

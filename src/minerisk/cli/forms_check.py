@@ -10,6 +10,7 @@ from minerisk.cli.commands import DONE, PROBLEM, Terminal
 from minerisk.domain.form import Form, Item, Question, say
 from minerisk.domain.remark import Kind, Remark
 from minerisk.errors import UserError
+from minerisk.forms.errors import FormError
 from minerisk.i18n import N_, Catalog
 from minerisk.services import forms
 
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _outcome(arguments: argparse.Namespace) -> _Outcome:
     try:
         opened = forms.open_file(arguments.file)
-    except forms.FormError as error:
+    except FormError as error:
         return _Outcome(form=None, remarks=error.remarks, error=error)
     except UserError as error:
         mistake = Remark(text=error.text, values=error.values, kind=Kind.MISTAKE)

@@ -11,7 +11,6 @@ from minerisk.domain.form import Form
 from minerisk.domain.remark import Remark
 from minerisk.errors import UserError
 from minerisk.files import replacing
-from minerisk.forms.errors import FormError
 from minerisk.forms.sheets.handover import Made, unpack, unpack_sheets
 from minerisk.i18n import N_
 from minerisk.outside import child
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from minerisk.forms.xform.reader import Read
 
 Found = TypeVar("Found")
-
-__all__ = ["FormError"]
 
 KINDS = ("incident",)
 """The kinds of records that can be made, each with the form of its name."""

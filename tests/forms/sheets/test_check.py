@@ -38,6 +38,7 @@ def test_the_same_name_may_stand_in_two_groups(book: Callable[..., Book], notes:
         ("type,name\nselect_one,b", "row 2, column “type”: “select_one” needs the name of a list"),
         ("type,name\nselect_one towns,b", "row 2, column “type”: there is no list “towns” in “choices”"),
         ("type,name\nselect_one_external towns,b", "there is no list “towns” in “external_choices”"),
+        ("type,name\nselect_one_external towns,b", "“choice_filter”: “select_one_external towns” needs a filter"),
         ("type,name\nselect_multiple places,b", "“choices”, row 4, column “name”: the choice “a b” has a space"),
         ("type,name\ntext,a\ninteger,a", "row 3, column “name”: the name “a” is there already, in row 2"),
         ("type,name\ntext,a b", "row 2, column “name”: “a b” is no name"),

@@ -98,3 +98,15 @@ def test_a_rule_that_only_the_whole_form_shows_to_be_wrong_has_its_row(book: Cal
     made = compile_book(book("type,name,label,calculation\ntext,a,A,\ncalculate,b,,average(1)"), notes)
     with pytest.raises(FormError, match="row 3, column “calculation”: the rule cannot be read"):
         verify(made, made.xform, notes)
+
+
+def test_a_circle_of_rules_has_the_row_where_it_begins(book: Callable[..., Book], notes: Notes):
+    made = compile_book(book("type,name,label,calculation\ninteger,a,A,${b}\ninteger,b,B,${a}"), notes)
+    with pytest.raises(FormError, match=r"row [23], column “calculation”: .* in a circle"):
+        verify(made, made.xform, notes)
+
+
+def test_what_has_no_row_is_told_as_it_is(book: Callable[..., Book], notes: Notes):
+    made = compile_book(book("type,name,label\ntext,a,A"), notes)
+    with pytest.raises(UserError, match="not an XForm"):
+        verify(made, "<a/>", notes)

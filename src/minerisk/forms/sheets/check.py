@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
+from minerisk.errors import UserError
 from minerisk.forms.errors import RuleError
 from minerisk.forms.sheets.dialects.expressions import RULES, fault
 from minerisk.forms.sheets.dialects.types import is_known
@@ -31,6 +32,7 @@ _UNKNOWN_TYPE = N_("there is no type “{found}”. Write another one.")
 _INCLUDE = N_("“include” takes in another file, which is no longer done. Copy its rows in the place of this one.")
 _NO_LIST = N_("there is no list “{found}” in “{sheet}”. Add it there, or write the name of another list.")
 _LIST_MISSING = N_("“{found}” needs the name of a list of choices after it.")
+_NOT_FILTERED = N_("“{found}” needs a filter. Write one, or use select_one with the list in “choices”.")
 _NOT_BEGUN = N_("“{found}” ends what did not begin. Remove it, or end first what began in row {row}.")
 _NOT_ENDED = N_("“{found}” has no end. Add a row that ends it.")
 _NO_NAME = N_("write a name. Its answers are kept under it.")
@@ -88,6 +90,14 @@ def note_rule(error: RuleError, book: Book, rows: Mapping[str, Row], notes: Note
     notes.mistake(book.sheet("survey"), row, COLUMNS.get(error.rule, error.rule), _UNREADABLE, reason=error.reason)
 
 
+def note_circle(error: UserError, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:
+    """Note where a circle of rules begins, if that is what is wrong."""
+    row = rows.get(str(error.values.get("circle", "")).partition(" → ")[0])
+    if row:
+        column = next((column for column in RULES[::-1] if row.get(column)), "")
+        notes.mistake(book.sheet("survey"), row, column, error.text, **error.values)
+
+
 def _check_type(book: Book, row: Row, notes: Notes) -> None:
     survey = book.sheet("survey")
     said = row.get("type")
@@ -114,6 +124,8 @@ def _check_list(book: Book, row: Row, notes: Notes) -> None:
     if _FILE.fullmatch(name) or "${" in name:
         return
     sheet = "external_choices" if kind == constants.SELECT_ONE_EXTERNAL else "choices"
+    if sheet == "external_choices" and not row.get("choice_filter"):
+        notes.mistake(book.sheet("survey"), row, "choice_filter", _NOT_FILTERED, found=row.get("type"))
     if name not in _lists(book.sheet(sheet)):
         notes.mistake(book.sheet("survey"), row, "type", _NO_LIST, found=name, sheet=sheet)
     elif kind == constants.SELECT_ALL_THAT_APPLY:

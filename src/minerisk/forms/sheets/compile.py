@@ -80,7 +80,7 @@ def verify(made: Compiled, text: str, notes: Notes) -> None:
     """Make sure that the XForm that came of sheets can be read.
 
     Raises:
-        FormError: a rule cannot, with its row and column.
+        FormError: a rule cannot, or stands in a circle of rules, with its row and column.
         UserError: something else cannot.
     """
     try:
@@ -88,6 +88,10 @@ def verify(made: Compiled, text: str, notes: Notes) -> None:
     except RuleError as error:
         check.note_rule(error, made.book, made.rows, notes)
         notes.raise_mistakes()
+    except UserError as error:
+        check.note_circle(error, made.book, made.rows, notes)
+        notes.raise_mistakes()
+        raise
 
 
 def _convert(book: Book, rows: Mapping[str, Row], notes: Notes, *, pretty: bool) -> "ConvertResult":

@@ -98,7 +98,7 @@ def _columns(name: str, headings: list[str]) -> Iterator[str]:
         if first and name in {"survey", "choices"} and first[1].lower().replace(" ", "_") in _SPOKEN:
             said = f"{first[1]}::{first[2]}"
             named = process_header(said, use_double_colon=True, header_aliases=aliases, header_columns=known)[1]
-        yield "list_name" if named == ("list name",) else "::".join(named)
+        yield "list_name" if named == ("list name",) else "::".join(filter(None, named))
 
 
 def _note_colons(made: Sheet, columns: list[str], headings: list[str], notes: Notes) -> None:

@@ -4,8 +4,6 @@ from minerisk.domain.remark import Kind, Remark
 from minerisk.forms.errors import FormError
 from minerisk.forms.sheets.sheet import Row, Sheet
 
-_ORDER = ("settings", "survey", "choices")
-
 
 class Notes:
     """The remarks on one form."""

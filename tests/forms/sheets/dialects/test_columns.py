@@ -40,3 +40,12 @@ def test_a_column_of_choices_must_be_the_name_of_a_node(book: Callable[..., Book
     made = read(book("type,name\ntext,a", choices=choices), notes).sheet("choices")
     assert list(made.headings) == ["list_name", "name", "label::English", "district"]
     assert [text.split("“")[2][:2] for text in said()] == ["1x", "my"]
+
+
+def test_a_column_that_says_too_little_is_left_out(book: Callable[..., Book], notes: Notes, said: Said):
+    survey, settings = "type,name,bind,instance::1x\ntext,a,x,y", "form_id,children,my notes\nf,x,y"
+    made = read(book(survey, settings=settings, choices="list_name,name,media\nl,a,x"), notes)
+    assert list(made.sheet("survey").headings) == ["type", "name"]
+    assert list(made.sheet("settings").headings) == ["id_string"]
+    assert list(made.sheet("choices").headings) == ["list_name", "name"]
+    assert len(said()) == 3

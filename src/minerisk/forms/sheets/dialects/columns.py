@@ -1,7 +1,7 @@
 """Leaves out columns that mean something elsewhere only, such as those of Survey123, and would break the XForm."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Sheet
@@ -16,15 +16,22 @@ _ATTRIBUTES = ("bind", "control", "instance", "attribute")
 _PREFIXES = frozenset({"jr", "orx", "odk", "entities", "h", "ev", "xsd", "xml"})
 _MEDIA = frozenset({"image", "big-image", "audio", "video"})
 _DECLARED = re.compile(r"([\w.\-]+)\s*=")
-_SURVEY = frozenset(
-    {
+_MEANT: Mapping[str, frozenset[str]] = {
+    "survey": frozenset({
         "type", "name", "label", "hint", "guidance_hint", "media", "bind", "control", "instance", "parameters",
         "choice_filter", "default", "trigger", "disabled", "intent", "query",
         "sms_field", "sms_option", "sms_separator", "sms_allow_media", "sms_date_format", "sms_datetime_format",
         "sms_response",
-    }
-)  # fmt: skip
-"""What a column of the survey may be; others are notes that people make for themselves."""
+    }),
+    "settings": frozenset({
+        "title", "id_string", "version", "default_language", "style", "instance_name", "instance_id", "name",
+        "namespaces", "attribute", "public_key", "submission_url", "auto_send", "auto_delete", "client_editable",
+        "clean_text_values", "omit_instanceID", "flat", "add_none_option", "allow_choice_duplicates", "compact_prefix",
+        "prefix", "delimiter", "sms_keyword", "sms_allow_media", "sms_date_format", "sms_datetime_format",
+        "sms_response", "sms_separator",
+    }),
+}  # fmt: skip
+"""What a column may be; others are notes that people make for themselves."""
 
 
 def read(book: Book, notes: Notes) -> Book:
@@ -34,9 +41,9 @@ def read(book: Book, notes: Notes) -> Book:
     for name in ("survey", "settings"):
         sheet = book.sheet(name)
         if sheet.rows:
-            book = book.having(sheet.without(_foreign(sheet, known, notes)))
-    survey, choices = book.sheet("survey"), book.sheet("choices")
-    book = book.having(survey.without(c for c in survey.headings if c.partition("::")[0] not in _SURVEY))
+            sheet = sheet.without(_foreign(sheet, known, notes))
+            book = book.having(sheet.without([c for c in sheet.headings if c.partition("::")[0] not in _MEANT[name]]))
+    choices = book.sheet("choices")
     return book.having(choices.without(_nameless(choices, notes))) if choices.rows else book
 
 
@@ -48,6 +55,8 @@ def _foreign(sheet: Sheet, known: Collection[str], notes: Notes) -> list[str]:
         prefix, colon, _ = kind.partition(":")
         if group in _ATTRIBUTES and colon and prefix not in known:
             notes.left_out(sheet, 1, column, _UNKNOWN_PREFIX, prefix=prefix)
+        elif group in _ATTRIBUTES and not is_name(kind.rpartition(":")[2]):
+            notes.left_out(sheet, 1, column, _NO_NAME, found=kind)
         elif group == "media" and kind not in _MEDIA:
             notes.left_out(sheet, 1, column, _UNKNOWN_MEDIA, kind=kind)
         else:
@@ -61,7 +70,8 @@ def _nameless(choices: Sheet, notes: Notes) -> list[str]:
     found = [
         column
         for column in choices.headings
-        if column != "list_name" and not (is_name(column) or column.partition("::")[0] in {"label", "media"})
+        if column == "media"
+        or (column != "list_name" and not (is_name(column) or column.partition("::")[0] in {"label", "media"}))
     ]
     for column in found:
         if any(row.get(column) for row in choices.rows):
