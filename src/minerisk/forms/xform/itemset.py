@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 from minerisk.domain.form import Choice, Node, Scope
 from minerisk.forms.errors import XPathError
 from minerisk.forms.xform.choices import Maker, steps
-from minerisk.forms.xform.index import Index
 from minerisk.forms.xform.texts import Texts
 from minerisk.forms.xpath.context import Context
 from minerisk.forms.xpath.evaluation import Work, ready
@@ -26,7 +25,6 @@ class ChoiceFilter:
     across: frozenset[str]
     _work: Work = field(repr=False)
     _lists: Mapping[str, Node] = field(repr=False)
-    _index: Index | None = field(repr=False)
     _make: Maker = field(repr=False)
     _made: Mapping[str, Choice] = field(repr=False)
     """The choices of lists, by the paths of their nodes."""
@@ -35,14 +33,10 @@ class ChoiceFilter:
         """Return what is offered, in its order; ``choices`` are known already."""
         context = Context(scope=scope, node=scope.node, lists=self._lists)
         try:
-            nodes = self._find(context)
+            nodes = to_nodes(self._work(context))
         except XPathError:
             return ()
         return tuple(self._made.get(node.path) or self._make(node) for node in nodes)
-
-    def _find(self, context: Context) -> tuple[Node, ...]:
-        found = None if self._index is None else self._index.find(context)
-        return to_nodes(self._work(context)) if found is None else found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +84,7 @@ class Itemset:
             references.found |= seen
             references.across |= seen
         found, across = frozenset(references.found), frozenset(references.across)
-        chosen = ChoiceFilter(found, across, ready(tree), place.lists, Index.of(tree, nodes), make, made)
+        chosen = ChoiceFilter(found, across, ready(tree), place.lists, make, made)
         missing = frozenset(references.missing)
         return cls(choices=tuple(made.values()), filter=None if always else chosen, missing=missing)
 

@@ -138,17 +138,17 @@ def _walk(begin: Work, steps: Sequence[Step], *, fixed: bool = False) -> Work:
 def _find(step: Step) -> Walk | None:
     """Return what finds the rows of a list without trying each, or None where the step says something else."""
     first = step.predicates[0] if step.predicates and step.axis == "child" and step.name not in ANY else ROOT
-    found = lookup(first)
-    if found is None:
+    wanted = [(column, ready(tree)) for column, tree in lookup(first)]
+    if not wanted:
         return None
-    rows, wanted, try_each = Rows(step.name, found[0]), ready(found[1]), _step(step)
+    rows, try_each = Rows(step.name), _step(step)
     rest = [ready(predicate) for predicate in step.predicates if predicate is not first or several(first)]
 
     def find(nodes: Nodes, context: Context) -> Nodes:
-        value = wanted(context)
-        if not isinstance(value, str | tuple):
+        values = [(column, work(context)) for column, work in wanted]
+        if not all(isinstance(value, str | tuple) for _, value in values):
             return try_each(nodes, context)
-        return choose(rows.find(nodes, texts([value])), rest, context)
+        return choose(rows.find(nodes, [(column, texts([value])) for column, value in values]), rest, context)
 
     return find
 

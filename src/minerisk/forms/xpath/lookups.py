@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeGuard
+from typing import TypeAlias
 
 from minerisk.domain.form import Node
 from minerisk.forms.xpath.tree import HERE, ROOT, Call, Literal, Negation, Operation, Path, Tree, operands
@@ -13,48 +13,58 @@ _ALIKE = {"current", "today", "now", "true", "false", "pi"}
 
 _PLACED = {"position", "last"}
 
+Lookup: TypeAlias = tuple[str, Tree]
+"""A column, and what it must equal."""
 
-def lookup(condition: Tree) -> tuple[str, Tree] | None:
-    """Return a column and what it must equal, or None where a condition says something else.
+
+def lookup(condition: Tree) -> tuple[Lookup, ...]:
+    """Return columns of which one must equal what belongs to it; none where a condition says something else.
 
     Of conditions that must hold together the first such one is taken; the others are still to be tried.
     """
-    if several(condition):
-        return None if _counts_places(condition) else lookup(condition.left) or lookup(condition.right)
-    if isinstance(condition, Operation) and condition.name == "=":
+    if not isinstance(condition, Operation):
+        return ()
+    if condition.name == "and":
+        return () if _counts_places(condition) else lookup(condition.left) or lookup(condition.right)
+    if condition.name == "or":
+        left, right = lookup(condition.left), lookup(condition.right)
+        return (*left, *right) if left and right and not several(condition.left, condition.right) else ()
+    if condition.name == "=":
         for column, wanted in ((condition.left, condition.right), (condition.right, condition.left)):
             if isinstance(column, Path) and _is_column(column) and _is_fixed(wanted):
-                return column.steps[-1].name, wanted
-    return None
+                return ((column.steps[-1].name, wanted),)
+    return ()
 
 
-def several(condition: Tree) -> TypeGuard[Operation]:
-    """Return whether these are conditions that must hold together."""
-    return isinstance(condition, Operation) and condition.name == "and"
+def several(*conditions: Tree) -> bool:
+    """Return whether one of them is conditions that must hold together."""
+    return any(isinstance(one, Operation) and one.name == "and" for one in conditions)
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The children of a name below nodes that never change, by what one of their columns says."""
+    """The children of a name below nodes that never change, by what their columns say."""
 
     name: str
-    column: str
-    _known: dict[int, tuple[Node, Mapping[str, list[Node]]]] = field(default_factory=dict)
+    _known: dict[tuple[int, str], tuple[Node, Mapping[str, list[tuple[int, Node]]]]] = field(default_factory=dict)
 
-    def find(self, nodes: Sequence[Node], wanted: Sequence[str]) -> tuple[Node, ...]:
-        """Return the rows below ``nodes`` whose column says one of the texts."""
-        found = [row for node in nodes for text in dict.fromkeys(wanted) for row in self._below(node).get(text, ())]
-        return tuple({row.path: row for row in found}.values())
+    def find(self, nodes: Sequence[Node], wanted: Sequence[tuple[str, Sequence[str]]]) -> tuple[Node, ...]:
+        """Return the rows below ``nodes``, in order, of which a column says one of the texts that belong to it."""
+        found: list[Node] = []
+        for node in nodes:
+            rows = dict(row for column, texts in wanted for text in texts for row in self._by(node, column, text))
+            found += [rows[place] for place in sorted(rows)]
+        return tuple(found)
 
-    def _below(self, node: Node) -> Mapping[str, list[Node]]:
-        known = self._known.get(id(node))
+    def _by(self, node: Node, column: str, text: str) -> Sequence[tuple[int, Node]]:
+        known = self._known.get((id(node), column))
         if known is None:
-            rows = defaultdict[str, list[Node]](list)
-            for row in node.children(self.name):
-                for text in {cell.text() for cell in row.children(self.column)}:
-                    rows[text].append(row)
-            known = self._known[id(node)] = (node, dict(rows))
-        return known[1]
+            rows = defaultdict[str, list[tuple[int, Node]]](list)
+            for place, row in enumerate(node.children(self.name)):
+                for said in {cell.text() for cell in row.children(column)}:
+                    rows[said].append((place, row))
+            known = self._known[id(node), column] = (node, dict(rows))
+        return known[1].get(text, ())
 
 
 def _is_column(path: Path) -> bool:
