@@ -235,7 +235,7 @@ class _Reader:
 
     def _look_for_strays(self) -> None:
         """Remark what the form says of things that it does not have."""
-        for path in self._body.controls.keys() - self._questions:
+        for path in (path for path in self._body.controls if path not in self._questions):
             self._remark(N_("“{question}” is left out: the form has no place for its answer."), question=path)
         for path in (path for path in self._binds if path and path not in self._paths and not path.startswith("meta/")):
             self._remark(N_("The rules of “{question}” are left out: it is not in the form."), question=path)
@@ -243,7 +243,7 @@ class _Reader:
             self._remark(
                 N_("“{question}” is in the form more than once: only the first one stays."), question=part.path
             )
-        for path in self._questions:
+        for path in (part.path for part in self._parts if part.path in self._questions):
             self.remarks += limits.of_question(path, self._body.controls.get(path), self._binds.get(path))
 
     def _remark(self, text: str, **values: object) -> None:
