@@ -19,6 +19,10 @@ tr = catalog("en")
         ("2024", date(2024, 1, 1), date(2024, 12, 31), "2024, month not known"),
         ("2024-07-XX", date(2024, 7, 1), date(2024, 7, 31), "July 2024, day not known"),
         ("2024-XX-XX", date(2024, 1, 1), date(2024, 12, 31), "2024, month not known"),
+        ("2024-XX", date(2024, 1, 1), date(2024, 12, 31), "2024, month not known"),
+        ("2024%", date(2024, 1, 1), date(2024, 12, 31), "about 2024, doubtful"),
+        ("../2024-07", date.min, date(2024, 7, 31), "July 2024 or earlier"),
+        ("2024~/..", date(2024, 1, 1), date.max, "about 2024 or later"),
         ("2024-07~", date(2024, 7, 1), date(2024, 7, 31), "about July 2024"),
         ("2024-07-14?", date(2024, 7, 14), date(2024, 7, 14), "14 July 2024, doubtful"),
         ("2023-09/2023-11", date(2023, 9, 1), date(2023, 11, 30), "between September 2023 and November 2023"),
@@ -30,7 +34,21 @@ def test_a_date_says_what_is_known_of_it(text: str, earliest: date, latest: date
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "2024-13", "2024-02-30", "14.07.2024", "0000", "2024/2023", "2024-07-1", "٢٠٢٤", "/2024"]
+    "text",
+    [
+        "",
+        "yesterday",
+        "2024-13",
+        "2024-02-30",
+        "14.07.2024",
+        "0000",
+        "2024/2023",
+        "2024-07-1",
+        "٢٠٢٤",
+        "/2024",
+        "../..",
+        "..",
+    ],
 )
 def test_what_is_no_date_is_refused_and_shown_as_it_was_typed(text: str):
     with pytest.raises(ValueError, match=r".*"):
@@ -48,6 +66,7 @@ def test_what_is_no_date_is_refused_and_shown_as_it_was_typed(text: str):
         ("2024?", "2024, doubtful"),
         ("2023-09~/2023-11", "about September 2023 – November 2023"),
         ("2023-09/2023-11", "September 2023 – November 2023"),
+        ("../2023", "2023 or earlier"),
     ],
 )
 def test_tables_say_a_date_in_few_words(text: str, said: str):
@@ -89,3 +108,9 @@ def test_what_is_read_is_written_the_same_way(day: date, mark: str):
     assert str(Edtf.parse(f"{day.isoformat()}{mark}")) == f"{day.isoformat()}{mark}"
     assert str(Edtf.parse(f"{day:%Y}".zfill(4))) == f"{day.year:04}"
     assert str(Edtf.parse("2023-09/2023-11")) == "2023-09/2023-11"
+
+
+@pytest.mark.parametrize("text", ["2024-07-XX", "2024-XX", "2024-XX-XX", "2024?", "2024%", "../2024", "2024-07-XX~/.."])
+def test_what_is_written_as_not_known_stays_so(text: str):
+    assert str(Edtf.parse(text)) == text
+    assert not Edtf.parse(text).is_exact

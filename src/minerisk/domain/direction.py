@@ -75,6 +75,6 @@ def _long(code: str) -> set[str]:
     return {"".join(words[letter] for letter in code) for words in _WORDS[:3]} | {"".join(russian)}
 
 
-_SHORT = {name: code for code in reversed(DIRECTIONS) for name in _short(code)}
+_SHORT = {name: code for code in reversed(tuple(DIRECTIONS)) for name in _short(code)}
 _LONG = {name: code for code in DIRECTIONS for name in _long(code)}
 """Where an abbreviation can be read in two ways, the direction that comes first from north on."""

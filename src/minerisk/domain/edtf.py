@@ -1,7 +1,8 @@
 """Dates that may be known only in part, as EDTF level 1 (ISO 8601-2): what is known is kept, nothing is made up.
 
-Read here: ``2024-07-14``, ``2024-07``, ``2024``, ``2024-07-XX`` (a day, not known which), each with ``~`` (about) or
-``?`` (doubtful) behind it, and ``2023-09/2023-11`` (some time between the two).
+Read here: ``2024-07-14``, ``2024-07``, ``2024``, ``2024-07-XX`` (a day, not known which), each with ``~`` (about),
+``?`` (doubtful) or ``%`` (both) behind it; ``2023-09/2023-11`` (some time between the two), ``../2024`` (then or
+earlier) and ``2024/..`` (then or later).
 
 Source: Library of Congress, Extended Date/Time Format, level 0 and parts of level 1.
 """
@@ -14,7 +15,10 @@ from typing import Protocol
 
 from minerisk.i18n import N_
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?]?)", re.ASCII)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+OPEN = ".."
+"""Stands for the end of a span that is not known."""
+_UNKNOWN = "XX"
 
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
@@ -40,13 +44,15 @@ class Day:
     """One date of which the day, or the month too, may be unknown.
 
     Attributes:
-        mark: ``~`` about, ``?`` doubtful, or empty.
+        mark: ``~`` about, ``?`` doubtful, ``%`` both, or empty.
+        unknown: how many of the missing parts are written as ``XX``: 1 in ``2024-07-XX``, 0 in ``2024-07``.
     """
 
     year: int
     month: int | None = None
     day: int | None = None
     mark: str = ""
+    unknown: int = 0
 
     @property
     def earliest(self) -> date:
@@ -62,15 +68,20 @@ class Day:
     def __str__(self) -> str:
         """Return it as EDTF."""
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
-        return "-".join(parts) + self.mark
+        return "-".join([*parts, *[_UNKNOWN] * self.unknown]) + self.mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edtf:
-    """A date as it is known: one ``Day``, or some time from ``start`` to ``end``."""
+    """A date as it is known: one ``Day``, or some time from ``start`` to ``end``.
+
+    Attributes:
+        side: ``until`` or ``since`` where ``start`` is the only known end of a span; else empty.
+    """
 
     start: Day
     end: Day | None = None
+    side: str = ""
 
     @classmethod
     def parse(cls, text: str) -> "Edtf":
@@ -80,6 +91,8 @@ class Edtf:
             ValueError: it is not a date of the forms above, or a day that no calendar has.
         """
         first, slash, second = text.strip().partition("/")
+        if slash and OPEN in {first, second}:
+            return cls(start=_day(second), side="until") if first == OPEN else cls(start=_day(first), side="since")
         start, end = _day(first), _day(second) if slash else None
         if end is not None and end.latest < start.earliest:
             raise ValueError(f"{text} ends before it begins")
@@ -88,21 +101,27 @@ class Edtf:
     @property
     def earliest(self) -> date:
         """The first day it can be; dates are sorted by it."""
-        return self.start.earliest
+        return date.min if self.side == "until" else self.start.earliest
 
     @property
     def latest(self) -> date:
         """The last day it can be."""
-        return (self.end or self.start).latest
+        return date.max if self.side == "since" else (self.end or self.start).latest
 
     @property
     def is_exact(self) -> bool:
         """Whether it is one certain day."""
-        return self.end is None and self.start.day is not None and not self.start.mark
+        return self.end is None and not self.side and self.start.day is not None and not self.start.mark
 
     def __str__(self) -> str:
         """Return it as EDTF."""
-        return f"{self.start}/{self.end}" if self.end else str(self.start)
+        match self.side:
+            case "until":
+                return f"{OPEN}/{self.start}"
+            case "since":
+                return f"{self.start}/{OPEN}"
+            case _:
+                return f"{self.start}/{self.end}" if self.end else str(self.start)
 
 
 def words(text: str, tr: Translate) -> str:
@@ -113,7 +132,7 @@ def words(text: str, tr: Translate) -> str:
         return text
     if known.end is not None:
         return tr("between {start} and {end}", start=_marked(known.start, tr), end=_marked(known.end, tr))
-    return _with_precision(known.start, tr)
+    return _on_side(known, tr) if known.side else _with_precision(known.start, tr)
 
 
 def short(text: str, tr: Translate) -> str:
@@ -122,7 +141,15 @@ def short(text: str, tr: Translate) -> str:
         known = Edtf.parse(text)
     except ValueError:
         return text
+    if known.side:
+        return _on_side(known, tr)
     return f"{_marked(known.start, tr)} – {_marked(known.end, tr)}" if known.end else _marked(known.start, tr)
+
+
+def _on_side(known: Edtf, tr: Translate) -> str:
+    """Return a span of which one end is known, in words."""
+    said = _marked(known.start, tr)
+    return tr("{date} or earlier", date=said) if known.side == "until" else tr("{date} or later", date=said)
 
 
 def _with_precision(day: Day, tr: Translate) -> str:
@@ -139,6 +166,8 @@ def _marked(day: Day, tr: Translate) -> str:
             return tr("about {date}", date=plain)
         case "?":
             return tr("{date}, doubtful", date=plain)
+        case "%":
+            return tr("{date}, doubtful", date=tr("about {date}", date=plain))
         case _:
             return plain
 
@@ -156,7 +185,9 @@ def _day(text: str) -> Day:
     if not found:
         raise ValueError(f"not a date: {text!r}")
     year, month, day, mark = found.groups()
-    result = Day(year=int(year), month=_known(month), day=_known(day) if _known(month) is not None else None, mark=mark)
+    known, day_known = _known(month), _known(day) if _known(month) is not None else None
+    unknown = sum(bool(part) and value is None for part, value in ((month, known), (day, day_known)))
+    result = Day(year=int(year), month=known, day=day_known, mark=mark, unknown=unknown)
     if result.year < 1:
         raise ValueError(f"no such year: {text!r}")
     date(result.year, 1 if result.month is None else result.month, 1 if result.day is None else result.day)
@@ -164,4 +195,4 @@ def _day(text: str) -> Day:
 
 
 def _known(part: str | None) -> int | None:
-    return int(part) if part and part != "XX" else None
+    return int(part) if part and part != _UNKNOWN else None

@@ -108,6 +108,6 @@ def test_a_list_of_questions_shows_the_grid_with_its_heading(qtbot: QtBot):
     qtbot.addWidget(questions)
     questions.show()
     QApplication.processEvents()
-    assert list(questions.fields)[0] == "who/people/children/women"
+    assert next(iter(questions.fields)) == "who/people/children/women"
     assert [field.path for field in questions.shown] == list(questions.fields)[:4]
     assert any(label.text() == "How many people were there?" for label in questions.findChildren(QLabel))

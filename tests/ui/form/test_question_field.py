@@ -12,6 +12,7 @@ from minerisk.i18n import catalog
 from minerisk.ui.form.differing_bar import DifferingBar
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.inputs.choice import RadioInput
+from minerisk.ui.form.inputs.date import KnownDateInput
 from minerisk.ui.form.inputs.text import LongInput
 from minerisk.ui.form.question_field import NoAnswerButton, QuestionField
 
@@ -213,3 +214,16 @@ def test_what_the_form_works_out_is_read(qtbot: QtBot):
     assert texts(field) == ["People in all", "7"]
     field.open_reasons()
     assert field.findChild(QMenu) is None
+
+
+def test_that_a_date_is_not_known_is_a_reason_and_change_brings_the_date_back(qtbot: QtBot):
+    made = editing(event_date="2024-07")
+    field = shown(qtbot, made, "when/event_date")
+    entry = field.input
+    assert isinstance(entry, KnownDateInput)
+    QTest.keyClick(entry.nothing, Qt.Key.Key_Space)
+    assert made.typed("when/event_date") is Reason.NOT_KNOWN
+    assert not entry.isVisible()
+    field._change.click()
+    assert made.typed("when/event_date") == "2024-07"
+    assert entry.kind == "month"

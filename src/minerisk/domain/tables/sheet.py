@@ -215,7 +215,7 @@ def month(text: str) -> str:
     except ValueError:
         return ""
     start, end = _without_day(known.start), _without_day(known.end or known.start)
-    return str(start) if start == end else f"{start}/{end}"
+    return str(replace(known, start=start, end=None if start == end else end))
 
 
 def _without_day(day: Day) -> Day:

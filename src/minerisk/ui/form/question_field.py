@@ -47,6 +47,7 @@ class QuestionField(QFrame):
         self._error = ""
         self.input: Input = input_for(self._question)(self._question, editing.catalog)
         self.input.changed.connect(self._on_input_changed)
+        self.input.not_known.connect(self._on_input_not_known)
         self.input.use_files(editing.files)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +127,8 @@ class QuestionField(QFrame):
         self._make_wrong()
         self._dashed = self._make_dashed(tr)
         self._lay_out()
-        self._label.setVisible(not self._says_itself)
+        has_words = self._asks or any(self._question.label.values())
+        self._label.setVisible(has_words and not self._says_itself)
         if not self._asks:
             self._no_answer.hide()
 
@@ -265,6 +267,9 @@ class QuestionField(QFrame):
     def _on_service_kept(self, name: str) -> None:
         self.show_error("")
         self._editing.answer(self.path, name)
+
+    def _on_input_not_known(self) -> None:
+        self.give_reason(Reason.NOT_KNOWN)
 
     def _on_differing_chosen(self, at: int) -> None:
         answer = self._editing.differing(self.path)[at]

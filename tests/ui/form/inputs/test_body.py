@@ -27,6 +27,7 @@ def test_a_part_of_the_drawing_ticks_the_list(entry: BodyInput, qtbot: QtBot):
 
 def test_the_list_has_what_the_drawing_has_not(entry: BodyInput, qtbot: QtBot):
     burn = entry.findChild(QCheckBox, "burn")
+    assert burn is not None
     with qtbot.waitSignal(entry.changed):
         QTest.keyClick(burn, Qt.Key.Key_Space)
     assert entry.answer() == "burn"

@@ -110,3 +110,25 @@ def test_a_month_that_is_none_is_kept_as_it_is_typed(make: Make):
     entry.show_answer(kept)
     assert entry.answer() == kept
     assert entry.days.lines[1].text() == "soon"
+
+
+def test_that_nobody_knows_is_said_among_the_kinds(make: Make, qtbot: QtBot):
+    entry: KnownDateInput = make(QuestionType.TEXT, "edtf")
+    entry.show_answer("2024-07")
+    with qtbot.waitSignal(entry.not_known):
+        QTest.keyClick(entry.nothing, Qt.Key.Key_Space)
+    assert not entry.nothing.isChecked()
+    assert entry.answer() == ""
+    entry.show_answer("2024-07")
+    assert (entry.kind, entry.answer()) == ("month", "2024-07")
+
+
+def test_one_end_of_a_span_may_stay_empty(make: Make):
+    entry: KnownDateInput = make(QuestionType.TEXT, "edtf")
+    QTest.keyClick(entry.kinds["between"], Qt.Key.Key_Space)
+    QTest.keyClicks(entry.end.lines[2], "2024")
+    assert entry.answer() == "../2024"
+    assert words(entry) == "Kept as: 2024 or earlier"
+    again: KnownDateInput = make(QuestionType.TEXT, "edtf")
+    again.show_answer("../2024")
+    assert again.answer() == "../2024"

@@ -1,12 +1,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from minerisk.i18n import Catalog, catalog
 from minerisk.ui.form.inputs.direction import DirectionBox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def line(box: DirectionBox) -> QLineEdit:
+    found = box.lineEdit()
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -24,7 +31,7 @@ def test_nothing_is_chosen_at_first(box: DirectionBox):
 @pytest.mark.parametrize("text", ["ne", "NE", "şm-şq", "св", "north east", "северо-восток"])
 def test_a_direction_is_typed_in_any_language(box: DirectionBox, qtbot: QtBot, text: str):
     with qtbot.waitSignal(box.changed):
-        box.lineEdit().insert(text)  # QTest has no keys for other scripts
+        line(box).insert(text)  # QTest has no keys for other scripts
     assert box.code == "NE"
     box.left.emit()
     assert box.currentText() == "NE  northeast"
@@ -32,7 +39,7 @@ def test_a_direction_is_typed_in_any_language(box: DirectionBox, qtbot: QtBot, t
 
 
 def test_what_is_no_direction_stays_as_it_is_typed(box: DirectionBox):
-    QTest.keyClicks(box.lineEdit(), "uphill")
+    QTest.keyClicks(line(box), "uphill")
     box.left.emit()
     assert box.code == box.currentText() == "uphill"
 
@@ -46,6 +53,6 @@ def test_each_language_has_its_own_abbreviation(qtbot: QtBot):
 
 
 def test_the_list_is_found_in_by_typing(box: DirectionBox):
-    QTest.keyClicks(box.lineEdit(), "southw")
-    QTest.keyClick(box.lineEdit(), Qt.Key.Key_Down)
+    QTest.keyClicks(line(box), "southw")
+    QTest.keyClick(line(box), Qt.Key.Key_Down)
     assert box.code in {"southw", "SW"}

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.form.inputs.making import Make
 
@@ -28,6 +28,12 @@ def entry(make: Make) -> FromPlaceInput:
     return made
 
 
+def line(box: QComboBox) -> QLineEdit:
+    found = box.lineEdit()
+    assert found is not None
+    return found
+
+
 def words(entry: FromPlaceInput) -> str:
     label = entry.findChild(QLabel, "words")
     return label.text() if label is not None and label.isVisible() else ""
@@ -35,16 +41,17 @@ def words(entry: FromPlaceInput) -> str:
 
 def test_it_is_typed_with_the_keyboard_alone(entry: FromPlaceInput, qtbot: QtBot):
     with qtbot.waitSignal(entry.changed):
-        QTest.keyClicks(entry.place.lineEdit(), "Horadiz")
+        QTest.keyClicks(line(entry.place), "Horadiz")
     QTest.keyClicks(entry.distance, "2,5")
-    entry.direction.lineEdit().insert("şm-şq")  # QTest has no keys for it
+    line(entry.direction).insert("şm-şq")  # QTest has no keys for it
     assert entry.answer() == "2.5 km NE of Horadiz"
     assert words(entry) == "Kept as: 2.5 km NE of Horadiz"
 
 
 def test_the_unit_is_chosen_with_the_keyboard(entry: FromPlaceInput, qtbot: QtBot):
     QTest.keyClicks(entry.distance, "500")
-    metres = entry.unit.findChild(object, "m")
+    metres = entry.unit.findChild(QPushButton, "m")
+    assert metres is not None
     with qtbot.waitSignal(entry.changed):
         QTest.keyClick(metres, Qt.Key.Key_Space)
     assert entry.answer() == "500 m"
@@ -52,7 +59,7 @@ def test_the_unit_is_chosen_with_the_keyboard(entry: FromPlaceInput, qtbot: QtBo
 
 def test_a_place_is_offered_and_free_words_are_taken(entry: FromPlaceInput):
     assert [entry.place.itemText(at) for at in range(entry.place.count())] == ["Horadiz", "Terter"]
-    QTest.keyClicks(entry.place.lineEdit(), "the bridge by the canal")
+    QTest.keyClicks(line(entry.place), "the bridge by the canal")
     assert entry.answer() == "the bridge by the canal"
     assert words(entry) == ""
 

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QPointF
 
 from minerisk.ui.form.inputs.outline import drawing
@@ -7,7 +8,9 @@ def test_every_shape_is_closed_and_inside_the_drawing():
     box, shapes = drawing()
     assert len(shapes) == 39
     assert all(box.contains(path.boundingRect()) for path in shapes.values())
-    assert all(path.currentPosition() == path.elementAt(0) for path in shapes.values() if path.elementCount())
+    for path in shapes.values():
+        begin = path.elementAt(0)
+        assert (path.currentPosition().x(), path.currentPosition().y()) == pytest.approx((begin.x, begin.y))
 
 
 def test_left_and_right_are_those_of_the_person():

@@ -144,7 +144,7 @@ class KnownDateInput(Input):
 
     @property
     def boxes(self) -> tuple[QWidget, ...]:
-        return (*self.kinds.values(), *self.start.lines, *self.end.lines)
+        return (*self.kinds.values(), self.nothing, *self.start.lines, *self.end.lines)
 
     @property
     def kind(self) -> str:
@@ -179,8 +179,20 @@ class KnownDateInput(Input):
             radio.clicked.connect(self._on_kind_clicked)
             self.kinds[kind] = radio
             columns.addWidget(radio)
+        self.nothing = Radio(self.catalog("Not known"), radios)
+        self.nothing.setObjectName("not-known")
+        self.nothing.setAccessibleName(self.nothing.text())
+        self.nothing.clicked.connect(self._on_nothing_clicked)
+        columns.addWidget(self.nothing)
         one_stop(radios, radios[0])
         return area
+
+    def _on_nothing_clicked(self) -> None:
+        """Go back to how it was: the question itself shows that the answer is not known."""
+        self.nothing.setAutoExclusive(False)
+        self.nothing.setChecked(False)
+        self.nothing.setAutoExclusive(True)
+        self.not_known.emit()
 
     def _arrange(self) -> None:
         """Show the boxes that the kind of date needs."""

@@ -23,7 +23,8 @@ def no_file(_name: str) -> bytes | None:
 class Input(QWidget):
     """Takes the answer to one question, exactly as it is typed where it is not understood.
 
-    ``changed`` is emitted when the person changed something, never by ``show_answer``.
+    ``changed`` is emitted when the person changed something, never by ``show_answer``; ``not_known`` when the person
+    says that nobody knows the answer.
 
     Attributes:
         explains_itself: a hint of the form would only tell what is seen anyway.
@@ -31,6 +32,7 @@ class Input(QWidget):
     """
 
     changed = Signal()
+    not_known = Signal()
     explains_itself = False
     says_question = False
 
