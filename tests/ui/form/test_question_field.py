@@ -227,3 +227,11 @@ def test_that_a_date_is_not_known_is_a_reason_and_change_brings_the_date_back(qt
     field._change.click()
     assert made.typed("when/event_date") == "2024-07"
     assert entry.kind == "month"
+
+
+def test_headings_without_a_label_have_no_name_of_the_program(qtbot: QtBot):
+    choices = (Choice(name="yes", label={"en": "Yes"}), Choice(name="no", label={"en": "No"}))
+    question = Question(
+        path="heads", type=QuestionType.SELECT_ONE, label={}, choices=choices, appearance=frozenset({"label"})
+    )
+    assert texts(of_others(qtbot, question)) == ["Yes", "No"]

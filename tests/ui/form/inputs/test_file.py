@@ -141,3 +141,9 @@ def test_what_is_only_read_can_be_opened(make: Make, picture: Path):
     entry.mark(True)
     entry.show_file("", None)
     entry.grab()
+
+
+def test_a_screen_reader_says_what_each_button_does_and_for_which_question(make: Make):
+    entry: FileInput = make(QuestionType.IMAGE)
+    assert entry.choose.accessibleName() == "What is asked, Choose a picture…"
+    assert entry.remove.accessibleName() == "What is asked, Remove"

@@ -91,5 +91,5 @@ def test_the_wheel_scrolls_the_page_unless_somebody_is_in_the_list(make: Make):
             QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
             Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
         )  # fmt: skip
-        QApplication.sendEvent(entry.lines, event)
+        QApplication.sendEvent(entry.lines.viewport(), event)
         assert entry.answer() == ""

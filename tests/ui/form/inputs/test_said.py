@@ -73,6 +73,7 @@ def test_an_answer_that_is_only_read_is_words_that_can_be_copied(make: Make, qtb
     with qtbot.assertNotEmitted(entry.changed):
         entry.show_answer("12 people")
     assert (entry.words.text(), entry.answer()) == ("12 people", "12 people")
+    assert entry.words.accessibleName() == "What is asked: 12 people"
     assert entry.words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
     entry.set_read_only(True)
     assert entry.words.isEnabled()

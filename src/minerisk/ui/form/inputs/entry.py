@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Choice, Question
 from minerisk.domain.gazetteer import Gazetteer
@@ -82,11 +82,11 @@ class Input(QWidget):
             self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def name(self, text: str) -> None:
-        """Tell a screen reader what is asked here. A box with a name of its own keeps it behind."""
+        """Tell a screen reader what is asked here. A box with a name or words of its own keeps them behind."""
         for box in self.boxes:
             own = box.property("own_name")
             if own is None:
-                own = box.accessibleName()
+                own = box.accessibleName() or (box.text() if isinstance(box, QAbstractButton) else "")
                 box.setProperty("own_name", own)
             box.setAccessibleName(f"{text}, {own}" if own else text)
 

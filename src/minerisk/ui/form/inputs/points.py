@@ -64,6 +64,7 @@ class PointsInput(Input):
         self._asked = text
         for number, point in enumerate(self.points, start=1):
             point.name(self.catalog("Point {n}", n=number), text)
+        self.add.setAccessibleName(f"{self.add.text()}, {text}")
 
     def _fill(self, answers: Sequence[str]) -> None:
         for point in self.points:

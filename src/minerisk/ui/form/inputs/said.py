@@ -49,7 +49,7 @@ class WordsInput(Input):
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
-        self._answer = ""
+        self._answer, self._asked = "", ""
         self.words = selectable("")
         self.words.setObjectName("words")
         self.column.addWidget(self.words)
@@ -64,6 +64,11 @@ class WordsInput(Input):
     def show_answer(self, answer: str) -> None:
         self._answer = answer
         self.words.setText(show(self.question, answer, self.catalog, self.catalog.language))
+        self.name(self._asked)
+
+    def name(self, text: str) -> None:
+        self._asked = text
+        self.words.setAccessibleName(f"{text}: {self.words.text()}")
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
         """Stay as it is: it is only read anyway."""
