@@ -107,6 +107,12 @@ def test_other_rules_may_look_at_each_other(children: tuple[Item, ...]):
     assert set(found.rank) == set(found.items)
 
 
+def test_what_is_relevant_after_its_own_answers_is_known():
+    group = Group(path="g", label={}, children=(question("g/a"), question("g/b")), relevant=looks("g/*"))
+    found = plan(form(group, question("a", relevant=looks("a")), question("b", relevant=looks("a"))))
+    assert found.inward == {"g", "a"}
+
+
 def test_a_rule_about_what_is_not_there_depends_on_nothing():
     assert plan(form(question("a", relevant=looks("meta/instanceID")))).dependents == {}
 

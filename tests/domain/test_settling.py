@@ -95,6 +95,17 @@ def test_a_calculation_is_stored_as_its_data():
     assert values(filling, "n", "d") == ["7", "7.0"]
 
 
+def test_a_calculation_takes_the_place_of_a_default_and_may_look_at_it():
+    filling = begun(
+        question("a", default="x", calculation="'y'"),
+        question("b", default="x", calculation="concat(., 'y')"),
+        question("c", default="x", calculation="'y'", relevant="/data/a = 'z'"),
+    )
+    assert values(filling, "a", "b", "c") == ["y", "xy", ""]
+    filling.answer("a", "z")
+    assert values(filling, "a", "c") == ["z", "y"]
+
+
 def test_a_person_may_put_another_value_in_the_place_of_a_calculation_until_it_changes():
     filling = begun(question("n", Data.INTEGER), question("twice", calculation="/data/n * 2"))
     filling.answer("n", "2")
@@ -144,6 +155,43 @@ def test_what_is_not_relevant_is_a_node_without_a_value():
     assert values(filling, "count", "empty") == ["1", "true"]
     filling.answer("n", "1")
     assert values(filling, "count", "empty") == ["1", "false"]
+
+
+def test_what_looks_into_itself_begins_with_nothing_there():
+    inside = Group(
+        path="g",
+        label={},
+        children=(question("g/a", default="x"),),
+        relevant=rule("g", "./a = 'x' or /data/open = 'yes'"),
+    )
+    filling = begun(question("open"), inside, question("b", default="x", relevant=". = 'x'"))
+    assert [filling.is_relevant(path) for path in ("g", "g/a", "b")] == [False, False, False]
+    filling.answer("open", "yes")
+    assert filling.value("g/a") == "x"
+    filling.answer("open", "no")
+    assert filling.is_relevant("g/a")
+
+
+def test_items_that_are_relevant_after_their_own_answers_are_each_for_itself():
+    outer = Group(path="g", label={}, children=(question("g/c"),), relevant=rule("g", "/data/r/b = 'x'"))
+    items = repeat("r", question("r/a"), question("r/b"), starts_with=2)
+    filling = begun(replace(items, relevant=rule("r", "./a != '' or position(.) = 2")), outer)
+    first, second = filling.items("r")
+    assert [filling.is_relevant(path) for path in ("r", first, f"{first}/b", second, f"{second}/b")] == [
+        True,
+        False,
+        False,
+        True,
+        True,
+    ]
+    filling.answer(f"{second}/b", "x")
+    assert filling.is_relevant("g/c")
+    filling.remove_item(first)
+    assert not filling.is_relevant(second)
+    assert not filling.is_relevant("r")
+    assert not filling.is_relevant("g/c")
+    filling.add_item("r")
+    assert filling.is_relevant("r")
 
 
 def test_read_only_goes_down_into_groups_and_items():

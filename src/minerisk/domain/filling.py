@@ -138,9 +138,7 @@ class Filling:
 
     def is_relevant(self, path: str) -> bool:
         """Return whether a question, group, repeat or item is asked for."""
-        if not self._state.items.is_here(path):
-            return False
-        return self._state.relevant.get(repeat_of(path) if path.endswith("}") else path, True)
+        return self._state.items.is_here(path) and self._state.is_asked(path)
 
     def is_required(self, path: str) -> bool:
         """Return whether a question wants an answer or a reason."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from minerisk.domain.answer import question_path
+from minerisk.domain.answer import question_path, repeat_of
 from minerisk.domain.form import Choice, Form, Item, Question, Repeat, say
 from minerisk.domain.given import computer_clock
 from minerisk.domain.items import Items, around
@@ -50,6 +50,16 @@ class State:
             return found
         item = self.plan.items.get(question_path(path))
         return item.choices if isinstance(item, Question) else ()
+
+    def is_asked(self, path: str) -> bool:
+        """Return whether a question, group, repeat or item is relevant, as far as that was worked out."""
+        if path.endswith("}") and not self.relevant.get(repeat_of(path), True):
+            return False
+        return self.relevant.get(path, True)
+
+    def is_open(self, path: str) -> bool:
+        """Return whether what something stands in is relevant."""
+        return self.is_asked(path.rpartition("/")[0])
 
     def below(self, path: str) -> list[str]:
         """Return the answer paths of all that stands below one, an item's too, in the order of the form."""

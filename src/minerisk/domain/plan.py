@@ -7,6 +7,7 @@ from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
+from minerisk.domain.answer import within
 from minerisk.domain.form import Action, Event, Form, Group, Item, Question, Repeat, Ruled
 from minerisk.errors import UserError
 from minerisk.i18n import N_
@@ -38,6 +39,7 @@ class Plan:
         below: everything that stands below each of them, and below an empty path everything there is.
         repeats: the repeats that each of them stands in, outer before inner.
         remembered: questions whose calculation looks at its own former value.
+        inward: what is relevant after answers in its own place.
         beginnings: actions that set an answer when the form or an item is begun, by the question they set.
         triggers: actions that are done when an answer changes, by the question whose answer that is.
     """
@@ -49,6 +51,7 @@ class Plan:
     below: Mapping[str, tuple[str, ...]]
     repeats: Mapping[str, tuple[str, ...]]
     remembered: frozenset[str]
+    inward: frozenset[str]
     beginnings: Mapping[str, tuple[Action, ...]]
     triggers: Mapping[str, tuple[Action, ...]]
 
@@ -76,6 +79,7 @@ def plan(form: Form) -> Plan:
         below={"": tuple(items)} | {path: _below(item) for path, item in items.items()},
         repeats={path: _repeats_around(path, items) for path in items},
         remembered=frozenset(path for path, item in items.items() if _remembers(item)),
+        inward=frozenset(path for path, item in items.items() if _looks_inward(item)),
         beginnings={path: tuple(actions) for path, actions in beginnings.items()},
         triggers={path: tuple(actions) for path, actions in triggers.items()},
     )
@@ -122,6 +126,10 @@ def _repeats_around(path: str, items: Mapping[str, Item]) -> tuple[str, ...]:
 def _remembers(item: Item) -> bool:
     rule = item.calculation if isinstance(item, Question) else None
     return rule is not None and item.path in rule.dependencies - rule.across
+
+
+def _looks_inward(item: Item) -> bool:
+    return item.relevant is not None and any(within(path, item.path) for path in item.relevant.dependencies)
 
 
 def _seen(rule: Ruled, at: str, items: Mapping[str, Item]) -> Iterator[str]:

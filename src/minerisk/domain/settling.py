@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable
 
 from minerisk.domain.answer import Answer, question_path, repeat_of, within
-from minerisk.domain.form import Action, Choice, Event, Outcome, Preload, Question, QuestionType, Repeat, Rule
+from minerisk.domain.form import Action, Choice, Event, Item, Outcome, Preload, Question, QuestionType, Repeat, Rule
 from minerisk.domain.given import Given
 from minerisk.domain.nodes import State, View
 from minerisk.domain.plan import Dependent
@@ -103,7 +103,10 @@ class Settling:
         if question.preload is not None and question.preload is not Preload.END:
             text = self._given.answer(question.preload) or text
         if text and path not in self._typed:
-            self._typed[path] = text
+            if question.calculation is None:
+                self._typed[path] = text
+            else:
+                self.calculated[path] = text
             self._keep(path, stored(question, text))
 
     # Actions
@@ -157,7 +160,7 @@ class Settling:
         place = question_path(path)
         item = self._state.plan.items[place]
         was_relevant = self._state.relevant.get(path, True)
-        relevant = self._is_open(path) and self._holds(item.relevant, path)
+        relevant = self._state.is_open(path) and self._is_asked(work, item, path)
         self._state.relevant[path] = relevant
         if relevant is not was_relevant:
             work.changed.add(path)
@@ -170,9 +173,36 @@ class Settling:
         if isinstance(item, Repeat) and item.count is not None:
             self._count(work, item.count, path)
         if relevant is not was_relevant:
-            for child in item.children:
-                for below in self._state.places(child.path, near=path):
-                    work.add(self._state.plan.rank[child.path], below)
+            self._wait_below(work, item, path)
+
+    def _is_asked(self, work: Work, item: Item, path: str) -> bool:
+        """Return whether something is asked for; each item for itself, where the rule looks into it."""
+        rule = item.relevant
+        if rule is None or item.path not in self._state.plan.inward:
+            return self._holds(rule, path)
+        items = self._state.items.of(path) if isinstance(item, Repeat) else ()
+        for one in items:
+            before = self._state.relevant.get(one, True)
+            self._state.relevant[one] = self._holds_inward(rule, one)
+            if self._state.relevant[one] is not before:
+                work.changed.add(one)
+                self._wait_below(work, item, one)
+        return any(self._state.relevant[one] for one in items) if items else self._holds_inward(rule, path)
+
+    def _holds_inward(self, rule: Rule, path: str) -> bool:
+        """Return what a rule says that looks at what stands in its own place: at first it sees no answers there."""
+        values = self._state.values
+        below = () if path in self._state.relevant else (path, *self._state.below(path))
+        unseen = {one: values.pop(one) for one in below if one in values}
+        holds = self._holds(rule, path)
+        values.update(unseen)
+        return holds
+
+    def _wait_below(self, work: Work, item: Item, path: str) -> None:
+        """Let what stands right in a group, a repeat or an item wait."""
+        for child in () if isinstance(item, Question) else item.children:
+            for below in self._state.places(child.path, near=path):
+                work.add(self._state.plan.rank[child.path], below)
 
     def _describe(self, work: Work, path: str) -> None:
         """Work out whether something is required and whether it is read only."""
@@ -211,14 +241,12 @@ class Settling:
         place = question_path(repeat)
         work.changed.add(repeat)
         self._spread(work, place, repeat)
+        if place in self._state.plan.inward:
+            work.add(self._state.plan.rank[place], repeat)
         for source in self._state.plan.below[place]:
             for dependent in self._state.plan.dependents.get(source, ()):
                 if dependent.across or not within(dependent.path, place):
                     self._wait(work, dependent, repeat)
-
-    def _is_open(self, path: str) -> bool:
-        above = path.rpartition("/")[0]
-        return self._state.relevant.get(repeat_of(above) if above.endswith("}") else above, True)
 
     def _holds(self, rule: Rule | None, path: str) -> bool:
         return rule is None or truth(rule(View.at(self._state, path)))
