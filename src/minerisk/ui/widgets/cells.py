@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from minerisk.ui.widgets.flow import Flow, fitted
 
+_LINE_GAP = 8
+
 
 class Cells(Flow):
     """Lays out its items in equal columns: as many as there is room for, and at most ``most``.
@@ -30,7 +32,7 @@ class Cells(Flow):
             line = items[first : first + columns]
             tall = max(fitted(item, each).height() for item in line)
             places += [(item, QRect(at * (each + self._gap), top, each, tall)) for at, item in enumerate(line)]
-            top += tall + 4
+            top += tall + _LINE_GAP
         return places
 
     def _columns(self, items: list[QLayoutItem], width: int) -> int:
