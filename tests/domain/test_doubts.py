@@ -36,6 +36,7 @@ def test_latitude_and_longitude_that_are_swapped_are_put_right_on_request():
     (doubt,) = doubts.about(reading, PLACES)
     assert doubt.text == "Latitude and longitude may be swapped."
     assert doubt.instead == Position(40.3652, 46.9587)
+    assert doubt.of_country
 
 
 def test_a_place_outside_the_country_is_doubted():

@@ -22,11 +22,13 @@ class Doubt:
     Attributes:
         text: a sentence for ``tr``, and what fills its holes: texts by language, or numbers in words.
         instead: the position that may be meant.
+        of_country: whether it is about the country, which a form may check by itself.
     """
 
     text: str
     values: Mapping[str, Text | str] = field(default_factory=dict)
     instead: Position | None = None
+    of_country: bool = False
 
 
 def about(reading: Reading, places: Gazetteer, district: str = "") -> tuple[Doubt, ...]:
@@ -47,9 +49,9 @@ def _where(position: Position, places: Gazetteer, district: str) -> Iterator[Dou
     swapped = position.swapped
     if not places.may_hold(position):
         if swapped is not None and places.may_hold(swapped):
-            yield Doubt(text=N_("Latitude and longitude may be swapped."), instead=swapped)
+            yield Doubt(text=N_("Latitude and longitude may be swapped."), instead=swapped, of_country=True)
         else:
-            yield Doubt(text=N_("This is outside {country}."), values={"country": places.country})
+            yield Doubt(text=N_("This is outside {country}."), values={"country": places.country}, of_country=True)
         return
     own, nearest = places.nearest(position, district), places.nearest(position)
     if own is not None and nearest is not None and own.km > max(_FAR_KM, _FARTHER * nearest.km):

@@ -1,15 +1,18 @@
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import TODAY, editing, give, person
 
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
+from minerisk.domain.gazetteer import Gazetteer, Place
+from minerisk.domain.position import Position
 from minerisk.i18n import catalog
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.inputs.number import NumberInput
 from minerisk.ui.form.question_list import QuestionList
 from minerisk.ui.form.section_view import SectionView
+from minerisk.ui.widgets.bars import MessageBar
 
 
 def section(made: Editing, path: str) -> Group:
@@ -203,3 +206,40 @@ def test_the_words_of_a_question_that_stands_alone_take_the_whole_line(qtbot: Qt
     field = questions.fields["happened/device"]
     assert field.width() > 600
     assert field.input.width() < 360
+
+
+PLACES = Gazetteer(
+    country={"en": "Azerbaijan"},
+    places=(
+        Place(name={"en": "Terter"}, district="az_tar", position=Position(40.34, 46.93)),
+        Place(name={"en": "Baku"}, district="az_ba", position=Position(40.38, 49.89)),
+    ),
+)
+
+
+def bars(questions: QuestionList) -> list[str]:
+    return [bar.accessibleName() for bar in questions.findChildren(MessageBar) if bar.isVisible()]
+
+
+def test_the_chosen_district_is_compared_with_the_coordinates(qtbot: QtBot):
+    made = editing(safe_to_record="yes", coordinates="40.3652 46.9587 0 0", district="az_tar")
+    made.places = PLACES
+    questions = shown(qtbot, made, "where")
+    assert not any("another district" in text for text in bars(questions))
+    made.answer("where/district", "az_ba")
+    assert any("another district" in text for text in bars(questions))
+
+
+def test_of_the_country_the_check_of_the_form_speaks_alone_and_offers_to_swap(qtbot: QtBot):
+    made = editing(safe_to_record="yes", coordinates="46.9587 40.3652 0 0")
+    made.places = PLACES
+    questions = shown(qtbot, made, "where")
+    assert [text for text in bars(questions) if "swapped" in text] == ["Latitude and longitude may be swapped."]
+    made.answer("where/district", "az_tar")
+    (asked,) = [text for text in bars(questions) if "swapped" in text]
+    assert asked.endswith("Is this right?")
+    swap = questions.fields["where/coordinates_check"].findChild(QPushButton, "more")
+    assert swap is not None
+    swap.click()
+    assert made.filling.get("where/coordinates") == "40.365200 46.958700 0 0"
+    assert not any("swapped" in text for text in bars(questions))

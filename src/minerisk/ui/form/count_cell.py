@@ -44,6 +44,11 @@ class CountCell(QuestionField):
         return is_asked(self._editing.filling, self.path)
 
     @property
+    def may_be_answered(self) -> bool:
+        """Whether it is asked, and a person can answer."""
+        return self.is_asked and not self._editing.filling.is_read_only(self.path)
+
+    @property
     def value(self) -> Answer | None:
         """What was typed, or the reason why there is no answer."""
         return self._editing.typed(self.path)

@@ -92,7 +92,7 @@ class CountKeys(QObject):
             if value
         }
         places = {(at, along): cell for at, cells in enumerate(self._rows) for along, cell in enumerate(cells)}
-        fitting = [at for at in values if at in places and places[at].is_asked]
+        fitting = [at for at in values if at in places and places[at].may_be_answered]
         self._before = [(places[at], places[at].value) for at in fitting]
         for at in fitting:
             places[at].put(values[at])

@@ -76,7 +76,7 @@ class CountsGrid(QWidget):
     def give_reason(self, row: int, reason: Reason) -> None:
         """Give a reason for the cells of a row that are empty."""
         for cell in self.rows[row]:
-            if cell.is_asked and cell.value is None:
+            if cell.may_be_answered and cell.value is None:
                 cell.put(reason)
         announce(self, self._editing.catalog(REASONS[reason]))
 
@@ -123,8 +123,8 @@ class CountsGrid(QWidget):
         for cells, head, button in zip(self.rows, self._heads, self._buttons, strict=True):
             for cell in cells:
                 cell.setVisible(cell.is_asked)
-            for part in (head, button):
-                part.setVisible(any(cell.is_asked for cell in cells))
+            head.setVisible(any(cell.is_asked for cell in cells))
+            button.setVisible(any(cell.may_be_answered for cell in cells))
         columns = [list(cells) for cells in zip(*self.rows, strict=True)]
         every = [cell for cells in self.rows for cell in cells]
         for label, summed in zip(self._sums, (*self.rows, *columns, every), strict=True):

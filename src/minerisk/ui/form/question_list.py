@@ -14,6 +14,8 @@ from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import is_asked
 from minerisk.ui.form.inputs.combo import ComboInput
 from minerisk.ui.form.inputs.number import NumberInput
+from minerisk.ui.form.inputs.position import PositionInput
+from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.inputs.table import input_for, is_shown
 from minerisk.ui.form.question_field import QuestionField
 from minerisk.ui.look import theme
@@ -177,8 +179,16 @@ class QuestionList(QWidget):
     def _show_around(self) -> None:
         """Tell the inputs which places there are, and which district was chosen."""
         places, district = self._editing.places, self._editing.district
-        for field in self.fields.values():
+        for path, field in self.fields.items():
             field.input.show_around(places, district)
+            if isinstance(field.input, PositionInput):
+                field.input.leave_country_to(self._check_of(path))
+
+    def _check_of(self, path: str) -> CheckedInput | None:
+        """Return the input of the form's own check of an answer, while that is asked."""
+        check = self.fields.get(f"{path}_check")
+        asked = check is not None and self._is_asked(check.path)
+        return check.input if asked and check is not None and isinstance(check.input, CheckedInput) else None
 
     def _on_editing_changed(self, paths: frozenset[str]) -> None:
         self._show_around()

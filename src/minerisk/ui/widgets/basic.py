@@ -347,6 +347,7 @@ class _SegmentButton(QPushButton):
             painting.box(painter, inside, 5, "accent.subtle" if self.isChecked() else "bg.alt")
         font = theme.font("strong" if self.isChecked() else "body")
         token = "accent" if self.isChecked() else "text.primary"
+        token = token if self.isEnabled() else "text.disabled"
         wide = QFontMetrics(font).horizontalAdvance(self.text()) + 2
         part = painting.along(painter, self.rect(), (self.width() - wide) // 2, wide)
         painting.line(painter, part, self.text(), font, token)

@@ -14,6 +14,7 @@ from minerisk.i18n import N_
 
 _SELECT = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE})
 _ONE = frozenset({QuestionType.SELECT_ONE})
+_MANY = frozenset({QuestionType.SELECT_MULTIPLE})
 _TEXT = frozenset({QuestionType.TEXT})
 _NUMBER = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 _RANGE = frozenset({QuestionType.RANGE})
@@ -75,6 +76,8 @@ APPEARANCES: tuple[Appearance, ...] = (
     honoured(_TEXT, "multiline", N_("A box of several lines that grows; the parameter rows says how many at first.")),
     honoured(_TEXT, "numbers", N_("A short box for digits, dashes and points, kept as they are typed.")),
     honoured(_TEXT, "masked", N_("Dots instead of letters, until the person asks to see them.")),
+    honoured(_TEXT, "edtf", N_("A date as far as it is known: a day, a month, a year, about, or between two dates.")),
+    honoured(_TEXT, "from-place", N_("A place told from a known one: how far away, and in which direction.")),
     honoured(_TEXT, "url", N_("The address as words to copy. It is not opened.")),
     instead(_TEXT | _NUMBER | _FILE | _CODE, "ex:*", _NO_PHONE),
     instead(_TEXT, "printer:*", N_("There is no label printer: the text is words to copy.")),
@@ -146,6 +149,8 @@ APPEARANCES: tuple[Appearance, ...] = (
     honoured(_ANY, "hidden", N_("Not shown; what is worked out for it is kept.")),
     honoured(_ANY, "w#", N_("Short questions share a line where there is room, whatever width the form gives them.")),
     instead(_ANY, "dynamic-advanced", N_("Shown like any other question of its type.")),
+    honoured(_MANY, "body", N_("A drawn body to tick injuries on, beside the list of all choices.")),
+    honoured(GROUP, "counts-grid", N_("A grid with sums: its groups are rows, their whole numbers are columns.")),
     honoured(GROUP, "field-list", N_("All questions of the group on one page.")),
     honoured(GROUP, "table-list", N_("A grid: choices on top, a question in each line.")),
     honoured(GROUP, "pages", N_("One page for each group.")),

@@ -185,7 +185,7 @@ class Figure(QWidget):
         """Write below each view what it is, and on its sides which side of the person that is."""
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         left, right, half = self._tr("Left"), self._tr("Right"), self.width() // 2
-        views = ((right, self._tr("Front"), left), (left, self._tr("Back"), right))
+        views = ((right, self._tr("From the front"), left), (left, self._tr("From behind"), right))
         top, high = self.height() - self._line(), self._line()
         for at, words in enumerate(views):
             for place, text in enumerate(words):

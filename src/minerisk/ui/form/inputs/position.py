@@ -17,6 +17,7 @@ from minerisk.ui.form.inputs.choice import Radio, one_stop
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.position_preview import Preview
 from minerisk.ui.form.inputs.position_words import doubt_words, near_words
+from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.inputs.text import Line
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import Chip, clear, plain, set_property
@@ -37,6 +38,7 @@ class PositionInput(Input):
         self._kept: tuple[str, str] = ("", "")
         self._chosen: Reading | None = None
         self._places, self._district = NOWHERE, ""
+        self._check: CheckedInput | None = None
         self.line = Line()
         self.line.setObjectName("line")
         set_property(self.line, "role", "mono")
@@ -84,6 +86,17 @@ class PositionInput(Input):
             self._places, self._district = places, district
             self._show()
 
+    def leave_country_to(self, check: CheckedInput | None) -> None:
+        """Say nothing of the country where a check of the form asks about it, and offer to swap there."""
+        if check is self._check:
+            return
+        if self._check is not None:
+            self._check.more_wanted.disconnect(self._on_doubts_swap_wanted)
+        self._check = check
+        if check is not None:
+            check.more_wanted.connect(self._on_doubts_swap_wanted)
+        self._show()
+
     def _show_text(self, typed: str, answer: str) -> None:
         """Show what was typed, and keep the ``answer`` that it was understood as."""
         position = coordinates.from_geopoint(answer)
@@ -96,7 +109,7 @@ class PositionInput(Input):
 
     def _row(self) -> QHBoxLayout:
         inside = QHBoxLayout(self.line)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(8, 0, 8, 0)
         inside.addStretch(1)
         inside.addWidget(self.chip)
         row = QHBoxLayout()
@@ -135,11 +148,16 @@ class PositionInput(Input):
         self.chip.setVisible(self._chosen is not None)
         self._preview.show_reading(self._chosen, self._near(self._chosen))
         self._readings.offer(found if len(found) > 1 else (), self._chosen, self._places)
-        told = doubts.about(self._chosen, self._places, self._district) if self._chosen else ()
-        self._doubts.show_doubts(told)
+        self._show_doubts(doubts.about(self._chosen, self._places, self._district) if self._chosen else ())
         room = self.chip.sizeHint().width() + 8 if self._chosen else 0
         mirrored = self.line.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.line.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
+
+    def _show_doubts(self, told: Sequence[Doubt]) -> None:
+        if self._check is not None:
+            self._check.offer(self.catalog("Swap them") if any(doubt.instead for doubt in told) else "")
+            told = [doubt for doubt in told if not doubt.of_country]
+        self._doubts.show_doubts(told)
 
 
 def readings(text: str) -> tuple[Reading, ...]:

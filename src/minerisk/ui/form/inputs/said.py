@@ -153,9 +153,10 @@ class CheckedInput(Input):
             self._ask()
 
     def offer(self, text: str) -> None:
-        """Offer something besides keeping the answer."""
-        self._more = text
-        self._ask()
+        """Offer something besides keeping the answer; an empty text offers nothing."""
+        if text != self._more:
+            self._more = text
+            self._ask()
 
     def _ask(self) -> None:
         clear(self._bar)
