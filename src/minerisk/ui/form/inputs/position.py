@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from minerisk.domain import coordinates, doubts
@@ -13,15 +13,13 @@ from minerisk.domain.form import Question
 from minerisk.domain.gazetteer import NOWHERE, Gazetteer
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
-from minerisk.ui.form.inputs.choice import Radio, one_stop
 from minerisk.ui.form.inputs.entry import Input
+from minerisk.ui.form.inputs.position_asks import Doubts, Readings
 from minerisk.ui.form.inputs.position_preview import Preview
-from minerisk.ui.form.inputs.position_words import doubt_words, near_words
+from minerisk.ui.form.inputs.position_words import near_words
 from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.inputs.text import Line
-from minerisk.ui.widgets.bars import MessageBar
-from minerisk.ui.widgets.basic import Chip, clear, plain, set_property
-from minerisk.ui.widgets.stack import stack
+from minerisk.ui.widgets.basic import Chip, plain, set_property
 
 UNREAD = "? "
 """Stands before a text that is not understood, so that ``40 21 46`` is never taken for a latitude and a longitude."""
@@ -48,9 +46,9 @@ class PositionInput(Input):
         self._unread = plain("", "hint", wrap=True)
         self._unread.setObjectName("unread")
         self._preview = Preview(tr)
-        self._readings = _Readings(tr)
+        self._readings = Readings(tr)
         self._readings.chosen.connect(self._on_reading_chosen)
-        self._doubts = _Doubts(tr)
+        self._doubts = Doubts(tr)
         self._doubts.swap_wanted.connect(self._on_doubts_swap_wanted)
         for part in (self._unread, self._preview, self._readings, self._doubts):
             self.column.addWidget(part)
@@ -180,71 +178,3 @@ def advice(text: str, tr: Catalog) -> str:
         if error.text != coordinates.EXPECTED:
             return tr(error.text, **error.values)
     return tr(_QUIET)
-
-
-class _Readings(QWidget):
-    """Asks which of several readings is meant."""
-
-    chosen = Signal(object)
-
-    def __init__(self, tr: Catalog) -> None:
-        super().__init__()
-        self.radios: list[Radio] = []
-        self._tr = tr
-        self._offered: tuple[Reading, ...] = ()
-        below = stack(self, spacing=2)
-        below.addWidget(plain(tr("This can be read in more than one way. Which one is meant?"), wrap=True))
-        self._list = stack(spacing=0)
-        below.addLayout(self._list)
-
-    def offer(self, offered: Sequence[Reading], chosen: Reading | None, places: Gazetteer = NOWHERE) -> None:
-        """Offer readings, each with the place that it is near to."""
-        self.setVisible(bool(offered))
-        if tuple(offered) == self._offered:
-            return
-        self._offered = tuple(offered)
-        clear(self._list)
-        self.radios = []
-        for reading in offered:
-            near = near_words(reading.position, places, self._tr) if places.may_hold(reading.position) else ""
-            written = coordinates.degrees(reading.position)
-            radio = Radio(f"{written}, {near}" if near else written, self.radios)
-            radio.setChecked(reading == chosen)
-            radio.clicked.connect(self._on_radio_clicked)
-            self._list.addWidget(radio)
-        if self.radios:
-            one_stop(self.radios, self.radios[0])
-
-    def _on_radio_clicked(self) -> None:
-        at = next(at for at, radio in enumerate(self.radios) if radio.isChecked())
-        self.chosen.emit(self._offered[at])
-
-
-class _Doubts(QWidget):
-    """What is unlikely, each with what can be done about it."""
-
-    swap_wanted = Signal()
-
-    def __init__(self, tr: Catalog) -> None:
-        super().__init__()
-        self._tr = tr
-        self._shown: tuple[Doubt, ...] = ()
-        self._list = stack(self, spacing=6)
-        self.hide()
-
-    def show_doubts(self, shown: Sequence[Doubt]) -> None:
-        """Show them, or nothing."""
-        if tuple(shown) == self._shown:
-            return
-        self.hide()
-        self._shown = tuple(shown)
-        clear(self._list)
-        for doubt in shown:
-            actions = {"swap": self._tr("Swap them")} if doubt.instead else None
-            bar = MessageBar("warn", doubt_words(doubt, self._tr), actions=actions)
-            bar.action_chosen.connect(self._on_bar_action_chosen)
-            self._list.addWidget(bar)
-        self.setVisible(bool(shown))
-
-    def _on_bar_action_chosen(self) -> None:
-        self.swap_wanted.emit()
