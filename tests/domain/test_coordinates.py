@@ -49,6 +49,10 @@ def test_a_letter_that_is_north_or_east_gives_both_readings():
     assert read("40.3652 Ş 46.9587 Ş") == (Position(40.3652, 46.9587), Position(46.9587, 40.3652))
 
 
+def test_a_letter_that_is_south_or_north_gives_both_readings():
+    assert read("40.3 C 46.2 Q") == (Position(-40.3, -46.2), Position(40.3, -46.2))
+
+
 @pytest.mark.parametrize("text", ["-40.1 S 46.2 E", "40.1 N -46.2 W", "N 40.1 N 46.2 E"])
 def test_two_signs_of_one_angle_are_not_guessed_at(text: str):
     with pytest.raises(UserError):

@@ -72,4 +72,19 @@ def test_a_northing_beyond_the_end_of_the_grid_is_refused():
 @given(st.floats(-80, 84), st.floats(-180, 180))
 def test_what_is_put_on_the_grid_comes_back(latitude: float, longitude: float):
     position = Position(latitude, longitude)
-    assert distance_km(utm.to_position(utm.from_position(position)), position) < 1e-6
+    assert distance_km(utm.to_position(utm.from_position(position)), position) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "easting", "northing"),
+    [
+        (40.3652, 46.9587, 666_305.2309, 4_470_133.5726),
+        (38.5, 48.0, 238_379.2278, 4_265_559.3498),
+        (-79.5, -178.2, 475_588.6350, 1_173_969.6027),
+        (83.5, 20.9, 574_438.8810, 9_276_087.3395),
+    ],
+)
+def test_it_is_exact_to_a_tenth_of_a_millimetre(latitude: float, longitude: float, easting: float, northing: float):
+    # PROJ 9.5.1
+    grid = utm.from_position(Position(latitude, longitude))
+    assert (grid.easting, grid.northing) == pytest.approx((easting, northing), rel=0, abs=6e-5)
