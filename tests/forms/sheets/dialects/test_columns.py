@@ -21,11 +21,17 @@ def test_a_prefix_that_the_settings_declare_stays(book: Callable[..., Book], not
     assert said() == []
 
 
-def test_notes_that_people_make_for_themselves_are_left_out_in_silence(
-    book: Callable[..., Book], notes: Notes, said: Said
-):
-    made = read(book("type,name,children,my notes,hxl,label::French\ntext,a,x,y,z,A"), notes)
+def test_a_column_that_no_form_has_is_left_out_and_told(book: Callable[..., Book], notes: Notes, said: Said):
+    made = read(book("type,name,relavant,empty,label::French\ntext,a,x,,A"), notes)
     assert list(made.sheet("survey").headings) == ["type", "name", "label::French"]
+    assert said() == [
+        "Sheet “survey”, row 1, column “relavant”: the column is left out: a form has no column of this name."
+    ]
+
+
+def test_what_kobotoolbox_keeps_for_itself_is_left_out_in_silence(book: Callable[..., Book], notes: Notes, said: Said):
+    made = read(book("type,name,$kuid,_isRepeat,kobo--locking-profile\ntext,a,x,y,z"), notes)
+    assert list(made.sheet("survey").headings) == ["type", "name"]
     assert said() == []
 
 
@@ -48,4 +54,4 @@ def test_a_column_that_says_too_little_is_left_out(book: Callable[..., Book], no
     assert list(made.sheet("survey").headings) == ["type", "name"]
     assert list(made.sheet("settings").headings) == ["id_string"]
     assert list(made.sheet("choices").headings) == ["list_name", "name"]
-    assert len(said()) == 3
+    assert len(said()) == 5

@@ -10,6 +10,7 @@ from minerisk.i18n import N_
 
 _UNKNOWN_PREFIX = N_("the column is left out: “{prefix}” belongs to another program.")
 _UNKNOWN_MEDIA = N_("the column is left out: there are image, big-image, audio and video, but no “{kind}”.")
+_UNKNOWN = N_("the column is left out: a form has no column of this name.")
 _NO_NAME = N_("the column is left out: “{found}” cannot be the name of a node. Use letters, digits and _ alone.")
 
 _ATTRIBUTES = ("bind", "control", "instance", "attribute")
@@ -31,7 +32,9 @@ _MEANT: Mapping[str, frozenset[str]] = {
         "sms_response", "sms_separator",
     }),
 }  # fmt: skip
-"""What a column may be; others are notes that people make for themselves."""
+"""What a column may be; others are notes that people make for themselves, or misspelt."""
+_OF_KOBO = ("$", "_", "kobo--")
+"""How the columns begin that KoboToolbox keeps for itself."""
 
 
 def read(book: Book, notes: Notes) -> Book:
@@ -41,8 +44,7 @@ def read(book: Book, notes: Notes) -> Book:
     for name in ("survey", "settings"):
         sheet = book.sheet(name)
         if sheet.rows:
-            sheet = sheet.without(_foreign(sheet, known, notes))
-            book = book.having(sheet.without([c for c in sheet.headings if c.partition("::")[0] not in _MEANT[name]]))
+            book = book.having(sheet.without([*_foreign(sheet, known, notes), *_unknown(sheet, notes)]))
     choices = book.sheet("choices")
     return book.having(choices.without(_nameless(choices, notes))) if choices.rows else book
 
@@ -62,6 +64,14 @@ def _foreign(sheet: Sheet, known: Collection[str], notes: Notes) -> list[str]:
         else:
             continue
         found.append(column)
+    return found
+
+
+def _unknown(sheet: Sheet, notes: Notes) -> list[str]:
+    found = [column for column in sheet.headings if column.partition("::")[0] not in _MEANT[sheet.name]]
+    for column in found:
+        if not column.startswith(_OF_KOBO) and any(row.get(column) for row in sheet.rows):
+            notes.left_out(sheet, 1, column, _UNKNOWN)
     return found
 
 
