@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.coordinates import Position
 from minerisk.domain.form import Form, Question, QuestionType
+from minerisk.domain.places.coordinates import Position
 from minerisk.domain.vocabulary import Toll, incident
 
 TWO_PEOPLE: dict[str, Answer] = {

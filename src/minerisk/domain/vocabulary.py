@@ -12,11 +12,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from minerisk.domain import coordinates
 from minerisk.domain.answer import Answers, Reason, inside, question_path
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Form, Question, say
 from minerisk.domain.items import Items
+from minerisk.domain.places import coordinates
 
 INCIDENT = "incident"
 CASUALTY = "casualty"

@@ -6,10 +6,11 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from minerisk.domain import attachment, coordinates, edtf
+from minerisk.domain import attachment, edtf
 from minerisk.domain.answer import REASONS, Answer, Answers, Reason
 from minerisk.domain.edtf import Translate
 from minerisk.domain.form import Choice, Form, Question, QuestionType, say
+from minerisk.domain.places import coordinates
 from minerisk.domain.vocabulary import Casualty
 from minerisk.i18n import N_
 

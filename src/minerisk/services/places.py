@@ -1,7 +1,7 @@
 """The places of the office's country."""
 
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer, Place
-from minerisk.domain.position import Position
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer, Place
+from minerisk.domain.places.position import Position
 from minerisk.maps import profile as profiles
 from minerisk.services import databases
 from minerisk.services.databases import Database

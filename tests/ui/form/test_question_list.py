@@ -5,8 +5,8 @@ from tests.ui.filled import TODAY, editing, give, person
 
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
-from minerisk.domain.gazetteer import Gazetteer, Place
-from minerisk.domain.position import Position
+from minerisk.domain.places.gazetteer import Gazetteer, Place
+from minerisk.domain.places.position import Position
 from minerisk.i18n import catalog
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.inputs.number import NumberInput

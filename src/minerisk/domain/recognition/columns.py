@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from minerisk.domain import coordinates
 from minerisk.domain.conversion.dates import read_date
 from minerisk.domain.folding import fold
 from minerisk.domain.numbers import read_number
+from minerisk.domain.places import coordinates
 from minerisk.domain.recognition.headers import Header, header
 from minerisk.domain.tables.table import Table
 from minerisk.errors import UserError

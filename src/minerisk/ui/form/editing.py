@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, repeat_of, within
 from minerisk.domain.filling import Filling
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
 from minerisk.i18n import Catalog
 from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.inputs.entry import Files, no_file

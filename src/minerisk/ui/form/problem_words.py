@@ -3,11 +3,11 @@
 from collections.abc import Container
 from datetime import datetime
 
-from minerisk.domain import coordinates
 from minerisk.domain.answer import Answer, Answers
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Question, QuestionType
+from minerisk.domain.places import coordinates
 from minerisk.domain.problem import NOT_OFFERED, Problem, misfit
 from minerisk.domain.text import LONGEST
 from minerisk.domain.wording import labels

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.form.inputs.making import Make
 
 from minerisk.domain.form import QuestionType
-from minerisk.domain.gazetteer import Gazetteer, Place
-from minerisk.domain.position import Position
+from minerisk.domain.places.gazetteer import Gazetteer, Place
+from minerisk.domain.places.position import Position
 from minerisk.ui.form.inputs.from_place import FromPlaceInput
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

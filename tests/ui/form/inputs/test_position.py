@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.form.inputs.making import Make
 
-from minerisk.domain import coordinates
-from minerisk.domain.coordinates import Position
 from minerisk.domain.form import QuestionType
-from minerisk.domain.gazetteer import Gazetteer, Place
+from minerisk.domain.places import coordinates
+from minerisk.domain.places.coordinates import Position
+from minerisk.domain.places.gazetteer import Gazetteer, Place
 from minerisk.ui.form.inputs.choice import Radio
 from minerisk.ui.form.inputs.position import PositionInput, readings
 from minerisk.ui.widgets.bars import MessageBar

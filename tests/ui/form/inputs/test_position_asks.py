@@ -3,9 +3,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from minerisk.domain.coordinates import Reading, readings
-from minerisk.domain.doubts import Doubt
-from minerisk.domain.position import Position
+from minerisk.domain.places.coordinates import Reading, readings
+from minerisk.domain.places.doubts import Doubt
+from minerisk.domain.places.position import Position
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.position_asks import Doubts, Readings
 

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from minerisk.domain.coordinates import Reading
-from minerisk.domain.position import Position
+from minerisk.domain.places.coordinates import Reading
+from minerisk.domain.places.position import Position
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.position_preview import Preview
 

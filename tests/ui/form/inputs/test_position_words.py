@@ -1,8 +1,8 @@
 import pytest
 
-from minerisk.domain.doubts import Doubt
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer, Place
-from minerisk.domain.position import Position
+from minerisk.domain.places.doubts import Doubt
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer, Place
+from minerisk.domain.places.position import Position
 from minerisk.i18n import Catalog, catalog
 from minerisk.ui.form.inputs.position_words import doubt_words, km_words, near_words, step_words
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Signal
 
-from minerisk.domain import direction
-from minerisk.domain.direction import DIRECTIONS
+from minerisk.domain.places import direction
+from minerisk.domain.places.direction import DIRECTIONS
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.combo import Combo
 

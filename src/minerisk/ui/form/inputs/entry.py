@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Choice, Question
-from minerisk.domain.gazetteer import Gazetteer
+from minerisk.domain.places.gazetteer import Gazetteer
 from minerisk.i18n import Catalog
 from minerisk.ui.widgets.basic import set_property
 

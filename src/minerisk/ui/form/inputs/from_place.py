@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from minerisk.domain import from_place
 from minerisk.domain.form import Question, say
-from minerisk.domain.from_place import UNITS, FromPlace
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer
+from minerisk.domain.places import from_place
+from minerisk.domain.places.from_place import UNITS, FromPlace
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.combo import Combo
 from minerisk.ui.form.inputs.direction import DirectionBox

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from minerisk.domain import coordinates
-from minerisk.domain.coordinates import Position
 from minerisk.domain.form import Question
+from minerisk.domain.places import coordinates
+from minerisk.domain.places.coordinates import Position
 from minerisk.errors import UserError
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.entry import Input

@@ -6,11 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from minerisk.domain import coordinates, doubts
-from minerisk.domain.coordinates import Reading
-from minerisk.domain.doubts import Doubt
 from minerisk.domain.form import Question
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer
+from minerisk.domain.places import coordinates, doubts
+from minerisk.domain.places.coordinates import Reading
+from minerisk.domain.places.doubts import Doubt
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.inputs.entry import Input

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from minerisk.domain import coordinates
-from minerisk.domain.coordinates import Reading
-from minerisk.domain.doubts import Doubt
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer
+from minerisk.domain.places import coordinates
+from minerisk.domain.places.coordinates import Reading
+from minerisk.domain.places.doubts import Doubt
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.choice import Radio, one_stop
 from minerisk.ui.form.inputs.position_words import doubt_words, near_words

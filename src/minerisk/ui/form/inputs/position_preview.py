@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
-from minerisk.domain import coordinates
-from minerisk.domain.coordinates import Reading
+from minerisk.domain.places import coordinates
+from minerisk.domain.places.coordinates import Reading
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.inputs.position_words import step_words
 from minerisk.ui.widgets.basic import line, plain

@@ -1,10 +1,10 @@
 """Where a position is, and what is unlikely about it, in words."""
 
-from minerisk.domain.direction import DIRECTIONS
-from minerisk.domain.doubts import Doubt
 from minerisk.domain.form import say
-from minerisk.domain.gazetteer import Gazetteer
-from minerisk.domain.position import Position
+from minerisk.domain.places.direction import DIRECTIONS
+from minerisk.domain.places.doubts import Doubt
+from minerisk.domain.places.gazetteer import Gazetteer
+from minerisk.domain.places.position import Position
 from minerisk.i18n import Catalog
 
 _HERE_KM = 1

@@ -7,7 +7,7 @@ What a person types on a phone is read as well: ``2,5 km şm-şq Horadiz``, ``Ho
 import re
 from dataclasses import dataclass, replace
 
-from minerisk.domain import direction
+from minerisk.domain.places import direction
 from minerisk.i18n import N_
 
 UNITS = {"m": N_("m"), "km": N_("km")}

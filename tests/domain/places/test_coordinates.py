@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.domain import utm
-from minerisk.domain.coordinates import Position, decimal, degrees, from_geopoint, geopoint, grid, read, readings
-from minerisk.domain.position import distance_km
+from minerisk.domain.places import utm
+from minerisk.domain.places.coordinates import Position, decimal, degrees, from_geopoint, geopoint, grid, read, readings
+from minerisk.domain.places.position import distance_km
 from minerisk.errors import UserError
 
 TERTER = Position(40.3652, 46.9587)

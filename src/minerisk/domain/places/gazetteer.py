@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians
 
-from minerisk.domain.direction import compass
 from minerisk.domain.form import Text
-from minerisk.domain.position import Position, bearing, distance_km
+from minerisk.domain.places.direction import compass
+from minerisk.domain.places.position import Position, bearing, distance_km
 
 _AROUND = 0.3
 """Degrees that a country may reach beyond the places that are known: about 30 km."""

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.domain import from_place
-from minerisk.domain.direction import DIRECTIONS
-from minerisk.domain.from_place import UNITS, FromPlace
+from minerisk.domain.places import from_place
+from minerisk.domain.places.direction import DIRECTIONS
+from minerisk.domain.places.from_place import UNITS, FromPlace
 
 HORADIZ = FromPlace(place="Horadiz", distance="2.5", unit="km", direction="NE")
 

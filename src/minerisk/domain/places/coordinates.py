@@ -7,9 +7,9 @@ given, and a person chooses.
 import re
 from dataclasses import dataclass
 
-from minerisk.domain import angles, coordinate_text, mgrs, utm
-from minerisk.domain.position import Position
-from minerisk.domain.utm import Utm
+from minerisk.domain.places import angles, coordinate_text, mgrs, utm
+from minerisk.domain.places.position import Position
+from minerisk.domain.places.utm import Utm
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 

@@ -1,6 +1,6 @@
 import pytest
 
-from minerisk.domain.coordinate_text import in_link, plain, tidy
+from minerisk.domain.places.coordinate_text import in_link, plain, tidy
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from math import floor
 
-from minerisk.domain import utm
-from minerisk.domain.position import Position
-from minerisk.domain.utm import Utm
+from minerisk.domain.places import utm
+from minerisk.domain.places.position import Position
+from minerisk.domain.places.utm import Utm
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.domain import mgrs
-from minerisk.domain.position import Position, distance_km
+from minerisk.domain.places import mgrs
+from minerisk.domain.places.position import Position, distance_km
 from minerisk.errors import UserError
 
 TERTER = Position(40.3652, 46.9587)

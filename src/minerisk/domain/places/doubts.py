@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from minerisk.domain.coordinates import Reading
 from minerisk.domain.form import Text
-from minerisk.domain.gazetteer import Gazetteer
-from minerisk.domain.position import Position
+from minerisk.domain.places.coordinates import Reading
+from minerisk.domain.places.gazetteer import Gazetteer
+from minerisk.domain.places.position import Position
 from minerisk.i18n import N_
 
 _WHOLE_DEGREES_M = 100_000

@@ -1,6 +1,6 @@
 import pytest
 
-from minerisk.domain.position import Position, bearing, distance_km
+from minerisk.domain.places.position import Position, bearing, distance_km
 
 BAKU, TERTER = Position(40.3777, 49.8920), Position(40.3418, 46.9315)
 

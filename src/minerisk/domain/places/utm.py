@@ -8,7 +8,7 @@ what is left out is below a thousandth of a millimetre. Zones and bands: NGA.STN
 from dataclasses import dataclass
 from math import asinh, atan, atan2, atanh, cos, cosh, degrees, floor, hypot, radians, sin, sinh, sqrt, tan
 
-from minerisk.domain.position import Position
+from minerisk.domain.places.position import Position
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 

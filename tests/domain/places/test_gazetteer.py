@@ -1,5 +1,5 @@
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer, Place
-from minerisk.domain.position import Position
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer, Place
+from minerisk.domain.places.position import Position
 
 TERTER = Place(name={"en": "Terter"}, district="az_tar", position=Position(40.34, 46.93))
 BARDA = Place(name={"en": "Barda"}, district="az_bar", position=Position(40.37, 47.13))

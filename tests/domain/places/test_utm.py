@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.domain import utm
-from minerisk.domain.position import Position, distance_km
-from minerisk.domain.utm import Utm
+from minerisk.domain.places import utm
+from minerisk.domain.places.position import Position, distance_km
+from minerisk.domain.places.utm import Utm
 from minerisk.errors import UserError
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from minerisk.domain import direction
-from minerisk.domain.direction import DIRECTIONS
+from minerisk.domain.places import direction
+from minerisk.domain.places.direction import DIRECTIONS
 
 
 @pytest.mark.parametrize(("degrees", "code"), [(0, "N"), (11, "N"), (12, "NNE"), (45, "NE"), (359, "N"), (270, "W")])

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from minerisk.domain.coordinate_text import LATITUDE, LONGITUDE, NORTH_OR_EAST, SOUTH_OR_NORTH
-from minerisk.domain.position import Position
+from minerisk.domain.places.coordinate_text import LATITUDE, LONGITUDE, NORTH_OR_EAST, SOUTH_OR_NORTH
+from minerisk.domain.places.position import Position
 
 _AXES = {
     "N": ("lat", 1), "S": ("lat", -1), "E": ("lon", 1), "W": ("lon", -1), LATITUDE: ("lat", 1), LONGITUDE: ("lon", 1),

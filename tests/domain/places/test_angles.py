@@ -1,7 +1,7 @@
 import pytest
 
-from minerisk.domain.angles import Pair, pairs
-from minerisk.domain.position import Position
+from minerisk.domain.places.angles import Pair, pairs
+from minerisk.domain.places.position import Position
 
 
 def test_how_exact_an_angle_can_be_is_seen_from_its_last_digit():

@@ -1,6 +1,6 @@
-from minerisk.domain import coordinates, doubts
-from minerisk.domain.gazetteer import NOWHERE, Gazetteer, Place
-from minerisk.domain.position import Position
+from minerisk.domain.places import coordinates, doubts
+from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer, Place
+from minerisk.domain.places.position import Position
 
 PLACES = Gazetteer(
     country={"en": "Azerbaijan"},

@@ -1,0 +1,1 @@
+"""Where things are: positions in every writing, directions, known places."""
