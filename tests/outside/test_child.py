@@ -20,3 +20,11 @@ def test_a_command_that_takes_too_long_is_stopped():
 
 def test_what_a_command_writes_comes_back():
     assert b"nothing in it" not in child.run("_workbook", [__file__, "", ""])
+
+
+def test_a_command_ends_when_the_one_who_watches_has_enough():
+    def enough() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        child.run("_workbook", ["a", "b", "c"], watch=enough)

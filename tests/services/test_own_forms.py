@@ -6,6 +6,7 @@ from minerisk.domain.form import Form
 from minerisk.domain.remark import Remark
 from minerisk.services import drafts, forms, own_forms, records
 from minerisk.services.databases import Database
+from minerisk.services.new_form import NewForm
 
 XFORM = """<?xml version="1.0"?>
 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
@@ -16,6 +17,7 @@ XFORM = """<?xml version="1.0"?>
   <h:body><input ref="/data/depth"><label>How deep</label></input></h:body>
 </h:html>
 """
+SHEETS = b"survey,type,name\n,integer,depth\n"
 OLD, NEW = XFORM.format(version=1), XFORM.format(version=2)
 REMARK = Remark(text="“{found}” was read as “{meant}”.", values={"found": "imei", "meant": "deviceid"})
 
@@ -30,13 +32,17 @@ def new() -> Form:
     return forms.read(NEW)
 
 
+def brought(form: Form, xform: str) -> NewForm:
+    return NewForm(form=form, xform=xform, remarks=(REMARK,), source=SHEETS, files={"well.png": b"x"})
+
+
 def ids(db: Database) -> list[str]:
     return [f"{form.id} {form.version}" for form in own_forms.usable(db)]
 
 
 def test_a_form_is_used_beside_those_that_come_with_the_program(db: Database, old: Form):
     before = own_forms.usable(db)
-    own_forms.add(db, old, OLD, author="A. K.", remarks=(REMARK,), files={"well.png": b"x"})
+    own_forms.add(db, brought(old, OLD), author="A. K.")
     assert own_forms.usable(db) == (*before, old)
     (own,) = own_forms.own_forms(db)
     assert (own.form, own.author, own.remarks, own.is_used, own.records) == (old, "A. K.", (REMARK,), True, 0)
@@ -44,7 +50,7 @@ def test_a_form_is_used_beside_those_that_come_with_the_program(db: Database, ol
 
 
 def test_a_record_of_any_form_has_a_code_and_is_found(db: Database, old: Form):
-    own_forms.add(db, old, OLD, author="A. K.")
+    own_forms.add(db, brought(old, OLD), author="A. K.")
     draft = drafts.begin(old, author="A. K.")
     filling = records.filling(db, drafts.save(db, draft))
     filling.answer("depth", "12")
@@ -56,8 +62,8 @@ def test_a_record_of_any_form_has_a_code_and_is_found(db: Database, old: Form):
 
 
 def test_a_newer_version_takes_the_place_of_the_older_and_back(db: Database, old: Form, new: Form):
-    own_forms.add(db, old, OLD, author="A. K.")
-    own_forms.add(db, new, NEW, author="A. K.")
+    own_forms.add(db, brought(old, OLD), author="A. K.")
+    own_forms.add(db, brought(new, NEW), author="A. K.")
     assert ids(db)[-1] == "well 2"
     assert "well 1" not in ids(db)
     older = next(own for own in own_forms.own_forms(db) if own.form == old)
@@ -67,7 +73,7 @@ def test_a_newer_version_takes_the_place_of_the_older_and_back(db: Database, old
 
 
 def test_a_retired_form_begins_no_record_and_its_drafts_stay(db: Database, old: Form):
-    own_forms.add(db, old, OLD, author="A. K.")
+    own_forms.add(db, brought(old, OLD), author="A. K.")
     draft = drafts.save(db, drafts.begin(old, author="A. K."))
     own_forms.retire(db, old.digest, author="A. K.")
     assert "well 1" not in ids(db)
@@ -77,6 +83,34 @@ def test_a_retired_form_begins_no_record_and_its_drafts_stay(db: Database, old: 
 def test_a_form_of_the_office_stands_for_ours_with_the_same_id(db: Database):
     ours = forms.form("incident")
     xform = forms.xform(ours).replace(f'version="{ours.version}"', 'version="own"')
-    own_forms.add(db, forms.read(xform), xform, author="A. K.")
+    own_forms.add(db, brought(forms.read(xform), xform), author="A. K.")
     assert own_forms.of_kind(db, "incident").version == "own"
     assert ours not in own_forms.usable(db)
+    assert own_forms.others(db) == ()
+    found = own_forms.current(db, ours)
+    assert found is not None
+    assert found.version == "own"
+
+
+def test_a_form_with_our_id_that_feeds_no_incident_stands_beside_ours(db: Database):
+    ours = forms.form("incident")
+    xform = forms.xform(ours).replace('mr:kind="incident"', "")
+    own_forms.add(db, brought(forms.read(xform), xform), author="A. K.")
+    assert own_forms.of_kind(db, "incident") == ours
+    assert [form.kind for form in own_forms.others(db)] == [None]
+
+
+def test_what_came_with_a_form_stays_with_it(db: Database, old: Form):
+    assert own_forms.current(db, old) is None
+    own_forms.add(db, brought(old, OLD), author="A. K.")
+    assert own_forms.others(db) == (old,)
+    assert own_forms.current(db, old) == old
+    assert own_forms.records(db, old) == 0
+    assert own_forms.source(db, old) == SHEETS
+    assert own_forms.opened(db, old) == NewForm(form=old, xform=OLD, files={"well.png": b"x"})
+
+
+def test_a_form_of_ours_is_opened_like_any_other(db: Database):
+    ours = forms.form("incident")
+    assert own_forms.opened(db, ours).xform == forms.xform(ours)
+    assert own_forms.source(db, ours) is None

@@ -44,3 +44,9 @@ def test_a_file_is_found_by_its_form_and_name(used: Database, form: Form):
         assert own_forms.file(connection, form.digest, "fuse.png") == b"2"
         assert own_forms.file(connection, form.digest, "other.png") is None
         assert own_forms.file(connection, "0" * 64, "fuse.png") is None
+        assert own_forms.files(connection, form.digest) == {"fuse.png": b"2"}
+
+
+def test_records_of_a_form_are_counted(used: Database, form: Form):
+    with used.read() as connection:
+        assert own_forms.records(connection, form.digest) == 0

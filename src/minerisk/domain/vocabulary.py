@@ -162,6 +162,11 @@ class Incident:
         return Toll._make([*toll, left if counted.unknown is None else counted.unknown])
 
 
+def questions(form: Form) -> tuple[Question, ...]:
+    """Return the questions of a form whose answers may mean something here; none where it declares no kind."""
+    return tuple(_vocabulary(form).values())
+
+
 def incident(form: Form, answers: Answers) -> Incident:
     """Return what ``answers`` to ``form`` say, in the vocabulary of an incident."""
     said = _Said(form, answers)

@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,32 +14,45 @@ from minerisk.outside.refused import Refused
 MOST_SECONDS = 180
 MOST_MEMORY_MB = 2_048
 
+_LOOK = 0.2
+"""Seconds after which ``watch`` is called again."""
+
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show one
 _SOURCE = Path(__file__).parents[2]
 
 
-def run(command: str, given: Sequence[str], *, content: bytes = b"", seconds: float = MOST_SECONDS) -> bytes:
+def run(
+    command: str,
+    given: Sequence[str],
+    *,
+    content: bytes = b"",
+    seconds: float = MOST_SECONDS,
+    watch: Callable[[], object] = int,
+) -> bytes:
     """Return what the hidden command ``command`` writes, which reads ``content`` as its standard input.
+
+    ``watch`` is called again and again meanwhile; what it raises ends the process.
 
     Raises:
         Refused: it took longer than ``seconds``, or died.
     """
-    try:
-        done = subprocess.run(  # noqa: S603  (this very program)
-            [*_program(), command, *given],
-            env=_environment(),
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            check=True,
-            creationflags=_NO_CONSOLE,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Refused(N_("Reading {file} took more than {n} seconds and was stopped."), n=seconds) from error
-    except subprocess.CalledProcessError as error:
-        raise died() from error
-    return done.stdout
+    with subprocess.Popen(  # noqa: S603  (this very program)
+        [*_program(), command, *given],
+        env=_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=_NO_CONSOLE,
+    ) as process:
+        try:
+            said = _said(process, content, time.monotonic() + seconds, watch)
+        except subprocess.TimeoutExpired as error:
+            raise Refused(N_("Reading {file} took more than {n} seconds and was stopped."), n=seconds) from error
+        finally:
+            process.kill()  # one that has ended stays as it is
+    if process.returncode:
+        raise died()
+    return said
 
 
 def died() -> Refused:
@@ -54,6 +68,19 @@ def limit_memory() -> None:
 
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_MB << 20, MOST_MEMORY_MB << 20))
+
+
+def _said(process: "subprocess.Popen[bytes]", content: bytes, until: float, watch: Callable[[], object]) -> bytes:
+    """Return what a process writes until it ends; ``until`` is the time at which it must have."""
+    given: bytes | None = content
+    while True:
+        watch()
+        try:
+            return process.communicate(given, timeout=max(0.0, min(_LOOK, until - time.monotonic())))[0]
+        except subprocess.TimeoutExpired:
+            given = None  # it is on its way
+            if time.monotonic() >= until:
+                raise
 
 
 def _program() -> list[str]:

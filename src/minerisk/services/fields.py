@@ -176,6 +176,12 @@ def of(db: Database, unit: Unit) -> Fields:
     return replace(found, typed={**found.typed, "batch": _batch(imports, unit)}) if imports else found
 
 
+def feeding(form: Form) -> tuple[Question, ...]:
+    """Return the questions of a form whose answers stand in typed columns."""
+    names = {typed.question or typed.name for typed in (*_OF_PEOPLE, *_OF_EVENTS)} | _FEEDING
+    return tuple(question for question in vocabulary.questions(form) if question.name in names)
+
+
 @lru_cache(maxsize=16)
 def _fields(known: tuple[Form, ...], unit: Unit) -> Fields:
     """Return the fields that ``known`` forms give, newest first."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from minerisk import paths
 from minerisk.domain.form import Form
@@ -16,6 +16,7 @@ from minerisk.i18n import N_
 from minerisk.outside import child
 from minerisk.outside.refused import Refused
 from minerisk.services import form_cache
+from minerisk.services.progress import Progress, unwatched
 from minerisk.store import forms as stored
 from minerisk.store.database import Database
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from minerisk.forms.xform.reader import Read
 
 Found = TypeVar("Found")
+Sheets: TypeAlias = Mapping[str, Sequence[Sequence[str]]]
+"""Cells of sheets, by name."""
 
 KINDS = ("incident",)
 """The kinds of records that can be made, each with the form of its name."""
@@ -80,7 +83,7 @@ def read(xform: str) -> Form:
     return _read(xform).form
 
 
-def open_file(file: Path) -> Opened:
+def open_file(file: Path, progress: Progress = unwatched) -> Opened:
     """Return the form in a file: a workbook, a folder of CSV sheets, one CSV file, or an XForm.
 
     What comes of it is kept, so that it opens at once the next time.
@@ -89,12 +92,12 @@ def open_file(file: Path) -> Opened:
         FormError: its mistakes, each with sheet, row and column.
         UserError: it cannot be read.
     """
-    made = of_file(file, lambda: form_cache.find(file) or _fresh(file))
+    made = of_file(file, lambda: form_cache.find(file) or _fresh(file, progress))
     read = _read(made.xform)
     return Opened(form=read.form, xform=made.xform, remarks=(*made.remarks, *read.remarks))
 
 
-def sheets(file: Path) -> Mapping[str, Sequence[Sequence[str]]]:
+def sheets(file: Path) -> Sheets:
     """Return the cells of a form's sheets, by name, in spellings that all programs for such forms know.
 
     Raises:
@@ -109,9 +112,17 @@ def write_workbook(file: Path, target: Path) -> None:
     Raises:
         UserError: the form cannot be read, or ``target`` not written; what was there stays.
     """
+    write_sheets(sheets(file), target)
+
+
+def write_sheets(found: Sheets, target: Path) -> None:
+    """Write sheets as a workbook.
+
+    Raises:
+        UserError: ``target`` cannot be written; what was there stays.
+    """
     from minerisk.forms.sheets import xlsx
 
-    found = sheets(file)
     try:
         with replacing(target) as stream:
             xlsx.write(found, stream)
@@ -130,8 +141,8 @@ def compile_folder(folder: Path) -> str:
     return compile_sheets(folder)
 
 
-def _fresh(file: Path) -> Made:
-    content = child.run("_form", ["xform", str(file.absolute())])
+def _fresh(file: Path, progress: Progress) -> Made:
+    content = child.run("_form", ["xform", str(file.absolute())], watch=partial(progress, 0, 0))
     made = unpack(content)
     form_cache.keep(file, content)
     return made

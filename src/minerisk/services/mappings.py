@@ -1,16 +1,19 @@
 """The mappings there are: those that come with the program, and those that this person saved."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from minerisk import files, paths
 from minerisk.domain.recognition import recognition
+from minerisk.domain.recognition.headers import header
 from minerisk.domain.recognition.recognition import Guess
+from minerisk.domain.recognition.sheet import Known
 from minerisk.domain.recognition.words import Words
 from minerisk.domain.tables import fitting as fitted
-from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.mapping import Mapping, Why
 from minerisk.domain.tables.table import Table
 from minerisk.errors import UserError
 from minerisk.exchange import mapping_file, words_file
@@ -81,6 +84,17 @@ def guess(tables: Sequence[Table]) -> tuple[Mapping, tuple[Guess, ...]]:
 def with_codes(mapping: Mapping, tables: Sequence[Table]) -> Mapping:
     """Return ``mapping`` with codes for the columns that a person put on a question with a list and gave none."""
     return recognition.with_codes(forms.form(mapping.kind), mapping, tables, _words())
+
+
+def may_name(texts: Iterable[str]) -> bool:
+    """Return whether words such as a heading or a label speak of what names a person: a name, a phone number."""
+    known = _known()
+    return any(known.meaning(header(text)).subject == Why.IDENTITY for text in texts)
+
+
+@cache
+def _known() -> Known:
+    return Known(forms.form("incident"), _words())
 
 
 def _words() -> Words:

@@ -3,17 +3,16 @@
 A record keeps the form it was filled with, whatever becomes of the form afterwards.
 """
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
 from minerisk.domain.form import Form
 from minerisk.domain.own_form import OwnForm
-from minerisk.domain.remark import Remark
 from minerisk.domain.text import clean
 from minerisk.services import forms
 from minerisk.services.databases import Database
+from minerisk.services.new_form import NewForm
 from minerisk.store import forms as stored_forms
 from minerisk.store import log
 from minerisk.store import own_forms as stored
@@ -39,10 +38,10 @@ def own_forms(db: Database) -> tuple[OwnForm, ...]:
 
 
 def usable(db: Database) -> tuple[Form, ...]:
-    """Return what a new record can be begun with; a form of the office stands for ours with the same id."""
+    """Return what a new record can be begun with; a form of the office stands for ours with the same id and kind."""
     own = [one.form for one in reversed(own_forms(db)) if one.is_used]
-    ids = {form.id for form in own}
-    return (*(form for form in forms.bundled() if form.id not in ids), *own)
+    instead = {(form.id, form.kind) for form in own}
+    return (*(form for form in forms.bundled() if (form.id, form.kind) not in instead), *own)
 
 
 def of_kind(db: Database, kind: str) -> Form:
@@ -50,37 +49,57 @@ def of_kind(db: Database, kind: str) -> Form:
     return next(form for form in usable(db) if form.kind == kind)
 
 
-def add(
-    db: Database,
-    form: Form,
-    xform: str,
-    *,
-    author: str,
-    remarks: tuple[Remark, ...] = (),
-    files: Mapping[str, bytes] | None = None,
-) -> None:
-    """Use a form from now on; older versions of it are retired.
+def others(db: Database) -> tuple[Form, ...]:
+    """Return what a new record can be begun with beside the form of each kind."""
+    first = [of_kind(db, kind) for kind in forms.KINDS]
+    return tuple(form for form in usable(db) if form not in first)
 
-    Args:
-        db: where it is kept.
-        form: what ``xform`` describes.
-        xform: the form itself, with all its lists.
-        author: who brings it in.
-        remarks: what was read differently.
-        files: pictures and sounds that are shown with its labels, by their names.
+
+def current(db: Database, form: Form) -> Form | None:
+    """Return the version of ``form`` that is used now, or None where there is none."""
+    return next((one for one in usable(db) if one.id == form.id), None)
+
+
+def records(db: Database, form: Form) -> int:
+    """Return how many records were filled with a form, whoever brought it in."""
+    with db.read() as connection:
+        return stored.records(connection, form.digest)
+
+
+def source(db: Database, form: Form) -> bytes | None:
+    """Return the file with the sheets that a form was made from, or None where it has none."""
+    with db.read() as connection:
+        return stored_forms.source(connection, form.digest)
+
+
+def xform(db: Database, form: Form) -> str:
+    """Return the XForm of a form that comes with the program or is kept in the database."""
+    with db.read() as connection:
+        return stored_forms.xform(connection, form.digest) or forms.xform(form)
+
+
+def opened(db: Database, form: Form) -> NewForm:
+    """Return a form that is there already, with all that came with it, as one to be tried out."""
+    with db.read() as connection:
+        files = stored.files(connection, form.digest)
+    return NewForm(form=form, xform=xform(db, form), files=files)
+
+
+def add(db: Database, new: NewForm, *, author: str) -> None:
+    """Use a form from now on, brought in by ``author``; older versions of it are retired.
 
     Raises:
         UserError: it could not be kept; nothing was changed.
     """
     now = datetime.now(UTC)
     with db.write() as connection:
-        stored_forms.keep(connection, form, xform)
+        stored_forms.keep(connection, new.form, new.xform, new.source)
         for entry in stored.every(connection):
-            if entry.id == form.id:
+            if entry.id == new.form.id:
                 stored.retire(connection, entry.digest, now)
-        stored.put(connection, form.digest, now, clean(author), remarks)
-        stored.put_files(connection, form.digest, files or {})
-        _note(connection, now, author, ADDED, form.digest)
+        stored.put(connection, new.form.digest, now, clean(author), new.remarks)
+        stored.put_files(connection, new.form.digest, new.files)
+        _note(connection, now, author, ADDED, new.form.digest)
 
 
 def retire(db: Database, digest: str, *, author: str) -> None:

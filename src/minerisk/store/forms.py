@@ -26,6 +26,11 @@ def xform(connection: Connection, digest: str) -> str | None:
     return connection.exec_driver_sql("SELECT xform FROM form WHERE digest = ?", (digest,)).scalar()
 
 
+def source(connection: Connection, digest: str) -> bytes | None:
+    """Return the file that a form was made from, or None where there is none."""
+    return connection.exec_driver_sql("SELECT source FROM form WHERE digest = ?", (digest,)).scalar()
+
+
 def numbers(connection: Connection) -> Mapping[str, int]:
     """Return the number of each form, by its digest, in the order they came."""
     rows = connection.exec_driver_sql("SELECT digest, number FROM form ORDER BY number").all()

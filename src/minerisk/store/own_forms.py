@@ -67,6 +67,11 @@ def every(connection: Connection) -> tuple[Entry, ...]:
     )
 
 
+def records(connection: Connection, digest: str) -> int:
+    """Return how many records were filled with a form."""
+    return connection.execute(select(func.count()).where(_RECORD.form == digest)).scalar_one()
+
+
 def put_files(connection: Connection, digest: str, files: Mapping[str, bytes]) -> None:
     """Keep the files that come with a form, by their names."""
     for name, content in files.items():
@@ -80,3 +85,9 @@ def file(connection: Connection, digest: str, name: str) -> bytes | None:
     return connection.exec_driver_sql(
         "SELECT content FROM form_file WHERE form = ? AND name = ?", (digest, name)
     ).scalar()
+
+
+def files(connection: Connection, digest: str) -> Mapping[str, bytes]:
+    """Return all files that came with a form, by their names."""
+    found = connection.exec_driver_sql("SELECT name, content FROM form_file WHERE form = ?", (digest,)).all()
+    return {str(name): bytes(content) for name, content in found}
