@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child
 
 from minerisk.i18n import Catalog
-from minerisk.ui.widgets.chips import FilterChips, CrossChip
+from minerisk.ui.widgets.chips import CrossChip, FilterChips
 
 WORDS = ("Period: 2026", "Outcome: killed", "Sex: female")
 
