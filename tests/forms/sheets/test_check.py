@@ -36,6 +36,9 @@ def test_the_same_name_may_stand_in_two_groups(book: Callable[..., Book], notes:
         ("type,name\n,b", "row 2, column “type”: write a type"),
         ("type,name\ninclude,b", "row 2, column “type”: “include” takes in another file"),
         ("type,name\nselect_one,b", "row 2, column “type”: “select_one” needs the name of a list"),
+        ("type,name\nselect one,b", "row 2, column “type”: “select one” needs the name of a list"),
+        ("type,name\nrank,b", "row 2, column “type”: “rank” needs the name of a list"),
+        ("type,name,relevant\ntext,a,foo(1)", "column “relevant”: the rule cannot be read, because there is no"),
         ("type,name\nselect_one towns,b", "row 2, column “type”: there is no list “towns” in “choices”"),
         ("type,name\nselect_one_external towns,b", "there is no list “towns” in “external_choices”"),
         ("type,name\nselect_one_external towns,b", "“choice_filter”: “select_one_external towns” needs a filter"),
@@ -118,6 +121,12 @@ def test_a_rule_is_found_in_its_column(book: Callable[..., Book], notes: Notes, 
     made = book("type,name,readonly\ntext,a,1 +")
     note_rule(RuleError("a", "read_only", "it ends too early"), made, {"a": made.sheet("survey").rows[0]}, notes)
     assert "row 2, column “readonly”: the rule cannot be read, because it ends too early" in said()[0]
+
+
+def test_the_rule_of_a_records_name_is_found_in_the_settings(book: Callable[..., Book], notes: Notes, said: Said):
+    made = book("type,name\ntext,a", settings="instance_name\nfoo(1)")
+    note_rule(RuleError("meta/instanceName", "calculation", "there is no function “foo”"), made, {}, notes)
+    assert said()[0].startswith("Sheet “settings”, row 2, column “instance_name”: the rule cannot be read")
 
 
 def test_a_rule_that_stands_in_no_row_is_told_as_it_is(book: Callable[..., Book], notes: Notes):

@@ -95,8 +95,8 @@ def test_choices_outside_the_form_come_along_as_csv(book: Callable[..., Book], n
 
 
 def test_a_rule_that_only_the_whole_form_shows_to_be_wrong_has_its_row(book: Callable[..., Book], notes: Notes):
-    made = compile_book(book("type,name,label,calculation\ntext,a,A,\ncalculate,b,,average(1)"), notes)
-    with pytest.raises(FormError, match="row 3, column “calculation”: the rule cannot be read"):
+    made = compile_book(book("type,name,label,default\ntext,a,A,\ntext,b,B,average(1)"), notes)
+    with pytest.raises(FormError, match="row 3, column “default”: the rule cannot be read"):
         verify(made, made.xform, notes)
 
 

@@ -50,7 +50,7 @@ _REFERENCE = re.compile(r"\$\{(?:last-saved#)?([^}]*)(\}?)")
 _BEGIN = re.compile(r"begin[_ ](group|repeat|loop|lgroup|looped group)\b.*")
 _END = re.compile(r"end[_ ](group|repeat|loop|lgroup|looped group)\b.*")
 _SETTING = re.compile(r"(set_)?form_(title|id)")
-_LIST_NEEDED = re.compile(r"(select|rank)[\w ]*")
+_LIST_NEEDED = re.compile(r"(select|rank)[\w ]*", re.IGNORECASE)
 _FILE = re.compile(r".*\.(csv|xml|geojson)", re.IGNORECASE)
 _SPOKEN_CHOICES = frozenset({"label", "media"})
 _META_NAMES = frozenset({"instanceID", "instanceName"})
@@ -84,10 +84,14 @@ def note_rule(error: RuleError, book: Book, rows: Mapping[str, Row], notes: Note
     Raises:
         RuleError: the same, where it stands in no row.
     """
+    sheet, column = book.sheet("survey"), COLUMNS.get(error.rule, error.rule)
     row = rows.get(error.path)
+    if error.path == "meta/instanceName":
+        sheet, column = book.sheet("settings"), "instance_name"
+        row = next(iter(sheet.rows), None)
     if row is None:
         raise error
-    notes.mistake(book.sheet("survey"), row, COLUMNS.get(error.rule, error.rule), _UNREADABLE, reason=error.reason)
+    notes.mistake(sheet, row, column, _UNREADABLE, reason=error.reason)
 
 
 def note_circle(error: UserError, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:

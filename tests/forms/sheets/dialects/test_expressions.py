@@ -13,6 +13,8 @@ from minerisk.forms.sheets.sheet import Book
         ("${a} ≥ 3", "${a} >= 3"),
         ("${a} == 3 && ${a} <> 4", "${a} = 3  and  ${a} != 4"),
         ("${a} = 3 OR NOT(${a} = 4)", "${a} = 3 or not(${a} = 4)"),
+        ("trim(${a}) = 'trim(x)'", "normalize-space(${a}) = 'trim(x)'"),
+        ("IF(${a}, 1, 2)", "if(${a}, 1, 2)"),
         ("${a} = „x“", '${a} = "x"'),
         ("if(${a}; '; ==', 2)", "if(${a}, '; ==', 2)"),
         ("(${a} = 3))", "(${a} = 3)"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from minerisk.forms.errors import XPathError
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Row, Sheet
+from minerisk.forms.xpath import expression
 from minerisk.i18n import N_
 
 RULES = (
@@ -17,6 +18,7 @@ RULES = (
 
 _READ_AS = N_("“{said}” is read as “{found}”.")
 
+_ANYWHERE = expression.Place(path="a", root="a")
 _REFERENCE = re.compile(r"\$\{[^}]*\}")
 _TEXT = r"'[^']*'|\"[^\"]*\""
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
@@ -30,6 +32,7 @@ _SIGNS = str.maketrans(
 _WORDS: Mapping[str, str] = {
     r"==+": "=", r"<>": "!=", r"=<": "<=", r"=>": ">=", r"&&": " and ", r"\|\|": " or ", r";": ",",
     r"\bAND\b": "and", r"\bOR\b": "or", r"\bNOT(?=\s*\()": "not", r"\bIF(?=\s*\()": "if", r"\bTODAY(?=\s*\()": "today",
+    r"\btrim(?=\s*\()": "normalize-space",
 }  # fmt: skip
 
 
@@ -41,10 +44,8 @@ def read(book: Book, notes: Notes) -> Book:
 
 def fault(rule: str) -> str:
     """Return why a rule cannot be read, or an empty text."""
-    from minerisk.forms.xpath.parsing import parse
-
     try:
-        parse(_REFERENCE.sub(" /a ", rule.translate(_QUOTES)))
+        expression.read(_REFERENCE.sub(" /a ", rule.translate(_QUOTES)), _ANYWHERE)
     except XPathError as error:
         return str(error)
     return ""

@@ -24,6 +24,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {"group": "group", "section": "group", "loop": "loop"}
+_WITH_LIST = re.compile(r"\bselect\b|^rank$")
 _HIDDEN = re.compile(rf"hidden{_GAP}(.+)", re.IGNORECASE)
 _FILE = re.compile(r"\.(csv|xml|geojson)$", re.IGNORECASE)
 
@@ -85,11 +86,11 @@ def spelling(said: str) -> str:
 
 @cache
 def question_types() -> frozenset[str]:
-    """Return the types of questions that pyxform knows, in its spellings."""
+    """Return the types of questions that pyxform knows, in its spellings, without those that name a list."""
     from pyxform.aliases import _type_alias_map
     from pyxform.question_type_dictionary import QUESTION_TYPE_DICT
 
-    return frozenset({*QUESTION_TYPE_DICT, *_type_alias_map})
+    return frozenset(name for name in {*QUESTION_TYPE_DICT, *_type_alias_map} if not _WITH_LIST.search(name))
 
 
 def is_known(said: str) -> bool:
