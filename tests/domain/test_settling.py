@@ -1,8 +1,10 @@
 """What ODK's own engine makes of rules, actions and repeats; ``test_filling`` has what a person does."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
+from types import MappingProxyType
 
 import pytest
 
@@ -28,6 +30,7 @@ from minerisk.forms.xpath.expression import Place, read
 TODAY = date(2024, 3, 27)
 NOW = datetime(2024, 3, 27, 10, 20, 30, tzinfo=UTC)
 RULES = {"relevant", "required", "read_only", "constraint", "calculation"}
+NO_OUTPUTS: Mapping[str, Rule] = MappingProxyType({})
 FIRST, NEW, CHANGED = Event.FIRST_LOAD, Event.NEW_ITEM, Event.CHANGED
 
 
@@ -51,7 +54,13 @@ def action(target: str, value: str, *events: Event, source: str | None = None) -
     return Action(target=target, value=rule(target, value) if value else None, events=frozenset(events), source=source)
 
 
-def begun(*children: Item, actions: tuple[Action, ...] = (), given: Given | None = None, language: str = "") -> Filling:
+def begun(
+    *children: Item,
+    actions: tuple[Action, ...] = (),
+    outputs: Mapping[str, Rule] = NO_OUTPUTS,
+    given: Given | None = None,
+    language: str = "",
+) -> Filling:
     form = Form(
         id="f",
         version="1",
@@ -61,6 +70,7 @@ def begun(*children: Item, actions: tuple[Action, ...] = (), given: Given | None
         languages=("en", "az"),
         children=children,
         actions=actions,
+        outputs=outputs,
     )
     numbers = count(1)
     return Filling(
@@ -283,7 +293,7 @@ def test_a_new_item_has_defaults_inner_items_and_answers_of_its_own():
             question("r/v", default="1"),
             question("r/first"),
             question("r/new"),
-            repeat("r/s", question("r/s/w", default="2"), starts_with=2),
+            replace(repeat("r/s", question("r/s/w", default="2"), starts_with=1), new_with=2),
             starts_with=1,
         ),
         actions=(action("r/first", "../v + 10", FIRST, NEW), action("r/new", "position(..)", NEW, source="r")),
@@ -294,7 +304,10 @@ def test_a_new_item_has_defaults_inner_items_and_answers_of_its_own():
         ["1", "11", ""],
         ["1", "11", "2"],
     ]
-    assert [filling.value(f"{item}/w") for item in filling.items(f"{other}/s")] == ["2", "2"]
+    assert [[filling.value(f"{item}/w") for item in filling.items(f"{outer}/s")] for outer in (one, other)] == [
+        ["2"],
+        ["2", "2"],
+    ]
 
 
 # Changes
@@ -440,6 +453,27 @@ def test_what_a_choice_is_called_follows_the_language():
     assert filling.value("name") == "a (az)"
     assert filling.speak("en") == {"name"}
     assert (filling.language, filling.value("name")) == ("en", "A")
+
+
+def test_what_a_choice_is_called_follows_the_answers_that_it_speaks_of():
+    made = (Choice(name="a", label={"en": "House of ${r/who}"}), Choice(name="b", label={"en": "Barn, ${1}"}))
+    filling = begun(
+        repeat(
+            "r",
+            question("r/c", type=QuestionType.SELECT_ONE, choices=made),
+            question("r/name", calculation="jr:choice-name(../c, '/data/r/c')"),
+            question("r/who"),
+            starts_with=2,
+        ),
+        question("x"),
+        outputs={"1": rule("r/c", "concat('x', /data/x)")},
+    )
+    one, other = filling.items("r")
+    filling.answer(f"{one}/c", "a")
+    filling.answer(f"{other}/c", "b")
+    filling.answer(f"{one}/who", "Aysel")
+    filling.answer("x", "y")
+    assert values(filling, f"{one}/name", f"{other}/name") == ["House of Aysel", "Barn, xy"]
 
 
 # What is said of answers

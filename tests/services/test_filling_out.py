@@ -168,3 +168,12 @@ def test_the_instance_has_values_reasons_and_its_identity(form: Form):
     assert "<name>Ali</name>" in found.instance
     assert "<instanceID>uuid:" in found.instance
     assert found.values["n"] == ""
+
+
+def test_what_the_program_writes_itself_is_no_answer():
+    known = 'calculate="/data/meta/instanceID"/><bind nodeset="/data/meta/instanceID" jr:preload="uid"'
+    seen = XFORM.replace('calculate="count(/data/person)"', known)
+    found = filled(read(seen))
+    assert found.values["sum"].startswith("uuid:")
+    assert [path for path in (*found.values, *found.relevant, *found.required) if path.startswith("meta")] == []
+    assert f"<instanceID>{found.values['sum']}</instanceID>" in found.instance

@@ -3,7 +3,6 @@
 Whoever shows a form gives it one answer at a time and is told what that changed.
 """
 
-import re
 from collections.abc import Callable, Container, Iterator
 from datetime import date
 from types import MappingProxyType
@@ -29,12 +28,8 @@ from minerisk.domain.problem import MISSING, NOT_ALLOWED, Problem, Progress, mis
 from minerisk.domain.settling import Settling
 from minerisk.domain.stored import completed, truth, written
 
-HIDDEN = "…"
-"""What stands in a text for an answer that may not be told."""
-
 _NO_ANSWERS: Answers = MappingProxyType({})
 _UNANSWERED = frozenset({QuestionType.NOTE, QuestionType.CALCULATE})
-_OUTPUT = re.compile(r"\$\{([^}]*)\}")
 
 
 def _new_id() -> str:
@@ -224,16 +219,7 @@ class Filling:
 
         An ellipsis stands for the answers to the questions ``hide``, which may not be told.
         """
-
-        def put(found: re.Match[str]) -> str:
-            rule = self.form.outputs.get(found[1])
-            if rule is None:
-                return self._told(found[1], path, language, hide)
-            if any(one in hide for one in rule.dependencies):
-                return HIDDEN
-            return written(rule(View.at(self._state, path)))
-
-        return _OUTPUT.sub(put, say(text, language))
+        return View.at(self._state, path).said(say(text, language), language, hide=hide)
 
     def name(self) -> str:
         """Return what the form itself calls this record, or an empty string."""
@@ -272,15 +258,6 @@ class Filling:
     def _settle_items(self, repeat: str, item: str = "") -> None:
         """Work out again what depends on which items there are, and everything in a restored or copied one."""
         self._settling.settle(self._state.below(item) if item else (), moved=repeat)
-
-    def _told(self, place: str, path: str, language: str, hide: Container[str]) -> str:
-        """Return what a text at ``path`` says of the answer to a question: of a choice what it is called."""
-        asked = self._plan.items.get(place)
-        near = self._state.places(place, near=path) if isinstance(asked, Question) else []
-        code = self.value(near[0]) if near else ""
-        if not code or place in hide:
-            return HIDDEN if code else ""
-        return next((say(choice.label, language) for choice in self.choices(near[0]) if choice.name == code), code)
 
     def _is_calculated(self, path: str) -> bool:
         """Return whether a value is only calculated, so that nobody can type one."""

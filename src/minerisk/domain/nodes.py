@@ -1,6 +1,6 @@
 """A form that is being filled as the nodes that its rules look at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -8,7 +8,11 @@ from minerisk.domain.answer import question_path, repeat_of
 from minerisk.domain.form import Choice, Form, Item, Question, Repeat, say
 from minerisk.domain.given import computer_clock
 from minerisk.domain.items import Items, around
-from minerisk.domain.plan import Plan
+from minerisk.domain.plan import HOLE, Plan
+from minerisk.domain.stored import written
+
+HIDDEN = "…"
+"""What stands in a text for an answer that may not be told."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,6 +54,10 @@ class State:
             return found
         item = self.plan.items.get(question_path(path))
         return item.choices if isinstance(item, Question) else ()
+
+    def called(self, path: str, code: str, language: str) -> str:
+        """Return what a choice of the question at an answer path is called; empty where it is not offered."""
+        return next((say(one.label, language) for one in self.offered(path) if one.name == code), "")
 
     def is_asked(self, path: str) -> bool:
         """Return whether a question, group, repeat or item is relevant, as far as that was worked out."""
@@ -181,4 +189,25 @@ class View:
     def label(self, question: str, code: str) -> str:
         """Return what a choice of the question at an answer path is called, in the language of the filling."""
         language = self.state.language or self.state.form.languages[0]
-        return next((say(one.label, language) for one in self.state.offered(question) if one.name == code), "")
+        return View.at(self.state, question).said(self.state.called(question, code, language), language)
+
+    def said(self, text: str, language: str, *, hide: Container[str] = ()) -> str:
+        """Return a text that stands here, with the answers that its holes speak of but for those to ``hide``."""
+        return HOLE.sub(lambda hole: self._told(hole[1], language, hide), text) if "${" in text else text
+
+    def _told(self, hole: str, language: str, hide: Container[str]) -> str:
+        rule = self.state.form.outputs.get(hole)
+        if rule is None:
+            return self._answer(hole, language, hide)
+        if any(one in hide for one in rule.dependencies):
+            return HIDDEN
+        return written(rule(self))
+
+    def _answer(self, place: str, language: str, hide: Container[str]) -> str:
+        """Return what is told of the answer to a question: of a choice what it is called."""
+        asked = self.state.plan.items.get(place)
+        near = self.state.places(place, near=self.node.path) if isinstance(asked, Question) else []
+        code = self.state.values.get(near[0], "") if near else ""
+        if not code or place in hide:
+            return HIDDEN if code else ""
+        return self.state.called(near[0], code, language) or code

@@ -1,5 +1,6 @@
 """What depends on what in a form: worked out once for each form, so that a change reaches only what it touches."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,9 +9,12 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from minerisk.domain.answer import within
-from minerisk.domain.form import Action, Event, Form, Group, Item, Question, Repeat, Ruled
+from minerisk.domain.form import Action, Event, Form, Group, Item, Question, Repeat, Rule, Ruled
 from minerisk.errors import UserError
 from minerisk.i18n import N_
+
+HOLE = re.compile(r"\$\{([^}]*)\}")
+"""What stands in a text for an answer or an output of the form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,7 @@ def plan(form: Form) -> Plan:
         items=items,
         place={path: place for place, path in enumerate(items)},
         rank={path: rank for rank, path in enumerate(_sorted(items))},
-        dependents=_dependents(items),
+        dependents=_dependents(items, form.outputs),
         below={"": tuple(items)} | {path: _below(item) for path, item in items.items()},
         repeats={path: _repeats_around(path, items) for path in items},
         remembered=frozenset(path for path, item in items.items() if _remembers(item)),
@@ -174,16 +178,28 @@ def _is_calculated_from(item: Item, path: str) -> bool:
     return rule is not None and path in rule.dependencies - rule.across
 
 
-def _dependents(items: Mapping[str, Item]) -> Mapping[str, tuple[Dependent, ...]]:
+def _dependents(items: Mapping[str, Item], outputs: Mapping[str, Rule]) -> Mapping[str, tuple[Dependent, ...]]:
     found = defaultdict[str, dict[Dependent, None]](dict)
+    told = dict[str, frozenset[str]]()
     for path, item in items.items():
         for decides, rules in ((True, deciding(item)), (False, describing(item))):
             for rule in rules:
                 for source in _seen(rule, path, items):
+                    if source not in told:
+                        told[source] = _told_by(items[source], outputs)
+                    for one in told[source]:
+                        found[one][Dependent(path=path, across=True, decides=decides)] = None
                     dependent = Dependent(path=path, across=_looks_across(rule, source), decides=decides)
                     if source != path or dependent.across or not _remembers(item) or not decides:
                         found[source][dependent] = None
     return {source: tuple(dependents) for source, dependents in found.items()}
+
+
+def _told_by(item: Item, outputs: Mapping[str, Rule]) -> frozenset[str]:
+    """Return the questions that the names of its choices speak of."""
+    choices = item.choices if isinstance(item, Question) else ()
+    holes = {hole for one in choices for said in one.label.values() if "${" in said for hole in HOLE.findall(said)}
+    return frozenset[str]().union(*(outputs[hole].dependencies if hole in outputs else (hole,) for hole in holes))
 
 
 def _looks_across(rule: Ruled, source: str) -> bool:

@@ -94,7 +94,7 @@ class Settling:
             if isinstance(item, Question):
                 self._give(item, path)
             elif isinstance(item, Repeat) and item.count is None:
-                for _ in range(item.starts_with):
+                for _ in range(item.new_with if above else item.starts_with):
                     self._state.items.add(path, self._new_id())
         return started
 

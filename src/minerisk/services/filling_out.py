@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import uuid4
 
-from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.answer import Answer, Reason, within
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Group, Item, Question, QuestionType, Repeat
 from minerisk.domain.given import NOTHING_GIVEN, Given
@@ -44,7 +44,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """What came of it, by path with numbers."""
+    """What came of it, by path with numbers, without what the program writes itself (``meta``)."""
 
     instance: str
     values: Mapping[str, str]
@@ -140,12 +140,14 @@ def _text(question: Question, value: Value) -> str:
 
 
 def _filled(filling: Filling, identity: str, refused: tuple[Refused, ...]) -> Filled:
-    numbers = dict(_numbered(filling, filling.form.children, "", ""))
-    questions = {path: numbers[path] for path in filling.questions()}
+    numbers = {
+        path: number for path, number in _numbered(filling, filling.form.children, "", "") if not within(path, "meta")
+    }
+    questions = {path: numbers[path] for path in filling.questions() if path in numbers}
     answers: dict[str, Answer] = {path: value for path in questions if (value := filling.value(path))}
     reasons = {path: answer for path in questions if isinstance(answer := filling.get(path), Reason)}
     kept = {path: answer for path, answer in filling.answers().items() if path not in questions}
-    problems = (replace(problem, path=numbers[problem.path]) for problem in filling.problems())
+    problems = [problem for problem in filling.problems() if problem.path in numbers]
     return Filled(
         instance=instance.write(
             filling.form,
@@ -162,7 +164,7 @@ def _filled(filling: Filling, identity: str, refused: tuple[Refused, ...]) -> Fi
             for path, numbered in questions.items()
             if filling.question(path).type in _CHOSEN
         },
-        problems=tuple(problems),
+        problems=tuple(replace(problem, path=numbers[problem.path]) for problem in problems),
         refused=refused,
     )
 
