@@ -1,5 +1,6 @@
 """A form leaves as a workbook or an XForm, and what names a person stays marked in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from minerisk.services import form_files, forms, new_form, own_forms
 from minerisk.services.databases import Database
 from minerisk.services.new_form import NewForm
 
+Write = Callable[[Database, Form, Path], None]
 SHEETS = b"survey,type,name,label\n,text,owner,Owner\n,integer,depth,How deep\n"
 
 
@@ -54,6 +56,6 @@ def test_a_form_that_came_as_an_xform_has_no_workbook(db: Database, well: Form, 
 
 
 @pytest.mark.parametrize("write", [form_files.write_workbook, form_files.write_xform])
-def test_where_nothing_can_be_written_is_told(db: Database, well: Form, tmp_path: Path, write):  # type: ignore[no-untyped-def]
+def test_where_nothing_can_be_written_is_told(db: Database, well: Form, tmp_path: Path, write: Write):
     with pytest.raises(UserError, match="cannot be written"):
         write(db, well, tmp_path / "nowhere" / "form")

@@ -11,6 +11,7 @@ _LINE = Line(
     id=UUID(int=0),
     code="",
     kind="incident",
+    form="",
     status=Status.FINISHED,
     version=1,
     event="2026-07-14",

@@ -105,6 +105,7 @@ class Line:
 
     Attributes:
         number: the line's key in this database.
+        form: digest of the form it was filled with last.
         event: date of the event as EDTF, or an empty string.
         district, place: code of the district, and the town or village as it was given.
         type, device: codes of the answers, or an empty string.
@@ -117,6 +118,7 @@ class Line:
     id: UUID
     code: str
     kind: str
+    form: str
     status: Status
     version: int
     event: str

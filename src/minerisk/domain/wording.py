@@ -3,17 +3,19 @@
 ``tr`` speaks the program's words, ``language`` chooses among the form's own.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from minerisk.domain import attachment, edtf
 from minerisk.domain.answer import REASONS, Answer, Answers, Reason
 from minerisk.domain.edtf import Translate
-from minerisk.domain.form import Choice, Form, Question, QuestionType, say
+from minerisk.domain.form import Choice, Form, Question, QuestionType, Text, say
 from minerisk.domain.places import coordinates
 from minerisk.domain.vocabulary import Casualty
 from minerisk.i18n import N_
 
+_HOLE = re.compile(r"\$\{[^}]*\}")
 NOT_ANSWERED = N_("Not answered")
 CHILD = 18
 """Age at which a boy is a man: a child is a person under 18 (Convention on the Rights of the Child, article 1)."""
@@ -41,6 +43,11 @@ def show(question: Question, answer: Answer | None, tr: Translate, language: str
     if question.choices:
         return ", ".join(labels(question.choices, answer.split(), language))
     return _show_typed(question, answer, tr)
+
+
+def unfilled(text: Text, language: str) -> str:
+    """Return a text of a form on one line, an ellipsis in the place of every answer that it speaks of."""
+    return " ".join(_HOLE.sub("…", say(text, language)).split())
 
 
 def labels(choices: Sequence[Choice], codes: Sequence[str], language: str) -> list[str]:

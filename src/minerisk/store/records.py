@@ -36,8 +36,8 @@ _FOUND = "+number IN (SELECT rowid FROM search WHERE search MATCH ?)"
 _LINE = tuple(
     RecordRow.__table__.c[name]
     for name in (
-        "number", "id", "code", "kind", "status", "version", "event", "district", "place", "type", "device", "killed",
-        "injured", "unknown", "people", "to_check",
+        "number", "id", "code", "kind", "form", "status", "version", "event", "district", "place", "type", "device",
+        "killed", "injured", "unknown", "people", "to_check",
     )
 )  # fmt: skip
 _LINES = select(*_LINE).where(RecordRow.number.in_(bindparam("numbers", expanding=True)))

@@ -10,6 +10,7 @@ from minerisk.ui.top_bar import Heading
 if TYPE_CHECKING:
     from minerisk.domain.fact import Fact
     from minerisk.ui.importing.import_page import Begun
+    from minerisk.ui.library.new_form_page import Offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,13 +18,15 @@ class Place:
     """Where in the program a person is.
 
     Attributes:
-        page: home, records, record, print, form, learn, statistics, reports, import, export or settings.
+        page: home, records, record, print, form, learn, statistics, reports, import, export, settings, forms or
+            new-form.
         record: of the record or the draft that is open, or None.
         section: of a draft or of Learn, what of it is open.
         where: what the page is filtered by.
         words: what is searched for.
         begun: an import that is not done yet, whatever page the person is on.
         figure: a published figure that is being entered, likewise.
+        offer: a form that is looked at before it is used.
         focus: object name of what has the focus, or an empty string.
     """
 
@@ -34,6 +37,7 @@ class Place:
     words: str = ""
     begun: "Begun | None" = None
     figure: "Fact | None" = None
+    offer: "Offer | None" = None
     focus: str = ""
 
 

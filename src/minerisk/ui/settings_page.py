@@ -26,16 +26,20 @@ _WIDEST = 760
 
 
 class SettingsPage(ScrollPage):
-    """``settings_changed`` gives new Settings; ``open_wanted`` and ``make_wanted`` ask for another database."""
+    """``settings_changed`` gives new Settings; ``open_wanted`` and ``make_wanted`` ask for another database.
+
+    ``forms_wanted`` leads to the forms.
+    """
 
     settings_changed = Signal(object)
     open_wanted = Signal()
     make_wanted = Signal()
+    forms_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(widest=theme.scaled(_WIDEST))
         self._context = context
-        for card in (self._look(), self._office_card(), self._database(), self._about()):
+        for card in (self._look(), self._office_card(), self._forms(), self._database(), self._about()):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
@@ -88,6 +92,17 @@ class SettingsPage(ScrollPage):
         profile = Segment({**countries, "": tr("None")}, office.profile or "")
         profile.chosen.connect(self._on_profile_chosen)
         card.body.addWidget(labelled(tr("Country profile"), profile))
+        return card
+
+    def _forms(self) -> Card:
+        tr = self._context.tr
+        card = Card(tr("Forms"))
+        text = tr("Records can be begun with forms of your own, beside the incident report.")
+        card.body.addWidget(plain(text, "secondary", wrap=True))
+        every = button(tr("Forms…"), icon="clipboard-text")
+        every.setObjectName("forms")
+        every.clicked.connect(self.forms_wanted)
+        card.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _database(self) -> Card:

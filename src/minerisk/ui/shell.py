@@ -12,8 +12,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.domain.form import Form
 from minerisk.domain.record import Draft
 from minerisk.services import drafts, own_forms, records, recovery
+from minerisk.services.new_form import NewForm
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from minerisk.domain.fact import Fact
     from minerisk.ui.importing.import_page import Begun, ImportPage
     from minerisk.ui.learn.learn_page import LearnPage
+    from minerisk.ui.library.new_form_page import NewFormPage, Offer
     from minerisk.ui.records.records_page import RecordsPage
 
 
@@ -46,6 +49,7 @@ class Shell(Stage):
     _import: "ImportPage | None" = None
     _begun: "Begun | None" = None
     _figure: "Fact | None" = None
+    _offered: "NewFormPage | None" = None
 
     def __init__(self, context: Context, *, note: Path, left_open: UUID | None = None) -> None:
         """Make the inside.
@@ -61,6 +65,7 @@ class Shell(Stage):
         self._bar.up.connect(self.show_records)
         self._home = HomePage(context, left_open=left_open)
         self._home.record_wanted.connect(self._on_record_wanted)
+        self._home.other_wanted.connect(self.start_other)
         self._home.find_wanted.connect(self.find_records)
         self._home.draft_wanted.connect(self.continue_draft)
         self._home.look_wanted.connect(self.look_at_draft)
@@ -80,6 +85,7 @@ class Shell(Stage):
             words=records_page.words if records_page is not None else self._place.words,
             begun=self._import.begun if self._import is not None else self._begun,
             figure=self._learn.begun if self._learn is not None else self._figure,
+            offer=self._offered.offer if self._place.page == "new-form" and self._offered is not None else None,
             focus=self._focused().objectName(),
         )
 
@@ -88,6 +94,8 @@ class Shell(Stage):
         ways: dict[str, Callable[[], object]] = {
             "records": lambda: self.show_behind(place.where, place.words),
             "settings": self.show_settings,
+            "forms": self.show_forms,
+            "new-form": lambda: self.look_at_form(place.offer),
             "learn": self.show_country if place.section == "country" else self.show_learn,
             "statistics": lambda: self.show_statistics(place.where),
             "reports": self.show_reports,
@@ -207,7 +215,51 @@ class Shell(Stage):
         page.settings_changed.connect(self.settings_changed)
         page.open_wanted.connect(self.open_wanted)
         page.make_wanted.connect(self.make_wanted)
+        page.forms_wanted.connect(self.show_forms)
         self._show(page, Place(page="settings"), Heading(title=self._context.tr("Settings")))
+
+    def show_forms(self, used: Form | None = None) -> None:
+        """Go to the forms; ``used`` is one that was brought in just now."""
+        from minerisk.ui.library.forms_page import FormsPage
+
+        page = FormsPage(self._context, used)
+        page.chosen.connect(self.add_form)
+        page.try_wanted.connect(self.try_form)
+        page.closed.connect(self.show_settings)
+        tr = self._context.tr
+        self._show(page, Place(page="forms"), Heading(title=tr("Settings"), name=tr("Forms")))
+
+    def add_form(self, file: Path) -> None:
+        """Open the form in a file, to be looked at before it is used."""
+        from minerisk.ui.library.new_form_page import Offer
+
+        self.look_at_form(Offer(file=file))
+
+    def look_at_form(self, offer: "Offer | None") -> None:
+        """Look at a form before it is used."""
+        if offer is None:
+            self.show_forms()
+            return
+        from minerisk.ui.library.new_form_page import NewFormPage
+
+        page = NewFormPage(self._context, offer)
+        page.used.connect(self.show_forms)
+        page.try_wanted.connect(self.try_form)
+        page.closed.connect(self.show_forms)
+        tr = self._context.tr
+        heading = Heading(title=tr("Settings"), name=tr("Add a form"))
+        if self._show(page, Place(page="new-form"), heading):
+            self._offered = page
+
+    def try_form(self, new: NewForm | Form) -> None:
+        """Try a form out above the page that is open; nothing that is typed is kept."""
+        from minerisk.ui.library.try_page import TryPage
+
+        with ask.told(self, self._context.tr):
+            page = TryPage(self._context, own_forms.opened(self._context.db, new) if isinstance(new, Form) else new)
+            page.closed.connect(self._take_off)
+            tr = self._context.tr
+            self._lay_over(page, "settings", Heading(title=tr("Settings"), name=tr("Try a form out")))
 
     def open_record(self, record: UUID | None) -> None:
         """Show one record."""
@@ -250,6 +302,16 @@ class Shell(Stage):
         with ask.told(self, self._context.tr):
             form = own_forms.of_kind(self._context.db, kind)
             self._write(drafts.begin(form, author=self._context.settings.recorder))
+
+    def start_other(self) -> None:
+        """Ask with which form beside the usual one a record is begun, and begin it."""
+        from minerisk.ui.library.form_dialog import FormDialog
+
+        with ask.told(self, self._context.tr):
+            others = own_forms.others(self._context.db)
+            form = FormDialog.ask(self, others, self._context.tr) if others else None
+            if form is not None:
+                self._write(drafts.begin(form, author=self._context.settings.recorder))
 
     def continue_draft(self, record: UUID | None, *, section: str = "") -> None:
         """Go on with the draft of ``record``, at one of its sections; Home where there is none any more."""
@@ -296,6 +358,7 @@ class Shell(Stage):
         self._find.activated.connect(self.find_records)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._on_record_wanted)
+        QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self.start_other)
         self._pages.currentChanged.connect(self._on_pages_changed)
 
     def _on_pages_changed(self) -> None:

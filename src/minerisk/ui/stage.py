@@ -132,4 +132,6 @@ class Stage(QWidget):
 
 def _item(page: str) -> str:
     """Return the destination of the rail that a page belongs to."""
+    if page in {"forms", "new-form"}:
+        return "settings"
     return "records" if page in {"record", "print", "form", "import", "export"} else page

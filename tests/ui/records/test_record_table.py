@@ -13,7 +13,10 @@ from minerisk.i18n import catalog
 from minerisk.ui.records.record_table import KEPT, PAGE, Column, LineRole, LineWords, RecordTableModel, is_exact
 
 WORDS = LineWords(
-    tr=catalog("en"), districts={"az_ter": "Tərtər"}, types={"accident": "Accident", "near_miss": "Near miss"}
+    tr=catalog("en"),
+    districts={"az_ter": "Tərtər"},
+    types={"accident": "Accident", "near_miss": "Near miss"},
+    title={"9f": "Well"}.__getitem__,
 )
 
 
@@ -151,3 +154,9 @@ def test_a_line_in_words(column: Column, given: dict[str, object], said: str):
 )
 def test_a_day_is_exact_or_not(event: str, exact: bool):
     assert is_exact(event) is exact
+
+
+def test_a_record_of_a_form_of_its_own_says_which_form_it_is():
+    made = line(1, kind="record", form="9f", event="", district="", type="", killed=0)
+    said = [WORDS.say(made, column) for column in Column]
+    assert said == [made.code, "", "", "Well", "", "Finished"]

@@ -8,12 +8,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from minerisk.domain import edtf, vocabulary, wording
+from minerisk.domain.attachment import protection
 from minerisk.domain.filling import Filling
+from minerisk.domain.form import Protection, say
+from minerisk.domain.items import is_field
 from minerisk.domain.problem import Progress
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError
 from minerisk.i18n import Catalog
-from minerisk.services import records
+from minerisk.services import forms, records
 from minerisk.ui.context import Context
 from minerisk.ui.days import day, moment
 from minerisk.ui.widgets.basic import button, plain_tooltip
@@ -26,8 +29,8 @@ class DraftRow(TaskRow):
     chosen = Signal(UUID)
     discard_wanted = Signal(UUID)
 
-    def __init__(self, record: UUID, title: str, *, code: str, detail: str, discard: str) -> None:
-        super().__init__(title, icon="incident", code=code, detail=detail, tall=True)
+    def __init__(self, record: UUID, title: str, *, icon: str, code: str, detail: str, discard: str) -> None:
+        super().__init__(title, icon=icon, code=code, detail=detail, tall=True)
         self._record = record
         self.words = f"{title}, {detail}" if detail else title
         plain_tooltip(self, detail)
@@ -61,21 +64,42 @@ def draft_row(context: Context, draft: Draft) -> DraftRow:
     tr = context.tr
     begun = day(draft.begun.astimezone().date(), tr)
     saved = moment(draft.updated, datetime.now(UTC), tr)
-    title = tr("Amending") if draft.code else tr("Incident begun {day}", day=begun)
+    title = tr("Amending") if draft.code else _title(context, draft, begun)
     detail = ", ".join([*_known(context, draft), tr("saved {moment}", moment=saved)])
-    row = DraftRow(draft.record, title, code=draft.code, detail=detail, discard=tr("Discard this draft"))
+    icon = "incident" if draft.kind == vocabulary.INCIDENT else "clipboard-text"
+    row = DraftRow(draft.record, title, icon=icon, code=draft.code, detail=detail, discard=tr("Discard this draft"))
     kind = Status(text=tr("Amendment"), kind="neutral", icon="arrow-back-up")
     row.set_status(kind if draft.code else Status(text=tr("In progress"), kind="info", icon="pencil"))
     return row
 
 
+def _title(context: Context, draft: Draft, begun: str) -> str:
+    """Return what is written and when it was begun; a form that cannot be read has no name."""
+    tr = context.tr
+    if draft.kind == vocabulary.INCIDENT:
+        return tr("Incident begun {day}", day=begun)
+    try:
+        form = forms.form_by_digest(context.db, draft.form)
+    except UserError:
+        return tr("Record begun {day}", day=begun)
+    return tr("{form} begun {day}", form=say(form.title, tr.language) or form.id, day=begun)
+
+
 def _known(context: Context, draft: Draft) -> list[str]:
-    """Return where and when it was, and how far the draft is."""
+    """Return where and when it was, or what its form calls it, and how far the draft is."""
     try:
         filling = records.filling(context.db, draft)
     except UserError:
         return []
-    return [part for part in (_place_and_day(filling, context.tr), _how_far(filling, context.tr)) if part]
+    what = _place_and_day(filling, context.tr) if draft.kind == vocabulary.INCIDENT else _name(filling)
+    return [part for part in (what, _how_far(filling, context.tr)) if part]
+
+
+def _name(filling: Filling) -> str:
+    """Return what the form calls its record, unless that may name a person."""
+    rule, questions = filling.form.instance_name, filling.form.questions()
+    names = {question.path for question in questions if protection(question) is Protection.IDENTITY}
+    return "" if rule is None or rule.dependencies & names else filling.name()
 
 
 def _place_and_day(filling: Filling, tr: Catalog) -> str:
@@ -87,5 +111,8 @@ def _place_and_day(filling: Filling, tr: Catalog) -> str:
 
 def _how_far(filling: Filling, tr: Catalog) -> str:
     sections = [one.path for one in filling.form.sections if filling.is_relevant(one.path)]
+    if not sections:
+        answered = sum(not is_field(path) for path in filling.draft())
+        return tr.count("{n} answer", "{n} answers", answered)
     done = sum(filling.progress(path) is Progress.COMPLETED for path in sections)
     return tr("{done} of {all} sections completed", done=done, all=len(sections))

@@ -4,12 +4,12 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.record import Draft
 from minerisk.maps import profile as profiles
-from minerisk.services import databases, drafts
+from minerisk.services import databases, drafts, own_forms
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.home.action_card import ActionCard
@@ -25,9 +25,13 @@ _NUMBERS_WIDTH = 364
 
 
 class HomePage(ScrollPage):
-    """Signals what the person chose: to record an incident, to find a record, to continue a draft or look at it."""
+    """Signals what the person chose: to record an incident, or with another form, to find a record, to go on.
+
+    ``draft_wanted`` and ``look_wanted`` give the record of a draft.
+    """
 
     record_wanted = Signal()
+    other_wanted = Signal()
     find_wanted = Signal()
     draft_wanted = Signal(UUID)
     look_wanted = Signal(UUID)
@@ -55,9 +59,15 @@ class HomePage(ScrollPage):
         self._find.clicked.connect(self.find_wanted)
         for one in (self._record, self._find):
             self._actions.addWidget(one, 1)
+        self._other = button(tr("Record with another form…"), "quiet", icon="clipboard-text", key="Ctrl+Shift+N")
+        self._other.setObjectName("record-other")
+        self._other.setShortcut(QKeySequence())  # every page has that key
+        self._other.clicked.connect(self.other_wanted)
+        self._others = QVBoxLayout()
+        self._others.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
         self._middle = QVBoxLayout()
         self._foot = QVBoxLayout()
-        for part in (self._told, self._actions, self._middle, self._foot):
+        for part in (self._told, self._actions, self._others, self._middle, self._foot):
             self.column.addLayout(part)
         self.column.addStretch(1)
         context.changes.records.connect(self._on_changed)
@@ -66,6 +76,7 @@ class HomePage(ScrollPage):
     def refresh(self) -> None:
         """Show what the database says now; done whenever the page comes into view."""
         waiting = drafts.drafts(self._context.db)
+        self._other.setVisible(bool(own_forms.others(self._context.db)))
         focused = self._focused_inside()
         clear(self._told)
         self._show_missing()

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from minerisk.domain import edtf, wording
+from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Form
 from minerisk.domain.record import Line
@@ -60,19 +60,24 @@ class LineWords:
 
     Attributes:
         districts, types: labels by code.
+        title: returns what a form is called, by its digest.
     """
 
     tr: Catalog
     districts: Mapping[str, str]
     types: Mapping[str, str]
+    title: Callable[[str], str]
 
     @classmethod
-    def of(cls, form: Form, tr: Catalog) -> "LineWords":
-        """Take the labels from the form that the lines were filled with."""
-        return cls(tr=tr, districts=_labels(form, "district", tr), types=_labels(form, "record_type", tr))
+    def of(cls, form: Form, tr: Catalog, title: Callable[[str], str] = str) -> "LineWords":
+        """Take the labels from the form that most lines were filled with; others are called by their ``title``."""
+        districts, types = _labels(form, "district", tr), _labels(form, "record_type", tr)
+        return cls(tr=tr, districts=districts, types=types, title=title)
 
     def say(self, line: Line, column: Column) -> str:
-        """Return what stands in a cell."""
+        """Return what stands in a cell; a record of a form of its own has no date, place and casualties."""
+        if line.kind != vocabulary.INCIDENT and column not in {Column.RECORD, Column.STATUS}:
+            return self.title(line.form) if column is Column.TYPE else ""
         match column:
             case Column.RECORD:
                 words = line.code

@@ -1,10 +1,12 @@
 """A record's history, people and times in words, for the pages that show them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from minerisk.domain import vocabulary, wording
 from minerisk.domain.answer import Answers, item_of, question_path, repeat_of
-from minerisk.domain.form import Form, Question, say
+from minerisk.domain.attachment import protection
+from minerisk.domain.form import Form, Protection, Question, say
 from minerisk.domain.items import Items
 from minerisk.domain.record import Record, Status, Step
 from minerisk.domain.vocabulary import Toll
@@ -57,7 +59,13 @@ def toll(counted: Toll, tr: Catalog) -> str:
 
 
 def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
-    """Return a record in a few lines of (heading, words): when, where, what, people, source."""
+    """Return a record in a few lines of (heading, words): when, where, what, people, source.
+
+    Of a form of its own, its title and the first answers that name nobody.
+    """
+    if form.kind != vocabulary.INCIDENT:
+        title = say(form.title, tr.language) or form.id
+        return [(tr("Form"), title), *islice(_answers(form, record, tr), _FIRST)]
     incident = vocabulary.incident(form, record.answers)
     labelled = {name: wording.coded(form, name, _code(form, record, name), tr.language) for name in _SHORT}
     when = [_shown(form, record, "event_date", tr), labelled["time_of_day"]]
@@ -75,7 +83,19 @@ def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
     ]
 
 
+_FIRST = 6
+"""How many answers stand in short for a record of another form."""
+
 _SHORT = ("time_of_day", "record_type", "device", "confidence", "source_type")
+
+
+def _answers(form: Form, record: Record, tr: Catalog) -> Iterator[tuple[str, str]]:
+    """Give questions with their answers, in the order of the form, as far as they name nobody."""
+    for question in form.questions():
+        answer = record.answers.get(question.path)
+        label = wording.unfilled(question.label, tr.language)
+        if answer and label and protection(question) is not Protection.IDENTITY:
+            yield label, wording.show(question, answer, tr, tr.language)
 
 
 def _joined(parts: list[str]) -> str:

@@ -1,6 +1,6 @@
 """Records: find one by searching or by looking, see it in short, open it."""
 
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 
 from minerisk.domain.figures import figure
 from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.domain.form import say
 from minerisk.domain.record import Line
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
@@ -46,7 +47,7 @@ class RecordsPage(QWidget):
         self._where = EVERYTHING
         self._all = 0
         self._is_stale = True
-        words = LineWords.of(forms.form(KIND), context.tr)
+        words = LineWords.of(forms.form(KIND), context.tr, cache(partial(_title, context)))
         self._model = RecordTableModel(self._read, words, self)
         self._list = RecordList(self._model, words)
         self._list.setObjectName("records")
@@ -356,3 +357,12 @@ def _upright() -> QFrame:
     made = line(upright=True)
     made.setFixedHeight(20)
     return made
+
+
+def _title(context: Context, digest: str) -> str:
+    """Return what a form is called; nothing where it cannot be read."""
+    try:
+        form = forms.form_by_digest(context.db, digest)
+    except UserError:
+        return ""
+    return say(form.title, context.language) or form.id

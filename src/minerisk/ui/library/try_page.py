@@ -1,0 +1,82 @@
+"""Trying a form out: it is filled as in earnest, in a database of its own that is thrown away with the page."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from minerisk.services import databases, drafts, own_forms
+from minerisk.services.databases import Database
+from minerisk.services.new_form import NewForm
+from minerisk.ui.context import Changes, Context
+from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.library import library_words
+from minerisk.ui.widgets.bars import MessageBar
+from minerisk.ui.widgets.basic import announce
+from minerisk.ui.widgets.frame import NothingHere
+from minerisk.ui.widgets.stack import stack
+
+
+class TryPage(QWidget):
+    """``closed`` when the person has tried enough. Nothing that is typed here is kept."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, new: NewForm) -> None:
+        super().__init__()
+        folder = TemporaryDirectory(ignore_cleanup_errors=True)
+        db = databases.create(Path(folder.name) / "try", databases.office(context.db))
+        self.destroyed.connect(partial(_throw_away, db, folder))
+        own_forms.add(db, new, author="")
+        self._context = replace(context, db=db, changes=Changes())
+        self._new = new
+        tr = context.tr
+        title = tr("You are trying out “{title}”", title=library_words.title(new.form, tr))
+        bar = MessageBar("warn", title, tr("Nothing you type here is kept."), {"end": tr("End the trial")})
+        bar.setObjectName("trial")
+        bar.action_chosen.connect(self._on_bar_action_chosen)
+        self._said = QVBoxLayout()
+        self._said.setContentsMargins(16, 12, 16, 0)
+        self._said.addWidget(bar)
+        self._inside = stack()
+        column = stack(self)
+        column.addLayout(self._said)
+        column.addLayout(self._inside, 1)
+        self._view: QWidget | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        """Show the form with no answer in it."""
+        page = FormPage(self._context, drafts.begin(self._new.form, author=self._context.settings.recorder))
+        page.setObjectName("tried")
+        page.finished.connect(self._on_form_finished)
+        page.closed.connect(self.closed)
+        self._show(page)
+
+    def _show(self, view: QWidget) -> None:
+        if self._view is not None:
+            self._view.hide()
+            self._inside.removeWidget(self._view)
+            self._view.deleteLater()
+        self._view = view
+        self._inside.addWidget(view)
+
+    def _on_bar_action_chosen(self) -> None:
+        self.closed.emit()
+
+    def _on_form_finished(self) -> None:
+        tr = self._context.tr
+        title, text = tr("This would be a record now"), tr("The form can be finished. What you typed is thrown away.")
+        done = NothingHere("circle-check", title, text, tr("Try it once more"), is_primary=True)
+        done.wanted.connect(self._begin)
+        self._show(done)
+        done.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{title}. {text}")
+
+
+def _throw_away(db: Database, folder: "TemporaryDirectory[str]") -> None:
+    db.close()
+    folder.cleanup()
