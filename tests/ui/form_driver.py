@@ -55,7 +55,7 @@ class Driver:
 
     @property
     def trouble(self) -> MessageBar | None:
-        return self.page._trouble
+        return self.page._trouble.bar
 
     @property
     def errors(self) -> list[str]:

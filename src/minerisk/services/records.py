@@ -15,6 +15,7 @@ from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, within
 from minerisk.domain.filling import Filling
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.form import Form
+from minerisk.domain.given import Given
 from minerisk.domain.merging import State
 from minerisk.domain.problem import Problem
 from minerisk.domain.record import Draft, Line, Record, Step
@@ -25,7 +26,7 @@ from minerisk.domain.uuid7 import uuid7
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.services import drafts, fields, forms
-from minerisk.services.databases import Database
+from minerisk.services.databases import Database, stored_office
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.revising import Act, Revising
 from minerisk.store import batches as stored_batches
@@ -67,9 +68,13 @@ class NotComplete(UserError):  # noqa: N818  (it says what happened)
         self.problems = tuple(problems)
 
 
-def filling(db: Database, draft: Draft) -> Filling:
-    """Return the form of ``draft``, filled as far as it is."""
-    return Filling(forms.form_by_digest(db, draft.form), draft.answers, today=datetime.now().astimezone().date())
+def filling(db: Database, draft: Draft, *, language: str = "") -> Filling:
+    """Return the form of ``draft``, filled as far as it is, in one of its languages; empty for its first."""
+    with db.read() as connection:
+        office = stored_office(connection)
+    given = Given(device=code.laptop(office.code, office.laptop), user=draft.author, instance=f"uuid:{draft.record}")
+    form, today = forms.form_by_digest(db, draft.form), datetime.now().astimezone().date()
+    return Filling(form, draft.answers, today=today, given=given, language=language)
 
 
 def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason: str = "") -> Record:
@@ -80,6 +85,7 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
         UserError: an amendment has no reason or changes nothing, the record was finished before, or the disk did not
             take it; nothing was stored.
     """
+    filling.end()
     if problems := filling.problems():
         raise NotComplete(problems)
     if draft.base:

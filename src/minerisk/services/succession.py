@@ -10,6 +10,7 @@ from uuid import UUID
 from minerisk.domain import merging
 from minerisk.domain.answer import KEPT, Answer, question_path
 from minerisk.domain.attachment import protection
+from minerisk.domain.filling import Filling
 from minerisk.domain.form import Form, Protection, Question
 from minerisk.domain.items import is_field
 from minerisk.domain.record import Record
@@ -68,6 +69,18 @@ def kept(db: Database, record: UUID) -> tuple[Kept, ...]:
         _kept(path, answers, versions[1:], guarded)
         for path, answers in given.items()
         if not (is_field(path) or is_asked(versions[0], path))
+    )
+
+
+def set_aside(db: Database, record: UUID, filling: Filling) -> tuple[Kept, ...]:
+    """Return the answers that an amendment of a record keeps though its form does not ask them, in their order."""
+    state = records.history(db, record)
+    versions = [forms.form_by_digest(db, digest) for digest in merging.forms(state)]
+    guarded = merging.guarded(state)
+    return tuple(
+        _kept(path, (answer,), versions, guarded)
+        for path, answer in filling.draft().items()
+        if not (is_field(path) or is_asked(filling.form, path))
     )
 
 

@@ -5,11 +5,12 @@ from minerisk.domain.form import Repeat
 from minerisk.i18n import Catalog
 from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.sections import sections
 
 
 def section(made: Editing, path: str) -> str:
-    group = next(group for group in made.filling.form.sections if group.path == path)
-    return filling_words.section(made.filling, group, made.catalog)
+    found = next(one for one in sections(made.filling.form) if one.path == path)
+    return filling_words.section(made.filling, found, made.catalog)
 
 
 def test_a_section_is_told_by_its_first_answers():
@@ -81,4 +82,4 @@ def test_what_keeps_a_typed_text_is_not_asked():
 
 def test_a_word_behind_a_number_begins_small_in_azerbaijani_too():
     made = editing("az", device=Reason.REFUSED)
-    assert filling_words.left_out(made.filling, made.catalog) == "1 imtina edib"
+    assert filling_words.left_out(made.filling, made.catalog, filling_words.asked(made.filling)) == "1 imtina edib"

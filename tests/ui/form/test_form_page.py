@@ -194,7 +194,7 @@ def test_which_of_two_answers_holds_is_kept_with_the_draft_and_settled_by_finish
     again = FormPage(context, kept)
     qtbot.addWidget(again)
     assert again._editing.differing(path) == ()
-    settled = records.finish(context.db, again._written(), again.filling, author="B. L.", reason="Asked again")
+    settled = records.finish(context.db, again._work.written(), again.filling, author="B. L.", reason="Asked again")
     assert settled.conflicts == {}
 
 
@@ -309,7 +309,7 @@ def test_what_was_typed_can_be_saved_elsewhere_and_the_work_goes_on_there(
     assert gone.trouble is not None
     with qtbot.waitSignal(gone.page.moved) as moved:
         gone.trouble.action_chosen.emit("elsewhere")
-    assert gone.page._trouble is None
+    assert gone.page._trouble.bar is None
     (kept,) = drafts.drafts(moved.args[0])
     assert kept.answers["happened/narrative"] == "P1 was herding"
     moved.args[0].close()
@@ -344,7 +344,7 @@ def test_trying_again_takes_the_message_away(filled: Driver, context: Context):
     filled.page._on_failed(UserError("The disk is full."))
     assert filled.trouble is not None
     filled.trouble.action_chosen.emit("again")
-    assert filled.page._trouble is None
+    assert filled.page._trouble.bar is None
     assert filled.page.window().focusWidget() is filled.check.finish
 
 

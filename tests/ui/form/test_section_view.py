@@ -145,7 +145,7 @@ def test_alt_u_offers_the_reasons_for_the_question_in_focus(qtbot: QtBot):
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert view._editing.typed("happened/narrative") is Reason.REFUSED
     view.setFocus()
-    view._on_reasons_wanted()
+    view._on_reasons()
 
 
 def test_ctrl_and_arrows_go_from_question_to_question(qtbot: QtBot):

@@ -22,8 +22,9 @@ class DifferingBar(MessageBar):
 
     chosen = Signal(int)
 
-    def __init__(self, question: Question, answers: Sequence[Answer | None], tr: Catalog) -> None:
-        words = [wording.show(question, answer, tr, tr.language).replace("\n", ", ") for answer in answers]
+    def __init__(self, question: Question, answers: Sequence[Answer | None], tr: Catalog, language: str = "") -> None:
+        """Tell ``answers`` in the form's ``language``, or in the program's."""
+        words = [wording.show(question, answer, tr, language or tr.language).replace("\n", ", ") for answer in answers]
         told = " / ".join(_cut(one, _LONGEST) for one in words)
         super().__init__(
             "warn",

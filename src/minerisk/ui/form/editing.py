@@ -119,6 +119,11 @@ class Editing(QObject):
         self.filling.remove_item(item)
         self._items_changed(repeat_of(item))
 
+    def move_item(self, item: str, to: int) -> None:
+        """Move an item to another place among those that are there, from 0."""
+        self.filling.move_item(item, to)
+        self._items_changed(repeat_of(item))
+
     def restore_item(self, item: str) -> None:
         """Bring an item back."""
         self.filling.restore_item(item)

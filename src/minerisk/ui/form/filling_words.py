@@ -1,18 +1,25 @@
-"""What was filled in so far, in words: for the hub, the cards of people and the reading before finishing."""
+"""What was filled in so far, in words: for the hub, the cards of items and the reading before finishing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from minerisk.domain import edtf, vocabulary, wording
-from minerisk.domain.answer import REASONS, Answer, item_of
+from minerisk.domain.answer import REASONS, Reason, item_of, question_path, repeat_of
 from minerisk.domain.filling import Filling
-from minerisk.domain.form import Group, QuestionType, Repeat, say
+from minerisk.domain.form import Group, QuestionType, Repeat
+from minerisk.domain.items import around
 from minerisk.domain.vocabulary import Casualty
 from minerisk.i18n import Catalog
+from minerisk.ui.form.form_language import spoken
 from minerisk.ui.form.inputs.table import is_answered
+from minerisk.ui.form.sections import Section
 from minerisk.ui.records import record_words
 
 _LONGEST = 60
+_TOLD = 3
+_TOLD_OF_ITEM = 2
+_UNTOLD = frozenset({QuestionType.IMAGE, QuestionType.AUDIO, QuestionType.VIDEO, QuestionType.FILE, QuestionType.NOTE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +28,7 @@ class Item:
 
     Attributes:
         code: ``P1``, or the number alone where it is nobody.
-        title: ``Person 1, woman, 34``.
+        title: ``Person 1, woman, 34``; of what is nobody, with the answers that tell most.
         outcome: code and word of what happened to the person; empty where nothing was said.
     """
 
@@ -33,21 +40,31 @@ class Item:
 
 def answer_words(filling: Filling, path: str, tr: Catalog) -> str:
     """Return the answer to a question in words."""
-    return wording.show(filling.question(path), filling.get(path), tr, tr.language)
+    return wording.show(filling.question(path), filling.get(path), tr, spoken(filling, tr))
 
 
-def asked(filling: Filling, within: str = "") -> Iterator[str]:
-    """Give the paths of the questions that a person is asked now."""
-    for path in filling.questions(within):
-        if filling.is_relevant(path) and is_answered(filling.question(path)) and not _keeps_typed(filling, path):
-            yield path
+def answerable(filling: Filling, *places: str) -> tuple[str, ...]:
+    """Return the paths of the questions that a person can be asked, below some places or in all of the form."""
+    paths = (path for place in places or ("",) for path in filling.questions(place))
+    return tuple(path for path in paths if is_answered(filling.question(path)))
+
+
+def asked(filling: Filling, *places: str) -> Iterator[str]:
+    """Give the paths of the questions that a person is asked now, below some places or in all of the form."""
+    return (path for path in answerable(filling, *places) if filling.is_relevant(path))
 
 
 def is_asked(filling: Filling, path: str) -> bool:
     """Return whether a question is asked now; a check is not while the answer that it doubts is wrong anyway."""
+    if not filling.is_relevant(path):
+        return False
     doubted = path.removesuffix("_check")
-    wrong = doubted != path and doubted in filling.questions() and bool(filling.problems(doubted))
-    return filling.is_relevant(path) and not (wrong and is_check(filling, path))
+    if doubted == path or not is_check(filling, path):
+        return True
+    try:
+        return not filling.problems(doubted)
+    except KeyError:
+        return True
 
 
 def is_check(filling: Filling, path: str) -> bool:
@@ -62,7 +79,7 @@ def to_confirm(filling: Filling) -> tuple[str, ...]:
     return tuple(path for path in checks if is_asked(filling, path))
 
 
-def repeats(place: Group | Repeat) -> Iterator[Repeat]:
+def repeats(place: Group | Repeat | Section) -> Iterator[Repeat]:
     """Give the repeats of a section or an item, also those in groups inside it; not those inside a repeat."""
     for child in place.children:
         if isinstance(child, Repeat):
@@ -73,21 +90,39 @@ def repeats(place: Group | Repeat) -> Iterator[Repeat]:
 
 def items(filling: Filling, repeat: Repeat, path: str, tr: Catalog) -> tuple[Item, ...]:
     """Return the items of a repeat that stands at ``path``."""
-    people = {casualty.item: casualty for casualty in _incident(filling).casualties}
-    name = say(repeat.label, tr.language)
+    people = {casualty.item: casualty for casualty in _incident(filling).casualties} if filling.form.kind else {}
     return tuple(
-        _item(filling, one, f"{name} {number}".strip(), number, people.get(one), tr)
+        _item(filling, one, f"{repeat_name(filling, repeat, tr)} {number}", number, people.get(one), tr)
         for number, one in enumerate(filling.items(path), start=1)
     )
 
 
-def section(filling: Filling, group: Group, tr: Catalog) -> str:
-    """Return a section in a few words: its people, or its first answers."""
-    repeat = next(repeats(group), None)
-    if repeat is not None and filling.items(repeat.path):
+def item_name(filling: Filling, path: str, tr: Catalog) -> str:
+    """Return what the innermost item that ``path`` stands in is called, with those around it: ``Room 1, Bed 2``."""
+    named = []
+    for item in around(path):
+        repeat = next(one for one in filling.form.repeats() if one.path == question_path(item))
+        here = filling.items(repeat_of(item))
+        number = here.index(item) + 1 if item in here else 0
+        named.append(f"{repeat_name(filling, repeat, tr)} {number or ''}".strip())
+    return ", ".join(named)
+
+
+def repeat_name(filling: Filling, repeat: Repeat, tr: Catalog) -> str:
+    """Return what one item of a repeat is called."""
+    words = filling.words(repeat.label, repeat.path, spoken(filling, tr))
+    return words or repeat.path.rpartition("/")[2].replace("_", " ")
+
+
+def section(filling: Filling, section: Section, tr: Catalog) -> str:
+    """Return a section in a few words: its items, or its first answers."""
+    repeat = next((one for one in repeats(section) if filling.items(one.path)), None)
+    if repeat is not None and "{" not in repeat.path and filling.is_relevant(repeat.path):
         found = items(filling, repeat, repeat.path, tr)
-        return ", ".join(f"{one.code} {_lower(one.outcome[1])}".strip() for one in found)
-    return ", ".join(_telling(filling, group.path, tr))
+        if filling.form.kind:
+            return ", ".join(f"{one.code} {_lower(one.outcome[1])}".strip() for one in found)
+        return ", ".join(one.title for one in found[:_TOLD]) + ("…" if len(found) > _TOLD else "")
+    return ", ".join(_telling(filling, section.places, tr, most=_TOLD))
 
 
 def so_far(filling: Filling, tr: Catalog) -> list[tuple[str, str]]:
@@ -99,14 +134,14 @@ def so_far(filling: Filling, tr: Catalog) -> list[tuple[str, str]]:
         (tr("When"), ", ".join(filter(None, when))),
         (tr("Where"), ", ".join(filter(None, where))),
         (tr("People"), record_words.toll(incident.toll, tr)),
-        (tr("No answer"), left_out(filling, tr)),
+        (tr("No answer"), left_out(filling, tr, answerable(filling))),
     ]
     return [(name, value) for name, value in lines if value]
 
 
 def coded(filling: Filling, name: str, code: str, tr: Catalog) -> str:
     """Return the label of ``code`` in the question called ``name``."""
-    return wording.coded(filling.form, name, code, tr.language)
+    return wording.coded(filling.form, name, code, spoken(filling, tr))
 
 
 def place(filling: Filling, tr: Catalog) -> str:
@@ -119,16 +154,16 @@ def place(filling: Filling, tr: Catalog) -> str:
     return answer_words(filling, town, tr) if town and isinstance(answers[town], str) else ""
 
 
-def left_out(filling: Filling, tr: Catalog, within: str = "") -> str:
-    """Return how many questions have no answer, by reason: ``3 not known, 1 refused``."""
-    answers: dict[str, Answer | None] = {path: filling.get(path) for path in asked(filling, within)}
-    counted = wording.left_out({path: answer for path, answer in answers.items() if answer})
+def left_out(filling: Filling, tr: Catalog, paths: Iterable[str]) -> str:
+    """Return how many of the questions at ``paths`` have no answer, by reason: ``3 not known, 1 refused``."""
+    answers = {path: answer for path in paths if isinstance(answer := filling.get(path), Reason)}
+    counted = wording.left_out(answers)
     return ", ".join(f"{count} {_lower(tr(REASONS[reason]))}" for reason, count in counted.items())
 
 
 def _item(filling: Filling, path: str, name: str, number: int, person: Casualty | None, tr: Catalog) -> Item:
     if person is None:
-        return Item(path=path, code=str(number), title=name)
+        return Item(path=path, code=str(number), title=", ".join([name, *_telling(filling, (path,), tr)]))
     known = any(isinstance(filling.get(one), str) for one in filling.questions(path))
     return Item(
         path=path,
@@ -142,25 +177,19 @@ def _incident(filling: Filling) -> vocabulary.Incident:
     return vocabulary.incident(filling.form, filling.answers())
 
 
-def _telling(filling: Filling, path: str, tr: Catalog) -> Iterator[str]:
-    """Give the first answers of a section that are short and name nobody."""
-    given = 0
-    for one in asked(filling, path):
-        question, answer = filling.question(one), filling.get(one)
-        if item_of(one) or question.protection is not None or not isinstance(answer, str):
-            continue
-        words = answer_words(filling, one, tr).split("\n")[0]
-        if answer in {"yes", "no"}:
-            continue
+def _telling(filling: Filling, places: Sequence[str], tr: Catalog, *, most: int = _TOLD_OF_ITEM) -> Iterator[str]:
+    """Give the first answers at some places that are short and name nobody."""
+    own = item_of(places[0])
+    paths = (path for path in asked(filling, *places) if item_of(path) == own and _tells(filling, path))
+    for path in islice(paths, most):
+        words = answer_words(filling, path, tr).split("\n")[0]
         yield words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
-        given += 1
-        if given == 3:
-            return
 
 
-def _keeps_typed(filling: Filling, path: str) -> bool:
-    """Return whether a question only keeps what is typed in another."""
-    return "hidden" in filling.question(path).appearance
+def _tells(filling: Filling, path: str) -> bool:
+    question, answer = filling.question(path), filling.get(path)
+    told = question.protection is None and question.type not in _UNTOLD
+    return told and isinstance(answer, str) and answer not in {"yes", "no"}
 
 
 def _lower(text: str) -> str:

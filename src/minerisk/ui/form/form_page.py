@@ -5,26 +5,32 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from minerisk.domain.answer import item_of, question_path, repeat_of, within
-from minerisk.domain.form import Group, say
+from minerisk.domain.answer import item_of, question_path, repeat_of
+from minerisk.domain.filling import Filling
+from minerisk.domain.form import Form, say
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError
-from minerisk.services import databases, drafts, places, records
+from minerisk.services import databases, records
 from minerisk.ui import ask
 from minerisk.ui.context import Context
-from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.check_answers import CheckAnswers
 from minerisk.ui.form.draft_keeper import DraftKeeper
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.hub import CHECK, Hub, sections_of
+from minerisk.ui.form.filling_words import item_name
+from minerisk.ui.form.hub import CHECK, Hub
+from minerisk.ui.form.language_switch import LanguageSwitch
+from minerisk.ui.form.newer_view import NewerView
 from minerisk.ui.form.section_view import SectionView
+from minerisk.ui.form.sections import is_one_page, sections_of
+from minerisk.ui.form.trouble import Trouble
+from minerisk.ui.form.work import Work
 from minerisk.ui.printing.print_page import PrintPage
-from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import announce
+from minerisk.ui.widgets.stack import stack
 
-View = Hub | SectionView | CheckAnswers | PrintPage
+View = Hub | SectionView | CheckAnswers | PrintPage | NewerView
 
 
 class FormPage(QWidget):
@@ -45,37 +51,33 @@ class FormPage(QWidget):
         """Open ``draft`` at what ``section`` of another page was, if that is still asked for; else at all sections."""
         super().__init__()
         self._context = context
-        self._draft = draft
         self._busy = False
-        self.filling = records.filling(context.db, draft)
-        conflicts = records.get(context.db, draft.record).conflicts if draft.base else {}
-        attaching = Attaching(context.db, context.jobs, context.tr)
-        self._editing = Editing(
-            self.filling, context.tr, self, conflicts=conflicts, settled=draft.settled, attaching=attaching
-        )
-        self._editing.places = places.known(context.db)
+        self._view: View | None = None
+        self._column = stack(self)
+        self._trouble = Trouble(context.tr)
+        self._trouble.again.connect(self._on_trouble_again)
+        self._trouble.elsewhere.connect(self._on_trouble_elsewhere)
+        self._languages = LanguageSwitch(context.tr)
+        self._languages.chosen.connect(self._on_languages_chosen)
+        self._column.addWidget(self._trouble)
+        self._column.addWidget(self._languages)
         self._keeper = DraftKeeper(self._save, self)
         self._keeper.saved.connect(self._on_keeper_saved)
         self._keeper.failed.connect(self._on_failed)
-        self._editing.changed.connect(self._on_editing_changed)
-        self._editing.items_changed.connect(self._on_editing_changed)
-        self._trouble: MessageBar | None = None
-        self._view: View | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._top = QVBoxLayout()
-        self._top.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._top)
+        self._take(draft)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save_wanted)
-        self._open(section)
+        self._newer = self._work.newer()
+        if self._newer is not None:
+            self._offer(self._newer)
+        else:
+            self._open(section)
 
     @property
     def title(self) -> str:
         """What is written here: the form, or which record is amended."""
-        if self._draft.code:
-            return self._context.tr("Amending {code}", code=self._draft.code)
-        return say(self.filling.form.title, self._context.language)
+        if self._work.draft.code:
+            return self._context.tr("Amending {code}", code=self._work.draft.code)
+        return say(self.filling.form.title, self._work.language)
 
     @property
     def view(self) -> View | None:
@@ -108,9 +110,13 @@ class FormPage(QWidget):
         )
 
     def show_hub(self) -> None:
-        """Show all sections."""
-        hub = Hub(self._editing, self.title)
+        """Show all sections; of a form that is one page that page."""
+        if is_one_page(self.filling.form):
+            self.show_section("")
+            return
+        hub = Hub(self._editing, self.title, can_copy=bool(self._work.common()))
         hub.section_wanted.connect(self.show_section)
+        hub.copy_wanted.connect(self._on_hub_copy_wanted)
         hub.print_wanted.connect(self.show_paper)
         hub.closed.connect(self._on_hub_closed)
         self._show(hub)
@@ -120,28 +126,28 @@ class FormPage(QWidget):
         if path == CHECK:
             self.show_check()
             return
-        sections = sections_of(self.filling)
-        at = next(at for at, section in enumerate(sections) if section.path == path)
+        every = sections_of(self.filling)
+        at = next(at for at, section in enumerate(every) if section.path == path)
         tr = self._context.tr
         view = SectionView(
             self._editing,
-            sections[at],
-            title=say(sections[at].label, tr.language),
-            note=tr("Section {n} of {all}", n=at + 1, all=len(sections)),
+            every[at],
+            title=every[at].title(self.filling, tr) if path else self.title,
+            note=tr("Section {n} of {all}", n=at + 1, all=len(every)) if path else "",
         )
         view.back.connect(self._on_section_back)
         view.all_sections.connect(self.show_hub)
         view.done.connect(self._on_section_done)
+        view.print_wanted.connect(self.show_paper)
         view.edit_wanted.connect(self.show_item)
-        self._draft = replace(self._draft, section=path)
+        self._work.draft = replace(self._work.draft, section=path)
         self._show(view)
 
     def show_item(self, path: str) -> None:
         """Show the item that ``path`` is or stands in."""
         item = path if path.endswith("}") else item_of(path) or ""
         repeat = next(one for one in self.filling.form.repeats() if one.path == question_path(item))
-        number = self.filling.items(repeat_of(item)).index(item) + 1
-        title = f"{say(repeat.label, self._context.language)} {number}"
+        title = item_name(self.filling, item, self._context.tr)
         view = SectionView(self._editing, repeat, item=item, title=title, note=self._section_label(item))
         view.back.connect(self._on_item_left)
         view.done.connect(self._on_item_left)
@@ -154,7 +160,8 @@ class FormPage(QWidget):
 
     def show_check(self) -> None:
         """Show all answers."""
-        view = CheckAnswers(self._editing, amends=self._draft.code, reason=self._draft.reason)
+        draft = self._work.draft
+        view = CheckAnswers(self._editing, amends=draft.code, reason=draft.reason, kept=self._work.kept())
         view.reason_typed.connect(self._on_reason_typed)
         view.change_wanted.connect(self._on_change_wanted)
         view.finish_wanted.connect(self._on_finish_wanted)
@@ -164,24 +171,41 @@ class FormPage(QWidget):
 
     def show_paper(self) -> None:
         """Show the draft as it will be on paper."""
-        view = PrintPage(self._context, self._written())
+        view = PrintPage(self._context, self._work.written())
         view.closed.connect(self.show_hub)
         self._show(view)
 
+    @property
+    def filling(self) -> Filling:
+        """The form as it is filled so far."""
+        return self._work.filling
+
+    @property
+    def _editing(self) -> Editing:
+        return self._work.editing
+
+    def _take(self, draft: Draft) -> None:
+        """Go on with ``draft``."""
+        self._work = Work(self._context, draft, self)
+        self._editing.changed.connect(self._on_editing_changed)
+        self._editing.items_changed.connect(self._on_editing_changed)
+        self._languages.show_languages(self._work.languages, self._work.language)
+
+    def _offer(self, newer: Form) -> None:
+        view = NewerView(self._work.changes(newer), self._context.tr)
+        view.older_wanted.connect(self.show_hub)
+        view.newer_wanted.connect(self._on_newer_wanted)
+        self._show(view)
+
     def _open(self, section: str) -> None:
-        if section.endswith("}") and section in self._items():
-            outer = self._section_of(section)
-            self._draft = replace(self._draft, section=outer.path if outer else "")
+        if section.endswith("}") and section in self._work.items():
+            outer = self._work.section_of(section)
+            self._work.draft = replace(self._work.draft, section=outer.path if outer else "")
             self.show_item(section)
-        elif section in {CHECK, *(one.path for one in sections_of(self.filling))}:
+        elif section and section in {CHECK, *(one.path for one in sections_of(self.filling))}:
             self.show_section(section)
         else:
             self.show_hub()
-
-    def _items(self) -> set[str]:
-        """Return the items that are there now, by their paths."""
-        items = {item for path in self.filling.questions() if (item := item_of(path))}
-        return {item for item in items if self.filling.is_relevant(item)}
 
     def _show(self, view: View) -> None:
         """Put ``view`` in the place of what was open, everything saved."""
@@ -197,32 +221,17 @@ class FormPage(QWidget):
         view.begin()
 
     def _save(self) -> datetime:
-        self._draft = drafts.save(self._context.db, self._written())
-        return self._draft.updated
-
-    def _written(self) -> Draft:
-        """Return the draft with everything that was typed and settled so far."""
-        settled = tuple(sorted(self._editing.settled))
-        return replace(self._draft, answers=self.filling.draft(), settled=settled)
+        return self._work.save()
 
     def _section_label(self, path: str) -> str:
-        section = self._section_of(path)
-        return say(section.label, self._context.language) if section else ""
-
-    def _section_of(self, path: str) -> Group | None:
-        return next((one for one in self.filling.form.sections if within(path, one.path)), None)
-
-    def _section_at(self, step: int) -> str | None:
-        """Return the section that stands ``step`` from the one that is open, or None."""
-        paths = [section.path for section in sections_of(self.filling)]
-        at = paths.index(self._draft.section) + step
-        return paths[at] if 0 <= at < len(paths) else None
+        section = self._work.section_of(path)
+        return section.title(self.filling, self._context.tr) if section and section.path else ""
 
     def _on_editing_changed(self) -> None:
         self._keeper.touch()
 
     def _on_reason_typed(self, reason: str) -> None:
-        self._draft = replace(self._draft, reason=reason)
+        self._work.draft = replace(self._work.draft, reason=reason)
         self._keeper.touch()
 
     def _on_save_wanted(self) -> None:
@@ -230,7 +239,7 @@ class FormPage(QWidget):
         self._keeper.keep()
 
     def _on_keeper_saved(self, when: datetime) -> None:
-        self._show_trouble(None)
+        self._trouble.clear()
         self.draft_saved.emit(when)
 
     def _on_hub_closed(self) -> None:
@@ -238,14 +247,17 @@ class FormPage(QWidget):
             self.closed.emit()
 
     def _on_section_back(self) -> None:
-        before = self._section_at(-1)
+        if is_one_page(self.filling.form):
+            self._on_hub_closed()
+            return
+        before = self._work.section_at(-1)
         if before is None:
             self.show_hub()
         else:
             self.show_section(before)
 
     def _on_section_done(self) -> None:
-        self.show_section(self._section_at(1) or CHECK)
+        self.show_section(self._work.section_at(1) or CHECK)
         if isinstance(self._view, CheckAnswers):
             self._view.hold()
 
@@ -255,8 +267,8 @@ class FormPage(QWidget):
         if outer is not None:
             self.show_item(outer)
         else:
-            section = self._section_of(item)
-            self.show_section(section.path if section else self._draft.section)
+            section = self._work.section_of(item)
+            self.show_section(section.path if section else self._work.draft.section)
         if isinstance(self._view, SectionView):
             for cards in self._view.cards:
                 cards.focus_item(item if item not in self.filling.items(cards.path)[-1:] else "")
@@ -270,10 +282,10 @@ class FormPage(QWidget):
         self.show_section(sections_of(self.filling)[-1].path)
 
     def _on_change_wanted(self, path: str) -> None:
-        section = self._section_of(path)
+        section = self._work.section_of(path)
         if section is None:
             return
-        self._draft = replace(self._draft, section=section.path)
+        self._work.draft = replace(self._work.draft, section=section.path)
         if item_of(path):
             self.show_item(path)
             return
@@ -302,8 +314,8 @@ class FormPage(QWidget):
     def _finish(self, view: CheckAnswers) -> bool:
         """Make a record of the draft; return whether it was made."""
         try:
-            author = self._context.settings.recorder or self._draft.author
-            record = records.finish(self._context.db, self._written(), self.filling, author=author, reason=view.reason)
+            author = self._context.settings.recorder or self._work.draft.author
+            record = self._work.finish(author=author, reason=view.reason)
         except records.NotComplete as error:
             view.show_problems(error.problems)
             return False
@@ -317,39 +329,39 @@ class FormPage(QWidget):
 
     def _on_failed(self, error: UserError) -> None:
         self.save_failed.emit()
-        tr = self._context.tr
-        words = tr(error.text, **error.values)
-        if self._trouble is not None and self._trouble.accessibleName().startswith(words):
-            return  # said already: the next try to save failed as well
-        actions = {"again": tr("Try again"), "elsewhere": tr("Save what I typed elsewhere…")}
-        bar = MessageBar("err", words, tr("Everything you typed is still here. You can go on typing."), actions)
-        bar.setObjectName("trouble")
-        bar.action_chosen.connect(self._on_trouble_action_chosen)
-        self._show_trouble(bar)
-        announce(self, words)
+        self._trouble.tell(error)
 
-    def _show_trouble(self, bar: MessageBar | None) -> None:
-        if self._trouble is not None:
-            self._top.removeWidget(self._trouble)
-            self._trouble.hide()
-            self._trouble.deleteLater()
-        self._trouble = bar
-        if bar is not None:
-            self._top.addWidget(bar)
-        self._top.setContentsMargins(*((24, 16, 24, 0) if bar is not None else (0, 0, 0, 0)))
+    def _on_newer_wanted(self) -> None:
+        with ask.told(self, self._context.tr):
+            if self._newer is not None:
+                self._take(self._work.with_newer(self._newer))
+            self.show_hub()
 
-    def _on_trouble_action_chosen(self, action: str) -> None:
-        if action == "again":
-            self._try_again()
-        else:
-            self._save_elsewhere()
+    def _on_hub_copy_wanted(self) -> None:
+        for path, answer in self._work.common().items():
+            self._editing.answer(path, answer)
+        self.show_hub()
+        announce(self, self._context.tr("Place and source are those of the last record"))
 
-    def _try_again(self) -> None:
+    def _on_languages_chosen(self, language: str) -> None:
+        """Speak another language of the form, at the same place."""
+        view = self._view
+        at = view.field_in_focus if isinstance(view, SectionView) else None
+        path, down = at.path if at is not None else "", view.scrolled if isinstance(view, SectionView) else 0
+        self.filling.speak(language)
+        self._languages.show_languages(self._work.languages, language)
+        if isinstance(view, NewerView | PrintPage):
+            return
+        self._open(self.section)
+        if isinstance(self._view, SectionView):
+            self._view.return_to(path, down)
+
+    def _on_trouble_again(self) -> None:
         self._keeper.is_dirty = True
         if self._keeper.keep() and isinstance(self._view, CheckAnswers):
             self._view.begin()
 
-    def _save_elsewhere(self) -> None:
+    def _on_trouble_elsewhere(self) -> None:
         """Save the whole database and the draft to another folder, and go on there."""
         tr = self._context.tr
         folder = ask.open_folder(self, tr("Where to save what you typed"))
@@ -357,10 +369,11 @@ class FormPage(QWidget):
             return
         try:
             target = folder / f"rescued-{datetime.now().astimezone():%Y%m%d-%H%M}.minerisk"
-            rescued = databases.rescue(self._context.db, target, amending=bool(self._draft.base))
+            rescued = databases.rescue(self._context.db, target, amending=bool(self._work.draft.base))
         except UserError as error:
             self._on_failed(error)
             return
         self._context = replace(self._context, db=rescued)
+        self._work.use(rescued)
         self._on_save_wanted()
         self.moved.emit(rescued)

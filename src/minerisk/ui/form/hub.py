@@ -3,16 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from minerisk.domain.filling import Filling
-from minerisk.domain.form import Group, say
 from minerisk.domain.problem import Progress
-from minerisk.i18n import Catalog
+from minerisk.i18n import N_, Catalog
 from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.needed_card import NeededCard
+from minerisk.ui.form.sections import Section, sections_of
 from minerisk.ui.records.record_status import TO_CHECK
 from minerisk.ui.widgets.bars import BottomBar
-from minerisk.ui.widgets.basic import Card, button, plain
+from minerisk.ui.widgets.basic import Button, Card, button, plain
 from minerisk.ui.widgets.onward import onward_button
 from minerisk.ui.widgets.pages import Columns, ScrollPage
 from minerisk.ui.widgets.rows import Status, TaskRow
@@ -36,25 +35,32 @@ _SIDE = 328
 class Hub(QWidget):
     """All sections of one draft.
 
-    ``section_wanted`` gives a section's path; ``print_wanted`` as it is now; ``closed`` when the person goes away.
+    ``section_wanted`` gives a section's path; ``copy_wanted`` when place and source are those of the last record;
+    ``print_wanted`` as it is now; ``closed`` when the person goes away.
     """
 
     section_wanted = Signal(str)
+    copy_wanted = Signal()
     print_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, editing: Editing, title: str) -> None:
+    def __init__(self, editing: Editing, title: str, *, can_copy: bool = False) -> None:
+        """Show the sections; with ``can_copy`` there is a last record to take place and source from."""
         super().__init__()
         self.setObjectName("hub")
         self._editing = editing
         self.rows: dict[str, TaskRow] = {}
         sections = sections_of(editing.filling)
-        self._next = _next(editing.filling, sections)
+        self._progress = {section.path: section.progress(editing.filling) for section in sections}
+        waiting = (path for path, progress in self._progress.items() if progress is not Progress.COMPLETED)
+        self._next = next(waiting, "")
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._head(title, sections))
+        if can_copy:
+            column.addWidget(self._copy_button(), 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._tasks(sections))
         column.addWidget(self._check_task(all_done=not self._next))
         column.addStretch(1)
@@ -72,7 +78,7 @@ class Hub(QWidget):
         """Put the focus on the way onward."""
         self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _head(self, title: str, sections: tuple[Group, ...]) -> QVBoxLayout:
+    def _head(self, title: str, sections: tuple[Section, ...]) -> QVBoxLayout:
         tr = self._editing.catalog
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -80,7 +86,7 @@ class Hub(QWidget):
         heading = plain(title, "title", wrap=True)
         heading.setObjectName("title")
         row.addWidget(heading, 1)
-        done = sum(self._editing.filling.progress(one.path) is Progress.COMPLETED for one in sections)
+        done = sum(one is Progress.COMPLETED for one in self._progress.values())
         words = plain(tr("{done} of {all} sections completed", done=done, all=len(sections)), "secondary")
         words.setObjectName("done")
         row.addWidget(words, 0, Qt.AlignmentFlag.AlignBottom)
@@ -89,19 +95,26 @@ class Hub(QWidget):
         column.addWidget(plain(text, "hint", wrap=True))
         return column
 
-    def _tasks(self, sections: tuple[Group, ...]) -> Card:
+    def _copy_button(self) -> Button:
+        made = button(self._editing.catalog(N_("Same place and source as the last record")), icon="copy", size="small")
+        made.setObjectName("copy")
+        made.clicked.connect(self.copy_wanted)
+        return made
+
+    def _tasks(self, sections: tuple[Section, ...]) -> Card:
         tr, filling = self._editing.catalog, self._editing.filling
         card = Card(margin=0)
         card.body.setSpacing(0)
         for number, section in enumerate(sections, start=1):
             row = TaskRow(
-                say(section.label, tr.language),
+                section.title(filling, tr),
                 icon=_ICONS.get(section.path, "file-text"),
                 number=str(number),
                 detail=filling_words.section(filling, section, tr),
             )
             row.setObjectName(section.path)
-            row.set_status(_status(filling.progress(section.path), tr, to_check=self._editing.differs(section.path)))
+            differs = any(self._editing.differs(place) for place in section.places)
+            row.set_status(_status(self._progress[section.path], tr, to_check=differs))
             row.set_last(number == len(sections))
             row.clicked.connect(self._on_row_clicked)
             self.rows[section.path] = row
@@ -135,7 +148,7 @@ class Hub(QWidget):
         column.addWidget(NeededCard(self._editing), 1)
         return side
 
-    def _bar(self, sections: tuple[Group, ...]) -> BottomBar:
+    def _bar(self, sections: tuple[Section, ...]) -> BottomBar:
         tr = self._editing.catalog
         bar = BottomBar()
         close = button(tr("Close, keep draft"), icon="arrow-left")
@@ -146,7 +159,7 @@ class Hub(QWidget):
         paper.setObjectName("print-draft")
         paper.clicked.connect(self.print_wanted)
         bar.add_start(paper)
-        left = sum(self._editing.filling.progress(one.path) is not Progress.COMPLETED for one in sections)
+        left = sum(one is not Progress.COMPLETED for one in self._progress.values())
         if left:
             bar.add_note(tr.count("{n} section to go", "{n} sections to go", left))
         number = next((at for at, one in enumerate(sections, start=1) if one.path == self._next), 0)
@@ -163,17 +176,6 @@ class Hub(QWidget):
 
     def _on_onward_clicked(self) -> None:
         self.section_wanted.emit(self._next or CHECK)
-
-
-def sections_of(filling: Filling) -> tuple[Group, ...]:
-    """Return the sections that are asked now."""
-    return tuple(section for section in filling.form.sections if filling.is_relevant(section.path))
-
-
-def _next(filling: Filling, sections: tuple[Group, ...]) -> str:
-    """Return the first section that is not completed, or an empty string."""
-    waiting = (one.path for one in sections if filling.progress(one.path) is not Progress.COMPLETED)
-    return next(waiting, "")
 
 
 def _status(progress: Progress, tr: Catalog, *, to_check: bool) -> Status:

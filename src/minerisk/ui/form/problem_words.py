@@ -13,6 +13,7 @@ from minerisk.domain.text import LONGEST
 from minerisk.domain.wording import labels
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
+from minerisk.ui.form.form_language import spoken
 from minerisk.ui.form.inputs import day_words
 from minerisk.ui.form.inputs.position import UNREAD
 
@@ -21,13 +22,13 @@ _IN_FUTURE = N_("Enter a date that is not in the future")
 _TOO_LONG = N_("Shorten the answer to “{question}”.")
 
 
-def find(filling: Filling, within: str = "") -> tuple[Problem, ...]:
-    """Return what stands in the way of finishing, in the order of the form.
+def find(filling: Filling, *places: str) -> tuple[Problem, ...]:
+    """Return what stands in the way of finishing, below some places or in all of the form, in its order.
 
     Besides what the form says: what is longer than can be kept, and what was typed or chosen and is not offered.
     """
-    found = {problem.path: problem for problem in filling.problems(within)}
-    paths, typed = filling.questions(within), filling.draft()
+    found = {problem.path: problem for place in places or ("",) for problem in filling.problems(place)}
+    paths, typed = [path for place in places or ("",) for path in filling.questions(place)], filling.draft()
     for path in paths:
         fallback = _typed_wrong(filling, path, typed) if filling.is_relevant(path) else ""
         if fallback:
@@ -40,18 +41,18 @@ def in_words(problem: Problem, filling: Filling, tr: Catalog) -> str:
     label = label_of(filling, problem.path, tr)
     value = filling.draft().get(problem.path)
     if isinstance(value, str):
-        question = filling.question(problem.path)
-        advice = _not_offered(question, value, tr) if problem.fallback == NOT_OFFERED else _advice(question, value, tr)
+        question, is_offered = filling.question(problem.path), problem.fallback != NOT_OFFERED
+        advice = _advice(question, value, tr) if is_offered else _not_offered(question, value, filling, tr)
         if advice:
             return advice
-    said = filling.words(problem.message, problem.path, tr.language)
+    said = filling.words(problem.message, problem.path, spoken(filling, tr))
     return said or tr(problem.fallback, question=label).removesuffix(".")
 
 
 def label_of(filling: Filling, path: str, tr: Catalog, *, hide: Container[str] = ()) -> str:
     """Return what a question is called, the answers that its label names filled in, but for the questions ``hide``."""
     question = filling.question(path)
-    return filling.words(question.label, path, tr.language, hide=hide) or question.name
+    return filling.words(question.label, path, spoken(filling, tr), hide=hide) or question.name
 
 
 def _typed_wrong(filling: Filling, path: str, typed: Answers) -> str:
@@ -94,11 +95,11 @@ def _about_type(question: Question, value: str, tr: Catalog) -> str:
     return ""
 
 
-def _not_offered(question: Question, value: str, tr: Catalog) -> str:
+def _not_offered(question: Question, value: str, filling: Filling, tr: Catalog) -> str:
     """Return what to do about an answer that is in no list, or not in the one that other answers leave."""
     if question.type is not QuestionType.SELECT_ONE:
         return ""
-    said = labels(question.choices, [value], tr.language)[0]
+    said = labels(question.choices, [value], spoken(filling, tr))[0]
     quote = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
     return tr("“{typed}” is not in the list: choose from the list, or empty the box", typed=quote)
 

@@ -5,11 +5,12 @@ from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import REASONS, Reason
-from minerisk.domain.form import QuestionType
+from minerisk.domain.form import Choice, QuestionType
 from minerisk.domain.wording import show
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.differing_bar import DifferingBar
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.form_language import choices_in, in_language, spoken
 from minerisk.ui.form.hints import Hints
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.file import FileInput
@@ -45,6 +46,10 @@ class QuestionField(QFrame):
         texts = (*self._question.label.values(), *self._question.hint.values())
         self.speaks_of_others = any("${" in text for text in texts)
         self._error = ""
+        self._offered: tuple[Choice, ...] | None = None
+        self._language = spoken(editing.filling, editing.catalog)
+        self._is_foreign = self._language != editing.catalog.language
+        self._question = in_language(self._question, self._language) if self._is_foreign else self._question
         self.input: Input = input_for(self._question)(self._question, editing.catalog)
         self.input.changed.connect(self._on_input_changed)
         self.input.not_known.connect(self._on_input_not_known)
@@ -68,7 +73,10 @@ class QuestionField(QFrame):
         """Show the question as the form has it now. What the person is typing stays as it is."""
         filling, typed = self._editing.filling, self._editing.typed(self.path)
         self._say()
-        self.input.show_choices(filling.choices(self.path))
+        choices = filling.choices(self.path)
+        if choices != self._offered:
+            self._offered = choices
+            self.input.show_choices(choices_in(choices, self._language) if self._is_foreign else choices)
         if not isinstance(typed, Reason) and self.input.answer() != (typed or ""):
             self.input.show_answer(typed or "")
             self._show_file(typed or "")
@@ -176,7 +184,7 @@ class QuestionField(QFrame):
 
     def _say(self) -> None:
         """Show the words of the form, and tell them to a screen reader."""
-        filling, language = self._editing.filling, self._editing.catalog.language
+        filling, language = self._editing.filling, self._language
         label = label_of(filling, self.path, self._editing.catalog)
         hint = "" if self.input.explains_itself else filling.words(self._question.hint, self.path, language)
         self._label.setText(label.replace("&", "&&"))
@@ -220,7 +228,7 @@ class QuestionField(QFrame):
 
     def _show_words(self) -> None:
         tr = self._editing.catalog
-        self._words.setText(show(self._question, self._editing.typed(self.path), tr, tr.language))
+        self._words.setText(show(self._question, self._editing.typed(self.path), tr, self._language))
 
     def _serve(self) -> None:
         """Have files attached, where there is a database to keep them."""
@@ -242,7 +250,7 @@ class QuestionField(QFrame):
         """Say that the question has several answers, until the person has chosen."""
         answers = self._editing.differing(self.path)
         if answers and self._differing is None:
-            self._differing = DifferingBar(self._question, answers, self._editing.catalog)
+            self._differing = DifferingBar(self._question, answers, self._editing.catalog, self._language)
             self._differing.chosen.connect(self._on_differing_chosen)
             self._above.setContentsMargins(0, 2, 0, 6)
             self._above.addWidget(self._differing)

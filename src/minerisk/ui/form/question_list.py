@@ -1,167 +1,212 @@
-"""The questions of a group below each other; short ones share a line. Each is shown while the form asks it."""
+"""What is asked below each other: questions, headings, grids, cards of items. Each is shown while the form asks it.
 
-from collections.abc import Iterator, Sequence
+A long list is built in pieces, so that it can be read and typed in at once.
+"""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import inside
 from minerisk.domain.counting import is_grid
-from minerisk.domain.form import Group, Item, Question, QuestionType, Repeat
+from minerisk.domain.form import NO_MEDIA, Group, Item, Question, Repeat
+from minerisk.ui.form.choice_grid import ChoiceGrid, grid_at
 from minerisk.ui.form.counts_grid import CountsGrid
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.filling_words import is_asked
-from minerisk.ui.form.inputs.combo import ComboInput
-from minerisk.ui.form.inputs.number import NumberInput
+from minerisk.ui.form.filling_words import is_asked, repeat_name
+from minerisk.ui.form.form_language import is_right_to_left, spoken
 from minerisk.ui.form.inputs.position import PositionInput
 from minerisk.ui.form.inputs.said import CheckedInput
-from minerisk.ui.form.inputs.table import input_for, is_shown
+from minerisk.ui.form.inputs.table import is_shown
+from minerisk.ui.form.item_cards import ItemCards
+from minerisk.ui.form.label_media import LabelMedia
 from minerisk.ui.form.question_field import QuestionField
-from minerisk.ui.look import theme
+from minerisk.ui.form.question_line import GAP, Line, columns, joins
 from minerisk.ui.widgets.basic import plain
+from minerisk.ui.widgets.stack import stack
 
 FORM_WIDTH = 704
-_GAP = 16
-_BOXED = 4
-_NARROWEST = 172
 _ANY = 16777215
-
-
-class Line(QFrame):
-    """Questions side by side, at most ``columns`` of them; those that are not asked leave no gap."""
-
-    def __init__(self, columns: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        if columns == _BOXED:
-            self.setProperty("role", "card")
-        self.fields: list[QuestionField] = []
-        self._columns = columns
-        self.is_boxed = columns == _BOXED
-        self._shown: list[QuestionField] = []
-        self._placed = columns
-        self._grid = QGridLayout(self)
-        inside = _GAP if self.is_boxed else 0
-        self._grid.setContentsMargins(inside, inside, inside, inside)
-        self._grid.setHorizontalSpacing(_GAP)
-        self._grid.setVerticalSpacing(_GAP)
-
-    def arrange(self, shown: Sequence[QuestionField]) -> None:
-        """Place the fields that are shown."""
-        self.setVisible(bool(shown))
-        if list(shown) != self._shown:
-            self._shown = list(shown)
-            self._place()
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as one field: with less room than for all of them, they stand in more lines."""
-        widest = max((field.minimumSizeHint().width() for field in self._shown), default=0)
-        return QSize(widest + (2 * _GAP if self.is_boxed else 0), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        fitting = max(1, min(self._columns, self.width() // theme.scaled(_NARROWEST)))
-        if fitting != self._placed:
-            self._placed = fitting
-            self._place()
-            self._grid.activate()
-        else:
-            self._narrow_boxes()
-
-    @property
-    def _is_alone(self) -> bool:
-        """Whether one question stands where there is room for more."""
-        return len(self._shown) == 1 and not self.is_boxed
-
-    def _narrow_boxes(self) -> None:
-        """Give the box of a question that stands alone its usual width; its words may take the whole line."""
-        inside = self.width() - 2 * (_GAP if self.is_boxed else 0)
-        column = (inside - (self._placed - 1) * _GAP) // self._placed
-        for field in self._shown:
-            field.input.setMaximumWidth(column if self._is_alone and self._placed > 1 else _ANY)
-
-    def _place(self) -> None:
-        """Put the fields that are shown side by side, as many as there is room for."""
-        for field in self.fields:
-            self._grid.removeWidget(field)
-            field.setVisible(field in self._shown)
-        for at, field in enumerate(self._shown):
-            wide = self._placed if self._is_alone else 1
-            self._grid.addWidget(field, at // self._placed, at % self._placed, 1, wide, Qt.AlignmentFlag.AlignBottom)
-        self._narrow_boxes()
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1 if column < self._placed else 0)
+_AT_ONCE, _LATER, _IN_PART = 40, 8, 16
+Run = Group | Repeat | tuple[Question, ...]
 
 
 class QuestionList(QWidget):
-    """All questions of ``children``; ``base`` is the item they are asked for, or empty."""
+    """All questions of ``children``; ``base`` is the item they are asked for, or empty.
+
+    ``edit_wanted`` gives the item of a card that is to be opened; ``grew`` when more of the list was built.
+
+    Attributes:
+        fields: the questions that are built, by answer path, in the order of reading.
+        cards: the repeats that are built.
+    """
+
+    edit_wanted = Signal(str)
+    grew = Signal()
 
     def __init__(
         self, editing: Editing, children: Sequence[Item], base: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._editing = editing
-        self._base = base
+        self._editing, self._base = editing, base
         self.fields: dict[str, QuestionField] = {}
-        self._lines: list[Line] = []
-        self._headings: dict[str, QWidget] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(_GAP)
-        self._fill(children)
-        self._show_around()
+        self.cards: list[ItemCards] = []
+        self._lines: list[Line | ChoiceGrid] = []
+        self._line_of: dict[str, Line | ChoiceGrid] = {}
+        self._speaking: list[QuestionField] = []
+        self._positions: list[tuple[str, PositionInput]] = []
+        self._headings: dict[str, list[QWidget]] = {}
+        self._widest = self._boxed = _ANY
+        self._district = ""
+        language = spoken(editing.filling, editing.catalog)
+        to_left = is_right_to_left(editing.filling.form, language)
+        if to_left is not None:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight)
+        self._column = stack(self, spacing=GAP)
+        self._part: QVBoxLayout | None = None
+        self._holder: QWidget = self
+        self._pieces = self._build(children)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        if self._go_on(_AT_ONCE):
+            self._timer.start(0)
         editing.changed.connect(self._on_editing_changed)
         editing.items_changed.connect(self._on_editing_items_changed)
-        self._arrange()
 
     @property
     def shown(self) -> list[QuestionField]:
-        """The questions that are asked now, in their order."""
+        """The questions that are built and asked now, in their order."""
         return [field for path, field in self.fields.items() if self._is_asked(path)]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is built."""
+        return not self._timer.isActive()
+
+    def complete(self) -> None:
+        """Build all of it now."""
+        if not self.is_whole:
+            self._timer.stop()
+            self._go_on(0)
 
     def set_widest(self, widest: int, boxed: int) -> None:
         """Let no line be wider than ``widest``, those in a box than ``boxed``."""
+        self._widest, self._boxed = widest, boxed
         for made in self._lines:
-            made.setMaximumWidth(boxed if made.is_boxed else widest)
+            self._fit(made)
 
-    def _fill(self, children: Sequence[Item]) -> None:
-        for run in _runs(children, self._typed_elsewhere(children)):
-            if isinstance(run, Group):
-                self._headings[self._path(run.path)] = self._heading(run)
-                if is_grid(run):
-                    self._add_grid(run)
-                else:
-                    self._fill(run.children)
-            elif run:
-                self._add(run)
+    def _build(self, children: Sequence[Item]) -> Iterator[int]:
+        """Build piece by piece; give how many questions each has."""
+        for run in _runs(children):
+            self._begin_part()
+            match run:
+                case Repeat():
+                    yield self._add_cards(run, is_alone=len(children) == 1)
+                case Group() if is_grid(run):
+                    self._add_heading(run)
+                    yield self._add_counts(run)
+                case Group():
+                    self._add_heading(run)
+                    yield from self._build(run.children)
+                case _:
+                    yield self._add_grid(run) if grid_at(run) else self._add(run)
 
-    def _add(self, questions: Sequence[Question]) -> None:
-        made = Line(_columns(questions), self)
-        self._lines.append(made)
+    def _go_on(self, most: int) -> bool:
+        """Build about so many questions more, or all for 0; return whether some are left."""
+        before, built = len(self._lines), 0
+        for n in self._pieces:
+            built += n
+            if 0 < most <= built:
+                break
+        else:
+            most = 0
+        for made in self._lines[before:]:
+            self._arrange(made)
+        self._show_checks()
+        return most > 0
+
+    def _begin_part(self) -> QVBoxLayout:
+        """Return where the next piece goes: a change in a long list lays out its own part alone."""
+        if self._part is None or self._part.count() >= _IN_PART:
+            self._holder = QWidget(self)
+            self._part = stack(self._holder, spacing=GAP)
+            self._column.addWidget(self._holder)
+            self._holder.show()
+        return self._part
+
+    def _add(self, questions: Sequence[Question]) -> int:
+        part = self._begin_part()
+        made = Line(columns(questions), self._holder)
         row = QHBoxLayout()  # a column would work out how high a line is from its own width, not from that of the line
         row.addWidget(made, 1000)
         row.addStretch(1)
-        self._column.addLayout(row)
-        for question in questions:
-            field = QuestionField(self._editing, self._path(question.path), made)
-            self.fields[field.path] = field
-            made.fields.append(field)
+        part.addLayout(row)
+        made.fields = [QuestionField(self._editing, self._path(question.path), made) for question in questions]
+        self._take(made, {field.path: field for field in made.fields})
+        return len(questions)
 
-    def _add_grid(self, group: Group) -> None:
+    def _add_grid(self, questions: Sequence[Question]) -> int:
+        part = self._begin_part()
+        grid = ChoiceGrid(self._editing, [self._path(one.path) for one in questions], self._holder)
+        part.addWidget(grid)
+        self._take(grid, grid.fields)
+        return len(questions)
+
+    def _add_counts(self, group: Group) -> int:
         grid = CountsGrid(self._editing, group, self._base)
-        self._column.addWidget(grid)
+        self._begin_part().addWidget(grid)
         self.fields.update(grid.fields)
+        return len(grid.fields)
 
-    def _heading(self, group: Group) -> QWidget:
-        words = self._editing.filling.words(group.label, self._path(group.path), self._editing.catalog.language)
-        heading = plain(words, "section", wrap=True)
-        self._column.addSpacing(8)
-        self._column.addWidget(heading)
-        return heading
+    def _add_cards(self, repeat: Repeat, *, is_alone: bool) -> int:
+        part, filling, path = self._begin_part(), self._editing.filling, self._path(repeat.path)
+        named: list[QWidget] = []
+        if not (is_alone or filling.form.kind):
+            named = [plain(repeat_name(filling, repeat, self._editing.catalog), "section", wrap=True)]
+            part.addWidget(named[0])
+        cards = ItemCards(self._editing, repeat, path, self._holder)
+        cards.edit_wanted.connect(self.edit_wanted)
+        part.addWidget(cards)
+        self.cards.append(cards)
+        self._show_heading(path, [*named, cards])
+        return 1 + len(filling.items(path))
 
-    def _typed_elsewhere(self, children: Sequence[Item]) -> frozenset[str]:
-        """Return the questions that only keep what is typed in another one."""
-        return frozenset(child.typed for child in children if isinstance(child, Question) and child.typed)
+    def _take(self, made: "Line | ChoiceGrid", fields: Mapping[str, QuestionField]) -> None:
+        self._lines.append(made)
+        self._fit(made)
+        self.fields.update(fields)
+        self._line_of.update(dict.fromkeys(fields, made))
+        for path, field in fields.items():
+            field.input.show_around(self._editing.places, self._editing.district)
+            if field.speaks_of_others or field.cards:
+                self._speaking.append(field)
+            if isinstance(field.input, PositionInput):
+                self._positions.append((path, field.input))
+
+    def _add_heading(self, group: Group) -> None:
+        filling, tr, path = self._editing.filling, self._editing.catalog, self._path(group.path)
+        language = spoken(filling, tr)
+        words, hint = filling.words(group.label, path, language), filling.words(group.hint, path, language)
+        shown: list[QWidget] = [
+            plain(text, role, wrap=True) for text, role in ((words, "section"), (hint, "hint")) if text
+        ]
+        if group.media != NO_MEDIA:
+            shown.append(LabelMedia(group.media, self._editing.files, tr))
+        part = self._begin_part()
+        if shown:
+            part.addSpacing(8)
+        for widget in shown:
+            part.addWidget(widget)
+        self._show_heading(path, shown)
+
+    def _show_heading(self, path: str, shown: list[QWidget]) -> None:
+        self._headings[path] = shown
+        for widget in shown:
+            widget.setVisible(self._is_asked(path))
+
+    def _fit(self, made: "Line | ChoiceGrid") -> None:
+        made.setMaximumWidth(self._boxed if isinstance(made, Line) and made.is_boxed else self._widest)
 
     def _path(self, path: str) -> str:
         """Return the answer path of a question of the form, inside the item that is asked about."""
@@ -170,19 +215,22 @@ class QuestionList(QWidget):
     def _is_asked(self, path: str) -> bool:
         return is_asked(self._editing.filling, path)
 
-    def _arrange(self) -> None:
-        for made in self._lines:
-            made.arrange([field for field in made.fields if self._is_asked(field.path)])
-        for path, heading in self._headings.items():
-            heading.setVisible(self._is_asked(path))
+    def _arrange(self, made: "Line | ChoiceGrid") -> None:
+        fields = made.fields.values() if isinstance(made, ChoiceGrid) else made.fields
+        made.arrange([field for field in fields if self._is_asked(field.path)])
 
     def _show_around(self) -> None:
-        """Tell the inputs which places there are, and which district was chosen."""
-        places, district = self._editing.places, self._editing.district
-        for path, field in self.fields.items():
-            field.input.show_around(places, district)
-            if isinstance(field.input, PositionInput):
-                field.input.leave_country_to(self._check_of(path))
+        """Tell the inputs which district was chosen, where that is another one now."""
+        district = self._editing.district
+        if district != self._district:
+            self._district = district
+            for field in self.fields.values():
+                field.input.show_around(self._editing.places, district)
+
+    def _show_checks(self) -> None:
+        """Leave to the form what it checks itself."""
+        for path, entry in self._positions:
+            entry.leave_country_to(self._check_of(path))
 
     def _check_of(self, path: str) -> CheckedInput | None:
         """Return the input of the form's own check of an answer, while that is asked."""
@@ -190,57 +238,73 @@ class QuestionList(QWidget):
         asked = check is not None and self._is_asked(check.path)
         return check.input if asked and check is not None and isinstance(check.input, CheckedInput) else None
 
+    def _on_timer_timeout(self) -> None:
+        if not self._go_on(_LATER):
+            self._timer.stop()
+        self.grew.emit()
+
     def _on_editing_changed(self, paths: frozenset[str]) -> None:
         self._show_around()
-        touched = [
-            field
-            for path, field in self.fields.items()
-            if path in paths or field.speaks_of_others or field.cards in paths
-        ]
-        for field in touched:
+        touched = {path: self.fields[path] for path in paths if path in self.fields}
+        spoken_of = (field for field in self._speaking if field.speaks_of_others or field.cards in paths)
+        touched.update({field.path: field for field in spoken_of})
+        for field in touched.values():
             field.refresh()
-        if touched or not paths.isdisjoint(self._headings):
-            self._arrange()
+        checks = [f"{path}_check" for path in paths]
+        lines = {id(made): made for path in (*touched, *checks) if (made := self._line_of.get(path)) is not None}
+        for made in lines.values():
+            self._arrange(made)
+        for path in paths & self._headings.keys():
+            self._show_heading(path, self._headings[path])
+        self._show_checks()
 
     def _on_editing_items_changed(self) -> None:
         for field in self.fields.values():
             field.refresh()
-        self._arrange()
+        for made in self._lines:
+            self._arrange(made)
+        for path, shown in self._headings.items():
+            self._show_heading(path, shown)
 
 
-def _columns(questions: Sequence[Question]) -> int:
-    """Return how many questions a line has room for."""
-    numbers = input_for(questions[0]) is NumberInput
-    if numbers and len(questions) > 1:
-        return _BOXED
-    if len(questions) > 2:
-        return 3
-    return 2 if numbers or input_for(questions[0]) is ComboInput else 1
-
-
-def _runs(children: Sequence[Item], hidden: frozenset[str]) -> Iterator[Group | list[Question]]:
-    """Give groups, and the questions between them: in one list those that share a line. Repeats are shown elsewhere."""
-    run: list[Question] = []
-    for child in children:
-        if isinstance(child, Question) and (child.path in hidden or not is_shown(child)):
-            continue
-        if not (isinstance(child, Question) and run and _joins(run, child)):
-            if run:
-                yield run
-            run = []
+def _runs(children: Sequence[Item]) -> Iterator[Run]:
+    """Give groups and repeats, and between them the questions: together those that share a line or a grid."""
+    typed = {child.typed for child in children if isinstance(child, Question)}
+    seen = [one for one in _checks_first(children) if not isinstance(one, Question) or _is_seen(one, typed)]
+    at = 0
+    while at < len(seen):
+        child = seen[at]
         if isinstance(child, Question):
-            run.append(child)
-        elif not isinstance(child, Repeat):
+            run = _run(seen, at)
+            at += len(run)
+            yield run
+        else:
+            at += 1
             yield child
-    if run:
-        yield run
 
 
-def _joins(run: Sequence[Question], question: Question) -> bool:
-    """Return whether ``question`` can stand beside those in ``run``."""
-    if any(one.hint for one in (*run, question)):
-        return False
-    first, kind = input_for(run[0]), input_for(question)
-    if first is ComboInput:
-        return kind is ComboInput or (question.type is QuestionType.TEXT and question.relevant is not None)
-    return first is NumberInput and kind is NumberInput and question.relevant is None and run[0].relevant is None
+def _run(seen: Sequence[Item], at: int) -> tuple[Question, ...]:
+    """Return the questions from one on that stand together."""
+    end = next((end for end in range(at, len(seen)) if not isinstance(seen[end], Question)), len(seen))
+    loose = [one for one in seen[at:end] if isinstance(one, Question)]
+    if n := grid_at(loose):
+        return tuple(loose[:n])
+    n = 1
+    while n < len(loose) and joins(loose[:n], loose[n]) and not grid_at(loose[n:]):
+        n += 1
+    return tuple(loose[:n])
+
+
+def _checks_first(children: Sequence[Item]) -> list[Item]:
+    """Return the children in order, but what doubts the items of a repeat before those items."""
+    found: list[Item] = []
+    for child in children:
+        is_check = isinstance(child, Question) and "check" in child.appearance
+        last = next((at for at, one in enumerate(found) if isinstance(one, Repeat)), None) if is_check else None
+        found.insert(len(found) if last is None else last, child)
+    return found
+
+
+def _is_seen(question: Question, typed: "set[str | None]") -> bool:
+    """Return whether a question is shown; one that keeps what is typed in another is not."""
+    return question.path not in typed and is_shown(question)

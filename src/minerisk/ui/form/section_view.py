@@ -1,27 +1,30 @@
 """One section of a form, or one item of a repeat: its questions, its cards, and the way back and onward."""
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.filling_words import left_out, repeats
+from minerisk.ui.form.filling_words import answerable, item_name, left_out, repeats
 from minerisk.ui.form.inputs.said import CheckedInput
+from minerisk.ui.form.item_cards import ItemCards
 from minerisk.ui.form.keys_card import BEFORE, NEXT, REASONS, KeysCard
 from minerisk.ui.form.needed_card import NeededCard
-from minerisk.ui.form.people_cards import PeopleCards
 from minerisk.ui.form.problem_summary import ProblemSummary
 from minerisk.ui.form.problem_words import find, in_words
 from minerisk.ui.form.question_field import QuestionField
 from minerisk.ui.form.question_list import FORM_WIDTH, QuestionList
+from minerisk.ui.form.sections import Section
 from minerisk.ui.widgets.bars import BottomBar
 from minerisk.ui.widgets.basic import button, plain
 from minerisk.ui.widgets.onward import beside, onward_button, pressed_by
 from minerisk.ui.widgets.pages import Columns, ScrollPage, is_narrow
+from minerisk.ui.widgets.stack import stack
 
 _WIDEST = 1110
 _SIDE = 368
@@ -31,6 +34,7 @@ _ANY = 16777215
 class SectionView(QWidget):
     """Questions of a section (or of an item) with their bottom bar.
 
+    Where the form is one page (its ``path`` is empty), there are no other sections to go to.
     Signals what the person chose: ``back``, ``all_sections``, ``done`` once nothing is wrong, ``edit_wanted`` with an
     item; from an item ``another_wanted`` once nothing is wrong in it.
     """
@@ -39,39 +43,59 @@ class SectionView(QWidget):
     all_sections = Signal()
     done = Signal()
     edit_wanted = Signal(str)
+    print_wanted = Signal()
     another_wanted = Signal()
 
-    def __init__(self, editing: Editing, place: Group | Repeat, *, item: str = "", title: str, note: str = "") -> None:
+    def __init__(
+        self, editing: Editing, place: Group | Repeat | Section, *, item: str = "", title: str, note: str = ""
+    ) -> None:
         """Show ``place``; where it is a repeat, its ``item``."""
         super().__init__()
         self.path = item or place.path
+        self._places = place.places if isinstance(place, Section) else (self.path,)
+        self._answerable = answerable(editing.filling, *self._places)
         self._editing = editing
         self.setObjectName("section")
-        inside = list(repeats(place))
+        self._has_side = not any(True for _ in repeats(place))
         self._summary = ProblemSummary(editing.catalog(N_("There is a problem")))
         self._summary.setObjectName("summary")
         self._summary.link_chosen.connect(self.go_to)
         self._page = ScrollPage(widest=_WIDEST)
         self.bar = BottomBar()
-        self._fill_bar(is_item=bool(item))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._fill_bar(is_item=bool(item), is_counted=isinstance(place, Repeat) and place.count is not None)
+        column = stack(self)
         column.addWidget(self._page, 1)
         column.addWidget(self.bar)
-        self._lay_out(title, note, has_side=not inside)
+        self._lay_out(title, note)
         # Made last, inside what is laid out: each move into another widget would style all questions once more.
         self.questions = QuestionList(editing, place.children, item, self._main)
-        self.cards = [self._make_cards(repeat, self.path + repeat.path[len(place.path) :]) for repeat in inside]
-        for widget in (self.questions, *self.cards):
-            self._form.addWidget(widget)
+        self.questions.edit_wanted.connect(self.edit_wanted)
+        self.questions.grew.connect(self._fit)
+        self._form.addWidget(self.questions)
         self._form.addStretch(1)
         self._offer_card()
-        QShortcut(QKeySequence(REASONS), self).activated.connect(self._on_reasons_wanted)
-        QShortcut(QKeySequence(NEXT), self).activated.connect(self._on_next_wanted)
-        QShortcut(QKeySequence(BEFORE), self).activated.connect(self._on_before_wanted)
+        for key, slot in ((REASONS, self._on_reasons), (NEXT, self._on_next), (BEFORE, self._on_before)):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
         editing.changed.connect(self._on_editing_changed)
+        editing.items_changed.connect(self._on_editing_items_changed)
         self._show_left_out()
+
+    @property
+    def cards(self) -> list[ItemCards]:
+        """The repeats that stand here."""
+        return self.questions.cards
+
+    @property
+    def scrolled(self) -> int:
+        """How far it is scrolled down."""
+        return self._page.verticalScrollBar().value()
+
+    def return_to(self, path: str, down: int) -> None:
+        """Go back to where a person was before the page was made anew: the question that was in focus, as scrolled."""
+        self.questions.complete()
+        if path:
+            self.go_to(path)
+        QTimer.singleShot(0, self, partial(self._page.verticalScrollBar().setValue, down))
 
     @property
     def field_in_focus(self) -> QuestionField | None:
@@ -87,11 +111,15 @@ class SectionView(QWidget):
         if field is not None:
             field.take_focus()
         elif self.cards:
-            self.cards[0].focus_item("")
+            self.cards[0].take_focus()
+        else:
+            self.onward.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.verticalScrollBar().setValue(0)
 
     def go_to(self, path: str) -> None:
         """Put the focus on the question at ``path``; where it is asked of an item, open that item."""
+        if path not in self.questions.fields:
+            self.questions.complete()
         field = self.questions.fields.get(path)
         if field is not None:
             field.take_focus()
@@ -101,7 +129,8 @@ class SectionView(QWidget):
 
     def check(self) -> bool:
         """Show what is wrong, beside each question and above; return whether all is well."""
-        problems = find(self._editing.filling, self.path)
+        self.questions.complete()
+        problems = find(self._editing.filling, *self._places)
         words = {problem.path: in_words(problem, self._editing.filling, self._editing.catalog) for problem in problems}
         for path, field in self.questions.fields.items():
             field.show_error(words.get(path, ""))
@@ -116,16 +145,9 @@ class SectionView(QWidget):
         return [(path, f"{self._item_name(path)}{text}") for path, text in words]
 
     def _item_name(self, path: str) -> str:
-        for cards in self.cards:
-            for number, item in enumerate(self._editing.filling.items(cards.path), start=1):
-                if path.startswith(f"{item}/"):
-                    return f"{cards.name} {number}: "
-        return ""
-
-    def _make_cards(self, repeat: Repeat, path: str) -> PeopleCards:
-        cards = PeopleCards(self._editing, repeat, path)
-        cards.edit_wanted.connect(self.edit_wanted)
-        return cards
+        name = item_name(self._editing.filling, path, self._editing.catalog)
+        own = item_name(self._editing.filling, self.path, self._editing.catalog)
+        return "" if name == own else f"{name.removeprefix(f'{own}, ') if own else name}: "
 
     def _offer_card(self) -> None:
         """Where people are counted that have no card, offer one."""
@@ -134,7 +156,7 @@ class SectionView(QWidget):
             field.input.offer(self._editing.catalog(N_("Add a card")))
             field.input.more_wanted.connect(self.cards[0].add)
 
-    def _lay_out(self, title: str, note: str, *, has_side: bool) -> None:
+    def _lay_out(self, title: str, note: str) -> None:
         head = QHBoxLayout()
         heading = plain(title, "title", wrap=True)
         heading.setObjectName("title")
@@ -146,7 +168,7 @@ class SectionView(QWidget):
         self._form.setSpacing(16)
         self._form.addLayout(head)
         self._form.addWidget(self._summary)
-        if not has_side:
+        if not self._has_side:
             self._page.column.addWidget(self._main)
         else:
             self._keys = KeysCard(self._editing.catalog)
@@ -154,20 +176,26 @@ class SectionView(QWidget):
             side = QVBoxLayout(self._side)
             side.setContentsMargins(0, 0, 0, 0)
             side.setSpacing(16)
-            side.addWidget(NeededCard(self._editing, self.path))
+            side.addWidget(NeededCard(self._editing, *self._places))
             side.addWidget(self._keys)
             side.addStretch(1)
             columns = Columns(self._main, self._side, side_width=_SIDE, gap=24)
             columns.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._page.column.addWidget(columns)
 
-    def _fill_bar(self, *, is_item: bool) -> None:
+    def _fill_bar(self, *, is_item: bool, is_counted: bool) -> None:
         tr = self._editing.catalog
-        back = button(tr("Back"), icon="arrow-left")
+        is_whole = not (is_item or self.path)
+        back = button(tr("Close, keep draft") if is_whole else tr("Back"), icon="arrow-left")
         back.setObjectName("back")
         back.clicked.connect(self.back)
         self.bar.add_start(back)
-        if not is_item:
+        if is_whole:
+            paper = button(tr("Print draft"), "quiet", icon="printer")
+            paper.setObjectName("print-draft")
+            paper.clicked.connect(self.print_wanted)
+            self.bar.add_start(paper)
+        elif not is_item:
             every = button(tr("All sections"), "quiet")
             every.setObjectName("all-sections")
             every.clicked.connect(self.all_sections)
@@ -175,19 +203,19 @@ class SectionView(QWidget):
         self._left_out = plain("", "hint", wrap=True)
         self._left_out.setObjectName("left-out")
         self.bar.add_end(self._left_out)
-        words = tr("Done") if is_item else tr("Continue")
-        if is_item:
+        words = tr("Done") if is_item else tr("Check answers") if is_whole else tr("Continue")
+        if is_item and not is_counted:
             another = button(tr("Done, add another"), key="Ctrl+Shift+A")
             another.setObjectName("another")
             another.clicked.connect(self._on_another_clicked)
             pressed_by(another, self, "Ctrl+Shift+A")
             self.bar.add_end(another)
-        onward = onward_button(words, self)
-        onward.clicked.connect(self._on_continue_clicked)
-        self.bar.add_end(onward)
+        self.onward = onward_button(words, self)
+        self.onward.clicked.connect(self._on_continue_clicked)
+        self.bar.add_end(self.onward)
 
     def _show_left_out(self) -> None:
-        beside(self._left_out, left_out(self._editing.filling, self._editing.catalog, self.path))
+        beside(self._left_out, left_out(self._editing.filling, self._editing.catalog, self._answerable))
 
     def _on_continue_clicked(self) -> None:
         if self.check():
@@ -197,15 +225,15 @@ class SectionView(QWidget):
         if self.check():
             self.another_wanted.emit()
 
-    def _on_reasons_wanted(self) -> None:
+    def _on_reasons(self) -> None:
         field = self.field_in_focus
         if field is not None:
             field.open_reasons()
 
-    def _on_next_wanted(self) -> None:
+    def _on_next(self) -> None:
         self._go_on(1)
 
-    def _on_before_wanted(self) -> None:
+    def _on_before(self) -> None:
         self._go_on(-1)
 
     def _go_on(self, step: int) -> None:
@@ -219,13 +247,20 @@ class SectionView(QWidget):
     def _on_editing_changed(self) -> None:
         self._show_left_out()
 
+    def _on_editing_items_changed(self) -> None:
+        self._answerable = answerable(self._editing.filling, *self._places)
+        self._show_left_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         narrow = is_narrow(self)
-        if not self.cards:
+        if self._has_side:
             self._keys.setVisible(not narrow)
         widest = _ANY if narrow else FORM_WIDTH
-        self.questions.set_widest(widest, _ANY if self.cards else widest)
+        self.questions.set_widest(widest, widest if self._has_side else _ANY)
 
 
 def _select(box: QWidget | None) -> None:

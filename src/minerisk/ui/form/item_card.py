@@ -1,126 +1,55 @@
-"""The items of a repeat as cards: who, what happened, the answers that tell most; edit, duplicate, remove with undo."""
+"""One item of a repeat as a card: what it is, the answers that tell most, and what can be done with it."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from minerisk.domain.answer import REMOVED, Reason, item_of, within
+from minerisk.domain.answer import Reason, item_of
 from minerisk.domain.filling import Filling
-from minerisk.domain.form import Protection, QuestionType, Repeat, say
+from minerisk.domain.form import Protection, QuestionType
 from minerisk.domain.reading import DISPUTED, guarded
-from minerisk.i18n import N_, Catalog
-from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.filling_words import Item, answer_words, asked, items
+from minerisk.i18n import Catalog
+from minerisk.ui.form.filling_words import Item, answer_words, asked
 from minerisk.ui.form.problem_words import find, label_of
 from minerisk.ui.look import theme
 from minerisk.ui.records.record_sections import OUTCOMES, REASON_ICONS, Tile
-from minerisk.ui.widgets.bars import MessageBar, UndoBar
-from minerisk.ui.widgets.basic import Button, Chip, announce, button, clear, line, plain
-from minerisk.ui.widgets.onward import pressed_by
+from minerisk.ui.widgets import keys
+from minerisk.ui.widgets.bars import MessageBar
+from minerisk.ui.widgets.basic import Button, Chip, button, line, plain, plain_tooltip
 
+UP, DOWN = "Alt+Up", "Alt+Down"
 _TITLE = frozenset({"outcome", "sex", "age", "age_band", "age_precision"})
 _MOST_LINES = 6
 _ONE_LINE = 780
 
 
-class PeopleCards(QWidget):
-    """All items of one repeat. ``edit_wanted`` gives the item to be opened."""
-
-    edit_wanted = Signal(str)
-
-    def __init__(self, editing: Editing, repeat: Repeat, path: str) -> None:
-        super().__init__()
-        self._editing, self._repeat, self.path = editing, repeat, path
-        self.name = say(repeat.label, editing.catalog.language)
-        self._removed = ""
-        self.setObjectName(f"cards-{path}")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
-        self._undo = UndoBar("", editing.catalog(N_("Undo")))
-        self._undo.hide()
-        self._undo.undone.connect(self._on_undo_undone)
-        words = N_("Add a person") if path.rpartition("/")[2] == "casualty" else N_("Add")
-        self.add_button = button(editing.catalog(words), icon="plus", key="Ctrl+Shift+A")
-        self.add_button.setObjectName("add")
-        self.add_button.clicked.connect(self.add)
-        pressed_by(self.add_button, self, "Ctrl+Shift+A")
-        self._column.addLayout(self._cards)
-        self._column.addWidget(self._undo)
-        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
-        editing.items_changed.connect(self._on_editing_items_changed)
-        editing.changed.connect(self._on_editing_changed)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show the items as they are now."""
-        clear(self._cards)
-        found = items(self._editing.filling, self._repeat, self.path, self._editing.catalog)
-        for item in found:
-            disputed = bool(self._editing.differing(item.path + REMOVED))
-            card = ItemCard(self._editing.filling, item, self._editing.catalog, is_disputed=disputed)
-            card.action_chosen.connect(self._on_card_action_chosen)
-            self._cards.addWidget(card)
-
-    def add(self) -> None:
-        """Add an item, and open it."""
-        self._forget_removed()
-        self.edit_wanted.emit(self._editing.add_item(self.path))
-
-    def focus_item(self, item: str) -> None:
-        """Put the focus on the card of ``item``, or where the next one is added."""
-        card = next((card for card in self.findChildren(ItemCard) if card.item == item), None)
-        (card.edit if card is not None else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_card_action_chosen(self, action: str, item: str) -> None:
-        number = self._editing.filling.items(self.path).index(item) + 1
-        name = f"{self.name} {number}"
-        self._forget_removed()
-        if action == "edit":
-            self.edit_wanted.emit(item)
-        elif action == "keep":
-            self._editing.keep_item(item)
-            self.focus_item(item)
-        elif action == "duplicate":
-            copy = self._editing.duplicate_item(item)
-            self.focus_item(copy)
-            announce(self, self._editing.catalog(N_("Duplicated {item}"), item=name))
-        else:
-            self._removed = item
-            self._editing.remove_item(item)
-            self._undo.say(self._editing.catalog(N_("Removed: {item}"), item=name))
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _forget_removed(self) -> None:
-        self._removed = ""
-        self._undo.hide()
-
-    def _on_undo_undone(self) -> None:
-        item = self._removed
-        self._forget_removed()
-        self._editing.restore_item(item)
-        self.focus_item(item)
-
-    def _on_editing_items_changed(self, repeat: str) -> None:
-        if repeat == self.path:
-            self.refresh()
-
-    def _on_editing_changed(self, paths: frozenset[str]) -> None:
-        if any(within(path, self.path) for path in paths):
-            self.refresh()
-
-
 class ItemCard(QFrame):
-    """One item. ``action_chosen`` gives edit, duplicate, remove or keep, and the item."""
+    """One item. ``action_chosen`` gives edit, duplicate, remove, up, down or keep, and the item."""
 
     action_chosen = Signal(str, str)
 
-    def __init__(self, filling: Filling, item: Item, tr: Catalog, *, is_disputed: bool = False) -> None:
-        """Show ``item``; one office took out, and another changed, what ``is_disputed``."""
+    def __init__(
+        self,
+        filling: Filling,
+        item: Item,
+        tr: Catalog,
+        *,
+        is_disputed: bool = False,
+        is_counted: bool = False,
+        has_others: bool = False,
+    ) -> None:
+        """Show ``item``.
+
+        Args:
+            filling: the form it stands in.
+            item: its words.
+            tr: speaks the program's words.
+            is_disputed: one office took it out, and another changed it.
+            is_counted: the form says how many there are, so that it cannot be copied or taken out.
+            has_others: there are more, so that it can be moved.
+        """
         super().__init__()
         self.item = item.path
         self.setProperty("role", "card")
@@ -128,16 +57,22 @@ class ItemCard(QFrame):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setContentsMargins(15, 12, 15, 12)
         self._halves.setSpacing(8)
+        actions = [] if is_counted else ["duplicate", "remove"]
+        self._moves = ["up", "down"] if has_others and not is_counted else []
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._head(item, tr, len(find(filling, item.path))))
+        column.addLayout(self._head(item, tr, len(find(filling, item.path)), actions))
         if is_disputed:
             column.addLayout(self._dispute(tr))
-        lines = _lines(filling, item.path)
+        lines = _lines(filling, item)
         if lines:
             column.addWidget(line())
             column.addLayout(self._grids(filling, lines, tr))
+        for key, name in ((UP, "up"), (DOWN, "down")) if self._moves else ():
+            moved = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            moved.setObjectName(name)
+            moved.activated.connect(self._on_button_clicked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,7 +92,7 @@ class ItemCard(QFrame):
             self._halves.addLayout(_grid(filling, part, tr), 1)
         return self._halves
 
-    def _head(self, item: Item, tr: Catalog, missing: int) -> QBoxLayout:
+    def _head(self, item: Item, tr: Catalog, missing: int, actions: Sequence[str]) -> QBoxLayout:
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setContentsMargins(15, 8, 15, 8)
         self._both.setSpacing(12)
@@ -167,8 +102,12 @@ class ItemCard(QFrame):
         self._buttons.addStretch(1)
         self.edit = self._button(tr("Edit"), "edit", "pencil", item.title)
         self._buttons.addWidget(self.edit)
-        self._buttons.addWidget(self._button(tr("Duplicate"), "duplicate", "copy", item.title))
-        self._buttons.addWidget(self._button(tr("Remove"), "remove", "trash", item.title))
+        if "duplicate" in actions:
+            self._buttons.addWidget(self._button(tr("Duplicate"), "duplicate", "copy", item.title))
+        for name, words, key in (("up", tr("Move up"), UP), ("down", tr("Move down"), DOWN)) if self._moves else ():
+            self._buttons.addWidget(self._mover(name, words, key, item.title))
+        if "remove" in actions:
+            self._buttons.addWidget(self._button(tr("Remove"), "remove", "trash", item.title))
         self._both.addLayout(self._buttons)
         return self._both
 
@@ -200,6 +139,12 @@ class ItemCard(QFrame):
         made.clicked.connect(self._on_button_clicked)
         return made
 
+    def _mover(self, name: str, words: str, key: str, title: str) -> Button:
+        made = self._button("", name, f"arrow-{name}", title)
+        made.setAccessibleName(f"{words}, {title}")
+        plain_tooltip(made, f"{words} ({keys.called(key)})")
+        return made
+
     def _on_bar_action_chosen(self, action: str) -> None:
         self.action_chosen.emit(action, self.item)
 
@@ -219,10 +164,11 @@ def answer_widget(filling: Filling, path: str, tr: Catalog) -> QWidget:
     return plain(words, "mono" if is_position else "body" if answer else "secondary", wrap=True)
 
 
-def _lines(filling: Filling, item: str) -> list[str]:
+def _lines(filling: Filling, item: Item) -> list[str]:
     """Return the answers of an item that tell most: the first that are given, and no name."""
-    paths = [path for path in asked(filling, item) if item_of(path) == item and filling.get(path) is not None]
-    telling = [path for path in paths if filling.question(path).name not in _TITLE and not _is_private(filling, path)]
+    paths = [path for path in asked(filling, item.path) if item_of(path) == item.path and filling.get(path) is not None]
+    in_title = _TITLE if filling.form.kind else frozenset[str]()
+    telling = [path for path in paths if filling.question(path).name not in in_title and not _is_private(filling, path)]
     return telling[:_MOST_LINES]
 
 

@@ -1,0 +1,41 @@
+"""What a new record may have in common with the one that was written before it."""
+
+from minerisk.domain.answer import Answer, within
+from minerisk.domain.form import Form, Protection, QuestionType
+from minerisk.domain.items import is_field
+from minerisk.domain.record import Record
+from minerisk.services import records
+from minerisk.services.databases import Database
+from minerisk.store.records import Order
+
+_PLACES = ("where", "source")
+_IMPORTED = "dataset"
+_LOOKED_AT = 20
+
+
+def place_and_source(db: Database, form: Form) -> dict[str, Answer]:
+    """Return where the incident before was and who told of it, without names; nothing for another kind of form.
+
+    Only records that were typed count, not those that came with a table.
+    """
+    if form.kind != "incident":
+        return {}
+    found = _last_typed(db, form)
+    return {path: answer for path, answer in found.answers.items() if _is_common(form, path)} if found else {}
+
+
+def _last_typed(db: Database, form: Form) -> Record | None:
+    numbers = records.find(db, order=Order.RECORDED)[:_LOOKED_AT]
+    for line in records.lines(db, numbers):
+        record = records.get(db, line.id)
+        if record.form == form.digest and record.answers.get("source/source_type") != _IMPORTED:
+            return record
+    return None
+
+
+def _is_common(form: Form, path: str) -> bool:
+    asked = form.named(path.rpartition("/")[2])
+    if asked is None or asked.path != path or is_field(path):
+        return False
+    typed = asked.type is not QuestionType.CALCULATE and asked.calculation is None
+    return typed and asked.protection is not Protection.IDENTITY and any(within(path, place) for place in _PLACES)

@@ -1,0 +1,164 @@
+"""Everything that was answered, as cards that are read and from which each line can be changed.
+
+Long forms are built in pieces: what is read first is there at once.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from minerisk.domain.answer import inside
+from minerisk.domain.form import Group, Item, Question, Repeat
+from minerisk.i18n import N_
+from minerisk.ui.form import filling_words
+from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.form_language import is_right_to_left, spoken
+from minerisk.ui.form.inputs.table import is_answered
+from minerisk.ui.form.item_card import answer_widget
+from minerisk.ui.form.problem_words import find, label_of
+from minerisk.ui.form.sections import Section, sections_of
+from minerisk.ui.records.record_sections import Tile
+from minerisk.ui.records.record_status import TO_CHECK
+from minerisk.ui.widgets.basic import Button, Card, Chip, button, line, plain
+from minerisk.ui.widgets.stack import stack
+
+_LABEL = 300
+_AT_ONCE, _LATER = 60, 20
+
+
+class AnswerLines(QWidget):
+    """The answers of all sections. ``change_wanted`` gives the path of a question."""
+
+    change_wanted = Signal(str)
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        self._editing = editing
+        self._wrong = {one.path for one in find(editing.filling)}
+        language = spoken(editing.filling, editing.catalog)
+        to_left = is_right_to_left(editing.filling.form, language)
+        if to_left is not None:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight)
+        self._column = stack(self, spacing=16)
+        self._pieces = self._build()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        if self._go_on(_AT_ONCE):
+            self._timer.start(0)
+
+    def change_button(self, path: str) -> Button:
+        """Return the button that leads to a question."""
+        tr = self._editing.catalog
+        made = button(tr("Change"), "quiet", size="small")
+        made.setObjectName(path)
+        made.setAccessibleName(f"{tr(N_('Change'))}: {label_of(self._editing.filling, path, tr)}")
+        made.clicked.connect(self._on_change_clicked)
+        return made
+
+    def _build(self) -> Iterator[int]:
+        """Build card by card, piece by piece; give how many lines each has."""
+        for number, section in enumerate(sections_of(self._editing.filling), start=1):
+            yield from self._section(section, number)
+
+    def _section(self, section: Section, number: int) -> Iterator[int]:
+        title = section.title(self._editing.filling, self._editing.catalog)
+        card = Card(f"{number}  {title}" if section.path else title)
+        self._column.addWidget(card)
+        yield from self._children(section.children, "", card.body)
+
+    def _children(self, children: Sequence[Item], base: str, body: QVBoxLayout) -> Iterator[int]:
+        """Build the lines of some questions, and below them the items of the repeats among them."""
+        for run in _runs(children):
+            if isinstance(run, list):
+                paths = [path for path in (inside(one.path, base) for one in run) if self._is_asked(path)]
+                for at in range(0, len(paths), _LATER):
+                    piece = paths[at : at + _LATER]
+                    body.addLayout(self._lines(piece))
+                    yield len(piece)
+                continue
+            tr, filling = self._editing.catalog, self._editing.filling
+            path = inside(run.path, base)
+            for item in filling_words.items(filling, run, path, tr) if filling.is_relevant(path) else ():
+                body.addWidget(line())
+                body.addLayout(_head(item))
+                yield from self._children(run.children, item.path, body)
+
+    def _is_asked(self, path: str) -> bool:
+        filling = self._editing.filling
+        return filling.is_relevant(path) and is_answered(filling.question(path))
+
+    def _go_on(self, most: int) -> bool:
+        """Build about so many lines more; return whether some are left."""
+        built = 0
+        for n in self._pieces:
+            built += n
+            if built >= most:
+                return True
+        return False
+
+    def _lines(self, paths: Sequence[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _LABEL)
+        filling, tr = self._editing.filling, self._editing.catalog
+        for row, path in enumerate(paths):
+            label = plain(label_of(filling, path, tr), "secondary", wrap=True)
+            label.setFixedWidth(_LABEL)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            shown = self._answer(path)
+            placed = Qt.AlignmentFlag.AlignLeading if isinstance(shown, Chip) else Qt.AlignmentFlag(0)
+            grid.addWidget(shown, row, 1, placed | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self.change_button(path), row, 2, Qt.AlignmentFlag.AlignVCenter)
+        return grid
+
+    def _answer(self, path: str) -> QWidget:
+        filling, tr = self._editing.filling, self._editing.catalog
+        if path in self._wrong:
+            words = N_("To correct") if self._editing.typed(path) else N_("Needs an answer or a reason")
+            return Chip(tr(words), "err", "alert-octagon")
+        if self._editing.differing(path):
+            return Chip(tr(TO_CHECK.text), TO_CHECK.kind, TO_CHECK.icon)
+        return answer_widget(filling, path, tr)
+
+    def _on_timer_timeout(self) -> None:
+        if not self._go_on(_LATER):
+            self._timer.stop()
+
+    def _on_change_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.change_wanted.emit(sender.objectName())
+
+
+def _head(item: filling_words.Item) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(Tile(item.code))
+    row.addWidget(plain(item.title, "strong", wrap=True), 1)
+    return row
+
+
+def _runs(children: Sequence[Item]) -> Iterator[list[Question] | Repeat]:
+    """Give the questions between repeats, those in groups with them, and the repeats."""
+    run: list[Question] = []
+    for child in _flat(children):
+        if isinstance(child, Question):
+            run.append(child)
+        else:
+            if run:
+                yield run
+            run = []
+            yield child
+    if run:
+        yield run
+
+
+def _flat(children: Sequence[Item]) -> Iterator[Question | Repeat]:
+    for child in children:
+        if isinstance(child, Group):
+            yield from _flat(child.children)
+        else:
+            yield child

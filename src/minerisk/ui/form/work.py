@@ -1,0 +1,129 @@
+"""One draft that is being written: its form as it is filled, and what a page wants of the database for that."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from minerisk.domain import wording
+from minerisk.domain.answer import Answer, item_of
+from minerisk.domain.form import Form, say
+from minerisk.domain.problem import Progress
+from minerisk.domain.record import Draft, Record
+from minerisk.domain.succession import words
+from minerisk.services import drafts, forms, last_record, own_forms, places, records, succession
+from minerisk.services.databases import Database
+from minerisk.ui.context import Context
+from minerisk.ui.form import form_language
+from minerisk.ui.form.attaching import Attaching
+from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.sections import Section, sections, sections_of
+
+_COMMON = frozenset({"where", "source"})
+
+
+class Work:
+    """Goes on with a draft.
+
+    Attributes:
+        draft: as it was saved last, and where the person is.
+        filling: its form, with what is typed.
+        editing: passes on what a person types.
+    """
+
+    def __init__(self, context: Context, draft: Draft, parent: QObject) -> None:
+        self._db, self._tr = context.db, context.tr
+        form = forms.form_by_digest(context.db, draft.form)
+        self.draft = draft
+        self.filling = records.filling(context.db, draft, language=form_language.first(form, context.tr))
+        conflicts = records.get(context.db, draft.record).conflicts if draft.base else {}
+        attaching = Attaching(context.db, context.jobs, context.tr)
+        self.editing = Editing(
+            self.filling, context.tr, parent, conflicts=conflicts, settled=draft.settled, attaching=attaching
+        )
+        self.editing.places = places.known(context.db)
+        if form.kind is None:
+            self.editing.files = partial(own_forms.file, context.db, form)
+
+    @property
+    def language(self) -> str:
+        """The language in which the form is shown."""
+        return form_language.spoken(self.filling, self._tr)
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """What can be chosen: a form that comes with the program speaks as the program does."""
+        return {} if self.filling.form.kind else form_language.names(self.filling.form)
+
+    def use(self, db: Database) -> None:
+        """Go on in another database."""
+        self._db = db
+
+    def written(self) -> Draft:
+        """Return the draft with everything that was typed and settled so far."""
+        settled = tuple(sorted(self.editing.settled))
+        return replace(self.draft, answers=self.filling.draft(), settled=settled)
+
+    def save(self) -> datetime:
+        """Keep everything that was typed; return when that was."""
+        self.draft = drafts.save(self._db, self.written())
+        return self.draft.updated
+
+    def finish(self, *, author: str, reason: str) -> Record:
+        """Make a record of the draft."""
+        return records.finish(self._db, self.written(), self.filling, author=author, reason=reason)
+
+    def section_of(self, path: str) -> Section | None:
+        """Return the section in which a question or an item is asked."""
+        return next((one for one in sections(self.filling.form) if one.holds(path)), None)
+
+    def section_at(self, step: int) -> str | None:
+        """Return the section that stands ``step`` from the one that is open, or None."""
+        paths = [section.path for section in sections_of(self.filling)]
+        at = paths.index(self.draft.section) + step
+        return paths[at] if 0 <= at < len(paths) else None
+
+    def items(self) -> set[str]:
+        """Return the items that are there now, by their paths."""
+        items = {item for path in self.filling.questions() if (item := item_of(path))}
+        return {item for item in items if self.filling.is_relevant(item)}
+
+    def newer(self) -> Form | None:
+        """Return a newer form for the record, as long as its amendment is not begun."""
+        if not self.draft.base or drafts.get(self._db, self.draft.record) is not None:
+            return None
+        return succession.newer(self._db, records.get(self._db, self.draft.record))
+
+    def changes(self, newer: Form) -> tuple[str, ...]:
+        """Return what a newer form changes, as sentences."""
+        found = succession.changes(self._db, records.get(self._db, self.draft.record), newer)
+        return words.words(found, self._tr, self.language)
+
+    def with_newer(self, newer: Form) -> Draft:
+        """Return the amendment as it is begun with a newer form."""
+        return records.amend(self._db, self.draft.record, author=self.draft.author, form=newer)
+
+    def kept(self) -> list[tuple[str, str]]:
+        """Return the answers that an amendment keeps though its form does not ask them, each with its question."""
+        if not self.draft.base:
+            return []
+        return [
+            (self._asked(one), self._said(one, answer))
+            for one in succession.set_aside(self._db, self.draft.record, self.filling)
+            for answer in one.answers
+        ]
+
+    def common(self) -> dict[str, Answer]:
+        """Return what a new record may have in common with the last one, while nothing of it is answered."""
+        own = [section for section in sections_of(self.filling) if section.path in _COMMON]
+        is_begun = any(section.progress(self.filling) is not Progress.NOT_STARTED for section in own)
+        return {} if self.draft.base or is_begun else last_record.place_and_source(self._db, self.filling.form)
+
+    def _asked(self, kept: succession.Kept) -> str:
+        return say(kept.question.label, self.language) or kept.question.name if kept.question else kept.path
+
+    def _said(self, kept: succession.Kept, answer: Answer | None) -> str:
+        if kept.question is not None:
+            return wording.show(kept.question, answer, self._tr, self.language)
+        return answer if isinstance(answer, str) else ""
