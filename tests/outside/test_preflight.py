@@ -58,7 +58,7 @@ def test_formulas_over_many_pieces_are_each_counted_once(tmp_path: Path):
 
 def test_cells_with_an_error_are_counted(book: Path):
     changed(book, SHEET, rb'<c r="A2">.*?</c>', b'<c r="A2" t="e"><v>#REF!</v></c>')
-    assert check(book)["One"].errors == 1
+    assert (check(book)["One"].errors, check(book)["One"].first_error) == (1, "A2")
 
 
 def test_a_bomb_is_refused(book: Path):

@@ -28,6 +28,8 @@ _DTD = re.compile(rb"<!(DOCTYPE|ENTITY)")
 
 _IS_ERROR = b't="e"'  # apart from its use: in a call of this name, a text is taken for a sentence to translate
 
+_ERROR = re.compile(rb'<(?:\w+:)?c\b(?=[^<>]*t="e")[^<>]*?\sr="([A-Z]{1,3}\d{1,7})"')
+
 
 @dataclass(slots=True)
 class Marks:
@@ -36,13 +38,14 @@ class Marks:
     Attributes:
         formulas: cells that have one.
         unstored: formulas whose result was not stored.
-        errors: cells with an error, like ``#REF!``.
+        errors: cells with an error, like ``#REF!``; ``first_error`` is one of them, e.g. ``C12``.
         dimension: which cells the sheet says it has, e.g. ``A1:D20``.
     """
 
     formulas: int = 0
     unstored: int = 0
     errors: int = 0
+    first_error: str = ""
     dimension: str = ""
     _prefix: bytes | None = field(default=None, repr=False)
 
@@ -52,7 +55,9 @@ class Marks:
             self._prefix = found[1] or b"" if (found := re.search(rb"<(\w+:)?worksheet", piece)) else b""
             said = re.search(rb'<(?:\w+:)?dimension ref="([A-Z0-9:]{1,40})"', piece)
             self.dimension = said[1].decode() if said else ""
-        self.errors += piece.count(_IS_ERROR)
+        if errors := piece.count(_IS_ERROR):
+            self.errors += errors
+            self.first_error = self.first_error or (found[1].decode() if (found := _ERROR.search(piece)) else "")
         p = self._prefix
         starts = (b"<" + p + end for end in (b"f>", b"f ", b"f/"))
         if formulas := sum(map(piece.count, starts)):

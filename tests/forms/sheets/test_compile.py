@@ -1,5 +1,6 @@
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,16 @@ def test_a_rule_that_only_the_whole_form_shows_to_be_wrong_has_its_row(book: Cal
     made = compile_book(book("type,name,label,default\ntext,a,A,\ntext,b,B,average(1)"), notes)
     with pytest.raises(FormError, match="row 3, column “default”: the rule cannot be read"):
         verify(made, made.xform, notes)
+
+
+def test_rows_that_are_made_of_one_do_not_shift_those_below(book: Callable[..., Book], notes: Notes):
+    made = book("type,name,label,parameters\ntext,a,A,\ntext,b,B,\nrange,r,R,x=1")
+    survey = made.sheet("survey")
+    twice = replace(
+        survey, rows=(*(replace(row, number=2) for row in survey.rows[:2]), replace(survey.rows[2], number=3))
+    )
+    with pytest.raises(FormError, match="row 3, column “parameters”"):
+        compile_book(made.having(twice), notes)
 
 
 def test_a_circle_of_rules_has_the_row_where_it_begins(book: Callable[..., Book], notes: Notes):

@@ -117,7 +117,8 @@ def _note(said: str, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:
     found = _ROW.match(said)
     if found:
         sheet, column = book.sheet(found[2] or "survey"), found[3] or ""
-        notes.mistake(sheet, int(found[1]), column, _SAYS, reason=found[4] or said)
+        place = int(found[1])
+        notes.mistake(sheet, _placed(sheet).get(place, place), column, _SAYS, reason=found[4] or said)
         return
     named = _NAMED.search(said)
     row = next((row for row in rows.values() if named and row.get("name") == named[1]), None)
@@ -136,8 +137,15 @@ def _numbered(sheet: Sheet) -> list[dict[str, str]]:
     """Return rows with the empty ones in between, so that pyxform counts them as the sheet does."""
     if sheet.name == "settings":
         return [dict(row.cells) for row in sheet.rows]
-    found: list[dict[str, str]] = []
+    rows = _placed(sheet)
+    return [dict(rows[place].cells) if place in rows else {} for place in range(2, max(rows, default=0) + 1)]
+
+
+def _placed(sheet: Sheet) -> dict[int, Row]:
+    """Return the rows by what pyxform takes for their numbers: higher ones where several were made of one above."""
+    found: dict[int, Row] = {}
+    place = 1
     for row in sheet.rows:
-        found.extend({} for _ in range(row.number - 2 - len(found)))
-        found.append(dict(row.cells))
+        place = max(place + 1, row.number)
+        found[place] = row
     return found

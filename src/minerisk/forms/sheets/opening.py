@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from minerisk.forms.sheets import csv_sheets, headings, workbook
-from minerisk.forms.sheets.dialects import choices, expressions, kobo, names, references, settings, types
+from minerisk.forms.sheets.dialects import choices, expressions, kobo, kobo_matrix, names, references, settings, types
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Grid
 
 _DIALECTS: tuple[Callable[[Book, Notes], Book], ...] = (
     settings.read,
     kobo.read,
+    kobo_matrix.read,
     types.read,
     choices.read,
     names.read,
@@ -38,7 +39,7 @@ def read(path: Path, notes: Notes) -> Book:
     Raises:
         Refused: they cannot be read.
     """
-    sheets = {name: headings.sheet(name, grid, notes) for name, grid in grids(path).items()}
+    sheets = {name: headings.sheet(name, grid, notes) for name, grid in grids(path, notes).items()}
     return Book(name=path.stem, sheets=sheets)
 
 
@@ -51,7 +52,7 @@ def grids_of(book: Book) -> dict[str, Grid]:
     return made
 
 
-def grids(path: Path) -> dict[str, Grid]:
+def grids(path: Path, notes: Notes) -> dict[str, Grid]:
     """Return the cells of each sheet.
 
     Raises:
@@ -61,4 +62,4 @@ def grids(path: Path) -> dict[str, Grid]:
         return csv_sheets.read_folder(path)
     with path.open("rb") as stream:
         start = stream.read(8)
-    return workbook.read(path) if start.startswith(_WORKBOOKS) else csv_sheets.read_file(path)
+    return workbook.read(path, notes) if start.startswith(_WORKBOOKS) else csv_sheets.read_file(path)

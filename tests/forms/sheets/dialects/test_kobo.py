@@ -36,8 +36,3 @@ def test_a_name_of_its_own_making_stands_for_an_empty_one(book: Callable[..., Bo
     rows = read(book("type,name,$autoname\ntext,,age\ntext,b,c"), notes).sheet("survey").rows
     assert [row.get("name") for row in rows] == ["age", "b"]
     assert "“age” is taken from the column “$autoname”" in said()[0]
-
-
-def test_a_matrix_is_explained(book: Callable[..., Book], notes: Notes, said: Said):
-    read(book("type,name\nbegin_kobomatrix m,a"), notes)
-    assert "row 2, column “type”: a matrix of KoboToolbox cannot be read" in said()[0]

@@ -10,12 +10,10 @@ from minerisk.i18n import N_
 
 _GROUP = N_("“{said}” is read as a group of questions with one list of choices.")
 _NO_NAME = N_("the name is empty; “{found}” is taken from the column “{column}”.")
-_MATRIX = N_("a matrix of KoboToolbox cannot be read. Deploy the form there, and download it as an XForm (XML).")
 
 _BEGIN = re.compile(r"begin[_ ](score|rank)(?:\s+(\S+))?")
 _END = re.compile(r"end[_ ](score|rank)")
 _ITEM = re.compile(r"score__row|rank__level")
-_MATRIX_EDGE = re.compile(r"begin[_ ]kobomatrix.*")
 _LISTS = ("kobo--score-choices", "kobo--rank-items")
 _NAMES = ("$given_name", "$autoname")
 _TRUE = frozenset({"true", "yes", "1", "true()"})
@@ -32,8 +30,6 @@ def _rows(survey: Sheet, notes: Notes) -> Iterator[Row]:
     for row in survey.rows:
         said = row.get("type")
         named = _with_name(survey, row, notes)
-        if _MATRIX_EDGE.fullmatch(said):
-            notes.mistake(survey, row, "type", _MATRIX)
         if begin := _BEGIN.fullmatch(said):
             notes.differently(survey, row, "type", _GROUP, said=said)
             choices = begin[2] or next((row.get(column) for column in _LISTS if row.get(column)), "")
