@@ -85,13 +85,12 @@ def shown_differently(form: Form, tr: Catalog) -> Card | None:
     """Return which questions look otherwise here than the form wants; None where there is none."""
     found = defaultdict[str, list[Question]](list)
     for question in form.questions():
-        for entry in appearances.of(question):
-            if not entry.honoured:
-                found[entry.words].append(question)
+        for text in dict.fromkeys(entry.words for entry in appearances.of(question) if not entry.honoured):
+            found[text].append(question)
     if not found:
         return None
     card = Card(tr("Shown differently here"))
-    lines = [(library_words.quoted(dict.fromkeys(asked), tr), tr(text)) for text, asked in found.items()]
+    lines = [(library_words.quoted(asked, tr), tr(text)) for text, asked in found.items()]
     table = WordsTable(tr("Shown differently here"), (tr("Questions"), tr("What is shown")), lines)
     table.setObjectName("appearances")
     card.body.addWidget(RoundFrame(table))

@@ -37,11 +37,12 @@ def languages(form: Form, tr: Catalog) -> str:
 
 
 def language(code: str, tr: Catalog) -> str:
-    """Return a language by its own name, as far as a form says which it is."""
+    """Return a language as forms write it, ``English (en)``, as far as a form says which it is."""
     if code == _UNNAMED:
         return tr("one language, not named")
     native = QLocale(code).nativeLanguageName().capitalize() if len(code) <= _SHORT_CODE else ""
-    return LANGUAGES.get(code) or native or code
+    name = LANGUAGES.get(code) or native
+    return f"{name} ({code})" if name else code
 
 
 def size(form: Form, tr: Catalog) -> str:

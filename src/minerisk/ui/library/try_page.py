@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from minerisk.services import databases, drafts, own_forms
 from minerisk.services.databases import Database
@@ -15,7 +15,7 @@ from minerisk.ui.context import Changes, Context
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.library import library_words
 from minerisk.ui.widgets.bars import MessageBar
-from minerisk.ui.widgets.basic import announce
+from minerisk.ui.widgets.basic import announce, button
 from minerisk.ui.widgets.frame import NothingHere
 from minerisk.ui.widgets.stack import stack
 
@@ -34,16 +34,22 @@ class TryPage(QWidget):
         self._context = replace(context, db=db, changes=Changes())
         self._new = new
         tr = context.tr
-        title = tr("You are trying out “{title}”", title=library_words.title(new.form, tr))
-        bar = MessageBar("warn", title, tr("Nothing you type here is kept."), {"end": tr("End the trial")})
+        text = tr(
+            "You are trying out “{title}”. Nothing you type here is kept.", title=library_words.title(new.form, tr)
+        )
+        bar = MessageBar("warn", text)
         bar.setObjectName("trial")
-        bar.action_chosen.connect(self._on_bar_action_chosen)
-        self._said = QVBoxLayout()
-        self._said.setContentsMargins(16, 12, 16, 0)
-        self._said.addWidget(bar)
+        end = button(tr("End the trial"), icon="x", size="small")
+        end.setObjectName("end")
+        end.clicked.connect(self.closed)
+        said = QHBoxLayout()
+        said.setContentsMargins(16, 12, 16, 0)
+        said.setSpacing(12)
+        said.addWidget(bar, 1)
+        said.addWidget(end)
         self._inside = stack()
         column = stack(self)
-        column.addLayout(self._said)
+        column.addLayout(said)
         column.addLayout(self._inside, 1)
         self._view: QWidget | None = None
         self._begin()
@@ -63,9 +69,6 @@ class TryPage(QWidget):
             self._view.deleteLater()
         self._view = view
         self._inside.addWidget(view)
-
-    def _on_bar_action_chosen(self) -> None:
-        self.closed.emit()
 
     def _on_form_finished(self) -> None:
         tr = self._context.tr
