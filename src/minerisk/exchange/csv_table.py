@@ -8,15 +8,14 @@ from dataclasses import replace
 from itertools import islice
 
 from minerisk.domain.tables.table import Cells, Notice, Reading
-from minerisk.exchange.encoding import decode
 from minerisk.exchange.raw import Raw, cells
 from minerisk.i18n import N_
+from minerisk.outside.encoding import GUESSED, decode, is_proven
 from minerisk.outside.refused import Refused
 
 SEPARATORS = (",", ";", "\t", "|")
 
 _SAMPLE = 65_536
-_PROVEN = re.compile(r"utf-?(8|16|32)", re.IGNORECASE)
 _FIRST_LINE_OF_EXCEL = re.compile(r"sep=([,;\t|])(?=\n|$)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _DISARMED = re.compile(r"''*\s*[=+\-@\t\r\n]")
@@ -32,9 +31,8 @@ def read(content: bytes, reading: Reading, most: int | None) -> Raw:
     text, encoding = decode(content, reading.encoding)
     _refuse_what_is_no_text(text)
     notices = []
-    if not (reading.encoding or _PROVEN.match(encoding)):
-        letters = N_("The letters were recognised as {encoding}: look whether names are written right.")
-        notices.append(Notice(text=letters, values={"encoding": encoding}))
+    if not (reading.encoding or is_proven(encoding)):
+        notices.append(Notice(text=GUESSED, values={"encoding": encoding}))
     text, of_text = _tidy(text)
     text, separator = _separator(text)
     separator = reading.separator or separator

@@ -65,6 +65,7 @@ def test_a_file_that_cannot_be_read_leaves_an_empty_list_and_says_why():
     whole, remarks = put(instance, SELECT, towns_xml="<root>")
     assert names(whole) == []
     assert "cannot be read, because no element found" in remarks[0]
+    assert read_all(whole).remarks == ()
 
 
 def test_a_file_that_is_too_large_leaves_an_empty_list():
@@ -105,6 +106,14 @@ def test_external_choices_come_from_the_file_that_odk_keeps_them_in():
     table = "list_name,name,label,state\ntowns,a,A,s\nothers,c,C,s\n"
     assert names(put(body=body, itemsets_csv=table)[0]) == ["a"]
     assert names(put(body=body)[0]) == []
+
+
+def test_what_is_read_differently_of_external_choices_is_told_once():
+    body = """<input ref="/data/a" query="instance('towns')/root/item"/>"""
+    table = "list_name,name,label\ntowns,a,Поле возле дороги\ntowns,b,Школа и рынок\n".encode("cp1251")
+    whole, remarks = inline(FORM.format(instances="", body=body, binds=""), {"itemsets.csv": table}.get)
+    assert names(whole) == ["a", "b"]
+    assert [remark.values for remark in remarks] == [{"encoding": "cp1251"}]
 
 
 def test_external_choices_that_cannot_be_read_are_told():

@@ -21,7 +21,9 @@ def test_the_encoding_of_a_table_is_recognised(encoding: str):
 
 def test_an_old_encoding_is_told_by_its_letters():
     table = "name\nМинное поле возле дороги, осторожно\nШкола и рынок в центре города\n"
-    assert "Минное поле" in from_csv(table.encode("cp1251")).xml
+    read = from_csv(table.encode("cp1251"))
+    assert "Минное поле" in read.xml
+    assert read.notices[0][1] == {"encoding": "cp1251"}
 
 
 def test_quotes_hold_a_cell_together():
@@ -42,7 +44,7 @@ def test_more_cells_than_headings_are_told_with_their_row():
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "empty"), (b"a\0b,c", "not text"), (b'a\n"' + b"x" * 10_000_001 + b'"', "field larger")],
+    [(b"", "empty"), (b"a,b\n" * 20 + b"a\0b,c", "not text"), (b'a\n"' + b"x" * 10_000_001 + b'"', "field larger")],
 )
 def test_what_is_no_table_is_refused(content: bytes, reason: str):
     with pytest.raises(UnreadableError, match=reason):
@@ -56,11 +58,11 @@ def test_signs_that_xml_cannot_hold_are_replaced():
 def test_a_table_of_all_lists_is_taken_apart():
     table = b"list_name,name,label::English (en),label,state\ntowns,a,Aghdam,A,s\nstates,s,S,,\n"
     lists = lists_of(table)
-    assert lists["towns"] == (
+    assert lists["towns"].xml == (
         '<root><item><name>a</name><label lang="English (en)">Aghdam</label><label>A</label>'
         "<state>s</state></item></root>"
     )
-    assert lists["states"].count("<item>") == 1
+    assert lists["states"].xml.count("<item>") == 1
     assert "" in lists_of(b"name,list_name\nx\n")
 
 

@@ -7,25 +7,27 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from minerisk.forms.sheets.sheet import Grid
+from minerisk.forms.sheets.notes import Notes
+from minerisk.forms.sheets.sheet import Grid, Sheet
 from minerisk.forms.sheets.workbook import called
 from minerisk.i18n import N_
+from minerisk.outside.encoding import GUESSED, decode, is_proven
 from minerisk.outside.refused import Refused
 
 _LONGEST_CELL = 1_000_000
 
 
-def read_folder(folder: Path) -> dict[str, Grid]:
+def read_folder(folder: Path, notes: Notes) -> dict[str, Grid]:
     """Return the cells of each sheet of a folder, by name.
 
     Raises:
         Refused: a sheet is not text.
     """
     files = {file.stem: file for file in sorted(folder.iterdir()) if file.suffix.lower() == ".csv"}
-    return {name: list(_lines(files[said])) for name, said in called(list(files)).items()}
+    return {name: list(_lines(files[said], name, notes)) for name, said in called(list(files)).items()}
 
 
-def read_file(file: Path) -> dict[str, Grid]:
+def read_file(file: Path, notes: Notes) -> dict[str, Grid]:
     """Return the cells of each sheet in one file, by name, the rows numbered as they stand in the file.
 
     Raises:
@@ -33,7 +35,7 @@ def read_file(file: Path) -> dict[str, Grid]:
     """
     sheets: dict[str, Grid] = {}
     grid: Grid | None = None
-    for number, line in enumerate(_lines(file), start=1):
+    for number, line in enumerate(_lines(file, "", notes), start=1):
         first, *cells = line or [""]
         if first.strip():
             grid = sheets.setdefault(next(iter(called([first])), ""), [])
@@ -46,8 +48,12 @@ def read_file(file: Path) -> dict[str, Grid]:
     return sheets
 
 
-def _lines(file: Path) -> Iterator[list[str]]:
-    text = _text(file)
+def _lines(file: Path, sheet: str, notes: Notes) -> Iterator[list[str]]:
+    text, encoding = decode(file.read_bytes())
+    if "\0" in text:
+        raise Refused(N_("{sheet} is no table: it holds data that is not text."), sheet=file.name)
+    if not is_proven(encoding):
+        notes.differently(Sheet(name=sheet, headings={}), 0, "", GUESSED, encoding=encoding)
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
     csv.field_size_limit(_LONGEST_CELL)
@@ -55,15 +61,3 @@ def _lines(file: Path) -> Iterator[list[str]]:
         yield from csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
     except csv.Error as error:
         raise Refused(N_("{sheet} cannot be read: {reason}."), sheet=file.name, reason=error) from error
-
-
-def _text(file: Path) -> str:
-    content = file.read_bytes()
-    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Refused(N_("{sheet} is not in UTF-8. Save it as CSV in UTF-8."), sheet=file.name) from error
-    if "\0" in text:
-        raise Refused(N_("{sheet} is no table: it holds data that is not text."), sheet=file.name)
-    return text

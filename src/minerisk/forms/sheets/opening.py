@@ -59,7 +59,7 @@ def grids(path: Path, notes: Notes) -> dict[str, Grid]:
         Refused: they cannot be read.
     """
     if path.is_dir():
-        return csv_sheets.read_folder(path)
+        return csv_sheets.read_folder(path, notes)
     with path.open("rb") as stream:
         start = stream.read(8)
-    return workbook.read(path, notes) if start.startswith(_WORKBOOKS) else csv_sheets.read_file(path)
+    return workbook.read(path, notes) if start.startswith(_WORKBOOKS) else csv_sheets.read_file(path, notes)

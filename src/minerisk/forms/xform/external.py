@@ -18,6 +18,7 @@ ITEMSETS = "itemsets.csv"
 """The file that ODK keeps the choices of all ``select_one_external`` in."""
 
 _LARGEST = 32 << 20
+_EMPTY = "<root/>"
 _QUOTE = r"""(?:'|"|&quot;|&apos;|&#39;|&#34;)"""
 _INSTANCE = re.compile(
     r"<(?:[\w.-]+:)?instance\b[^>]*?\bsrc\s*=[^>]*?(?:/>|>.*?</(?:[\w.-]+:)?instance\s*>)", re.DOTALL
@@ -36,7 +37,7 @@ def inline(xform: str, files: Callable[[str], bytes | None]) -> tuple[str, tuple
         xform: the form.
         files: returns the content of a file beside the form by its name, or None where there is none.
 
-    A file that is missing or cannot be read leaves the XForm as it is: its list is empty.
+    A file that is missing leaves the XForm as it is; the list of one that cannot be read is empty.
     """
     remarks: list[Remark] = []
 
@@ -68,7 +69,9 @@ def _unnamed(
         except items.UnreadableError as error:
             remarks.append(_unread(ITEMSETS, error))
             return
-        yield from (_instance(name, lists[name]) for name in queried if name in lists)
+        found = {name: lists[name] for name in queried if name in lists}
+        remarks += [one for read in list(found.values())[:1] for one in _remarks(ITEMSETS, read)]
+        yield from (_instance(name, read.xml) for name, read in found.items())
 
 
 def _read(names: list[str], files: Callable[[str], bytes | None], remarks: list[Remark]) -> str | None:
@@ -80,14 +83,18 @@ def _read(names: list[str], files: Callable[[str], bytes | None], remarks: list[
     if len(content) > _LARGEST:
         text = N_("It is empty: it has more than {n} megabytes.")
         remarks.append(Remark(text=text, values={"n": _LARGEST >> 20}, sheet=name))
-        return None
+        return _EMPTY
     try:
         read = items.READERS.get(name.rpartition(".")[2].lower(), items.from_csv)(content)
     except items.UnreadableError as error:
         remarks.append(_unread(name, error))
-        return None
-    remarks += [Remark(text=text, values=values, sheet=name, row=row) for text, values, row in read.notices]
+        return _EMPTY
+    remarks += _remarks(name, read)
     return read.xml
+
+
+def _remarks(name: str, read: items.Read) -> Iterator[Remark]:
+    return (Remark(text=text, values=values, sheet=name, row=row) for text, values, row in read.notices)
 
 
 def _unread(name: str, error: items.UnreadableError) -> Remark:

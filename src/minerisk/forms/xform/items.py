@@ -14,6 +14,7 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from minerisk.forms.xform.document import depth
 from minerisk.i18n import N_
+from minerisk.outside.encoding import GUESSED, decode, is_proven
 
 Notice: TypeAlias = tuple[str, Mapping[str, object], int]
 """An untranslated sentence, what fills its holes, and a row or 0."""
@@ -44,9 +45,9 @@ def from_csv(content: bytes) -> Read:
     Raises:
         UnreadableError: it is not a table.
     """
-    headings, rows = _table(content)
-    names = [_name(heading) for heading in headings]
     notices: list[Notice] = []
+    headings, rows = _table(content, notices)
+    names = [_name(heading) for heading in headings]
     for heading, name in zip(headings, names, strict=True):
         if name and name != heading:
             notices.append((N_("The column “{heading}” is called “{name}”."), {"heading": heading, "name": name}, 1))
@@ -59,15 +60,16 @@ def from_csv(content: bytes) -> Read:
     return Read(xml=_root(made), notices=tuple(notices))
 
 
-def lists_of(content: bytes) -> dict[str, str]:
-    """Return the lists of a table that names the list of each row (``itemsets.csv``), as XML.
+def lists_of(content: bytes) -> dict[str, Read]:
+    """Return the lists of a table that names the list of each row (``itemsets.csv``).
 
     Where its labels are in several languages, each says in which.
 
     Raises:
         UnreadableError: it is not such a table.
     """
-    headings, rows = _table(content)
+    notices: list[Notice] = []
+    headings, rows = _table(content, notices)
     if "list_name" not in headings:
         raise UnreadableError("it has no column “list_name”")
     lists: dict[str, list[str]] = {}
@@ -76,7 +78,7 @@ def lists_of(content: bytes) -> dict[str, str]:
         cells = zip(headings, row, strict=False)
         item = "".join(_named(heading, cell) for heading, cell in cells if heading != "list_name")
         lists.setdefault(row[place] if place < len(row) else "", []).append(item)
-    return {name: _root(made) for name, made in lists.items()}
+    return {name: Read(xml=_root(made), notices=tuple(notices)) for name, made in lists.items()}
 
 
 def from_xml(content: bytes) -> Read:
@@ -100,14 +102,17 @@ def from_geojson(content: bytes) -> Read:
     Raises:
         UnreadableError: it is not a collection of features.
     """
+    notices: list[Notice] = []
     try:
-        features = json.loads(_decode(content))["features"]
+        features = json.loads(_decode(content, notices))["features"]
         made = [_feature(feature) for feature in features]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise UnreadableError("it is not a collection of features") from error
     lost = sum(geometry is None for _, geometry in made)
-    text = N_("{n} shapes are left out: they are neither points nor lines nor areas without holes.")
-    return Read(xml=_root([item for item, _ in made]), notices=((text, {"n": lost}, 0),) if lost else ())
+    if lost:
+        text = N_("{n} shapes are left out: they are neither points nor lines nor areas without holes.")
+        notices.append((text, {"n": lost}, 0))
+    return Read(xml=_root([item for item, _ in made]), notices=tuple(notices))
 
 
 READERS: Mapping[str, Callable[[bytes], Read]] = {
@@ -119,9 +124,9 @@ READERS: Mapping[str, Callable[[bytes], Read]] = {
 """By the ending of the file's name."""
 
 
-def _table(content: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+def _table(content: bytes, notices: list[Notice]) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     """Return the headings of a table, and its rows with their numbers; empty rows are none."""
-    text = _decode(content)
+    text = _decode(content, notices)
     if "\0" in text:
         raise UnreadableError("it holds data that are not text")
     lines = text.splitlines(keepends=True)
@@ -137,17 +142,11 @@ def _table(content: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     return headings, ((number, row) for number, row in enumerate(rows[1:], start=2) if any(row))
 
 
-def _decode(content: bytes) -> str:
-    """Return the text; where it is no UTF, its letters tell in which encoding it was written."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
-
-        found = from_bytes(content).best()
-        return str(found) if found is not None else content.decode("cp1252", errors="replace")
+def _decode(content: bytes, notices: list[Notice]) -> str:
+    text, encoding = decode(content)
+    if not is_proven(encoding):
+        notices.append((GUESSED, {"encoding": encoding}, 0))
+    return text
 
 
 def _feature(feature: Mapping[str, Any]) -> tuple[str, str | None]:

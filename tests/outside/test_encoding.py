@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.exchange.encoding import decode
+from minerisk.outside.encoding import decode
 from minerisk.outside.refused import Refused
 
 SPANISH = "Departamento,Municipio,Condición\nNariño,Montañita,Herido\nCórdoba,Montelíbano,Sin información\n"

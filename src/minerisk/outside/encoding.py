@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from minerisk.i18n import N_
 from minerisk.outside.refused import Refused
 
+GUESSED = N_("The letters were recognised as {encoding}: look whether names are written right.")
+"""What to say where no proof was found."""
+
+_PROVEN = re.compile(r"utf-?(8|16|32)", re.IGNORECASE)
 _MARKS = (  # the longer ones first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -37,6 +41,11 @@ def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
         return content.decode(name, errors="replace").removeprefix("\N{BYTE ORDER MARK}"), name
     except (LookupError, UnicodeError) as error:
         raise Refused(N_("This computer knows no encoding called {encoding}."), encoding=name) from error
+
+
+def is_proven(encoding: str) -> bool:
+    """Return whether a text that was recognised to be in an encoding can be in no other."""
+    return _PROVEN.match(encoding) is not None
 
 
 def _recognise(content: bytes) -> str:
