@@ -13,7 +13,7 @@ from minerisk.domain.form import Group, Item, Question, Repeat
 from minerisk.i18n import N_
 from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.form_language import is_right_to_left, spoken
+from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.inputs.table import is_answered
 from minerisk.ui.form.item_card import answer_widget
 from minerisk.ui.form.problem_words import find, label_of
@@ -36,10 +36,7 @@ class AnswerLines(QWidget):
         super().__init__()
         self._editing = editing
         self._wrong = {one.path for one in find(editing.filling)}
-        language = spoken(editing.filling, editing.catalog)
-        to_left = is_right_to_left(editing.filling.form, language)
-        if to_left is not None:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight)
+        turn(self, editing.filling, editing.catalog)
         self._column = stack(self, spacing=16)
         self._pieces = self._build()
         self._timer = QTimer(self)

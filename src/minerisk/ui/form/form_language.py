@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QWidget
 
 from minerisk.domain.filling import Filling
 from minerisk.domain.form import NO_MEDIA, Choice, Form, Media, Question, Text, say
@@ -38,6 +39,13 @@ def spoken(filling: Filling, tr: Catalog) -> str:
 def is_right_to_left(form: Form, language: str) -> bool | None:
     """Return whether the words of a form in a language are written from right to left; None where it has none."""
     return _direction(form, language)
+
+
+def turn(widget: QWidget, filling: Filling, tr: Catalog) -> None:
+    """Have the words of a form run in ``widget`` as its language is written, whichever way the program's runs."""
+    to_left = is_right_to_left(filling.form, spoken(filling, tr))
+    if to_left is not None:
+        widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight)
 
 
 def in_language(question: Question, language: str) -> Question:

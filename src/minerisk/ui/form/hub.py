@@ -7,6 +7,7 @@ from minerisk.domain.problem import Progress
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.needed_card import NeededCard
 from minerisk.ui.form.sections import Section, sections_of
 from minerisk.ui.records.record_status import TO_CHECK
@@ -104,6 +105,7 @@ class Hub(QWidget):
     def _tasks(self, sections: tuple[Section, ...]) -> Card:
         tr, filling = self._editing.catalog, self._editing.filling
         card = Card(margin=0)
+        turn(card, filling, tr)
         card.body.setSpacing(0)
         for number, section in enumerate(sections, start=1):
             row = TaskRow(

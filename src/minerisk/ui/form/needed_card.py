@@ -7,9 +7,11 @@ from minerisk.domain.answer import item_of
 from minerisk.i18n import N_
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import answerable
+from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.problem_words import label_of
 from minerisk.ui.widgets.bars import picture
 from minerisk.ui.widgets.basic import Card, clear, plain
+from minerisk.ui.widgets.stack import stack
 
 _MOST = 12
 
@@ -21,7 +23,7 @@ class NeededCard(QWidget):
         super().__init__()
         self._editing, self._places = editing, places
         self._paths = self._own()
-        self._shown: list[tuple[str, bool]] = []
+        self._shown: list[tuple[str, bool]] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._card = Card()
@@ -29,9 +31,10 @@ class NeededCard(QWidget):
         self._card.body.addWidget(
             plain(editing.catalog(N_("An answer, or the reason why there is none")), "hint", wrap=True)
         )
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(8)
-        self._card.body.addLayout(self._lines)
+        holder = QWidget()
+        turn(holder, editing.filling, editing.catalog)
+        self._lines = stack(holder, spacing=8)
+        self._card.body.addWidget(holder)
         column.addWidget(self._card)
         column.addStretch(1)
         editing.changed.connect(self.refresh)

@@ -5,7 +5,7 @@ A long list is built in pieces, so that it can be read and typed in at once.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import inside
@@ -15,7 +15,7 @@ from minerisk.ui.form.choice_grid import ChoiceGrid, grid_at
 from minerisk.ui.form.counts_grid import CountsGrid
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import is_asked, repeat_name
-from minerisk.ui.form.form_language import is_right_to_left, spoken
+from minerisk.ui.form.form_language import spoken, turn
 from minerisk.ui.form.inputs.position import PositionInput
 from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.inputs.table import is_shown
@@ -59,10 +59,7 @@ class QuestionList(QWidget):
         self._headings: dict[str, list[QWidget]] = {}
         self._widest = self._boxed = _ANY
         self._district = ""
-        language = spoken(editing.filling, editing.catalog)
-        to_left = is_right_to_left(editing.filling.form, language)
-        if to_left is not None:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight)
+        turn(self, editing.filling, editing.catalog)
         self._column = stack(self, spacing=GAP)
         self._part: QVBoxLayout | None = None
         self._holder: QWidget = self

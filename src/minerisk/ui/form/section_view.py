@@ -11,6 +11,7 @@ from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import answerable, item_name, left_out, repeats
+from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.item_cards import ItemCards
 from minerisk.ui.form.keys_card import BEFORE, NEXT, REASONS, KeysCard
@@ -163,6 +164,7 @@ class SectionView(QWidget):
         head.addWidget(heading, 1)
         head.addWidget(plain(note, "secondary"), 0, Qt.AlignmentFlag.AlignBottom)
         self._main = QWidget()
+        turn(self._main, self._editing.filling, self._editing.catalog)
         self._form = QVBoxLayout(self._main)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(16)
