@@ -40,3 +40,7 @@ class RuleError(UserError):
 
 class XPathError(ValueError):
     """An expression that cannot be read or worked out; the message says why, in a few plain words."""
+
+
+class PatternError(XPathError):
+    """A pattern that is none, in an expression that can be read otherwise."""

@@ -158,6 +158,17 @@ def test_a_rule_that_cannot_be_read_is_named():
         xform.read(text)
 
 
+def test_a_pattern_that_is_none_checks_no_answers_and_is_remarked():
+    bind = """<bind nodeset="/data/a" RULE="regex(., '(')"/>"""
+    read = xform.read_all(PLAIN.format(instance="<a/>", binds=bind.replace("RULE", "constraint"), body=""))
+    assert question(read.form, "a").constraint is None
+    assert [remark.text.format(**remark.values) for remark in read.remarks] == [
+        "The answers to “a” are not checked, because “(” is not a pattern."
+    ]
+    with pytest.raises(RuleError, match="“relevant” of “a”"):
+        xform.read(PLAIN.format(instance="<a/>", binds=bind.replace("RULE", "relevant"), body=""))
+
+
 def test_an_itemset_that_cannot_be_read_is_named():
     body = "<select1 ref='/data/a'><itemset nodeset='1 +'><value ref='x'/></itemset></select1>"
     with pytest.raises(RuleError, match="“choice_filter” of “a”"):

@@ -26,7 +26,7 @@ from minerisk.domain.form import (
 )
 from minerisk.domain.plan import plan
 from minerisk.domain.remark import Remark
-from minerisk.forms.errors import RuleError, XPathError
+from minerisk.forms.errors import PatternError, RuleError, XPathError
 from minerisk.forms.xform import actions, kinds, limits, lists
 from minerisk.forms.xform.body import Body
 from minerisk.forms.xform.choices import inline
@@ -276,7 +276,11 @@ class _Reader:
         try:
             found = xpath.read(source.strip(), self._place(path), condition=rule in _CONDITIONS)
         except XPathError as error:
-            raise RuleError(path, rule, str(error)) from error
+            if rule != "constraint" or not isinstance(error, PatternError):
+                raise RuleError(path, rule, str(error)) from error
+            text = N_("The answers to “{question}” are not checked, because {reason}.")
+            self._remark(text, question=path, reason=error)
+            return None
         self._remark_missing(path, found.missing)
         return found
 

@@ -4,7 +4,7 @@ import re
 import warnings
 from functools import lru_cache
 
-from minerisk.forms.errors import XPathError
+from minerisk.forms.errors import PatternError
 
 _PIECE = re.compile(r"\\.|\[(\^?)((?:\\.|[^\]\\])*)\]|\(\?<(?=[A-Za-z_])|\$", re.DOTALL)
 _INSIDE = re.compile(r"\\.|[\[&~|]|(?<=-)-|(?<=\\[dDsSwW])-|-(?=\\[dDsSwW])", re.DOTALL)
@@ -16,13 +16,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern, ready to search with.
 
     Raises:
-        XPathError: it is none.
+        PatternError: it is none.
     """
     try:
         with warnings.catch_warnings(action="ignore", category=FutureWarning):
             return re.compile(_PIECE.sub(_translated, pattern), re.ASCII)
     except (re.error, OverflowError, RecursionError) as error:
-        raise XPathError(f"“{pattern}” is not a pattern") from error
+        raise PatternError(f"“{pattern}” is not a pattern") from error
 
 
 def _translated(found: re.Match[str]) -> str:
