@@ -11,10 +11,11 @@ from tests.ui.recorded import ANSWERS, child, invented
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.office import Confirmation, Office
 from minerisk.domain.record import Draft
-from minerisk.services import databases, drafts, forms
+from minerisk.services import databases, drafts, forms, own_forms
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.importing.import_page import CHECK, COLUMNS, FILES, VALUES, ImportPage
 from minerisk.ui.learn.lesson_button import LessonButton
+from minerisk.ui.library.new_form_page import NewFormPage
 from minerisk.ui.shell import Shell
 
 _OFFICE = Office(name="Bərdə", code="BRD", laptop=2, profile="azerbaijan", demonstration=True)
@@ -32,6 +33,16 @@ _TABLE = """fecha,genero,edad,lugar,etnia
 03/04/2006,Herido,34,Finca,No
 05/04/2006,Muerto,12,,No
 01/05/2006,Herido,,Camino,No
+"""
+_WELL = """survey,type,name,label::English (en),label::Arabic (ar),appearance
+,text,owner,Name of the owner,اسم المالك,
+,integer,depth,How deep is the well in metres,,spinner
+,select_one yes_no,safe,Is the water safe to drink,هل الماء صالح للشرب,quick
+choices,list_name,name,label::English (en),label::Arabic (ar)
+,yes_no,yes,Yes,نعم
+,yes_no,no,No,
+settings,form_title,form_id,version
+,Wells of a village,well,2026
 """
 
 
@@ -122,6 +133,35 @@ def _figure(shell: Shell) -> None:
     child(shell, QPushButton, "add-fact").click()
 
 
+def _form(shell: Shell, sheets: str) -> NewFormPage:
+    """Look at the form in sheets that are there."""
+    file = shell._context.db.folder.parent / "well.csv"
+    file.write_text(sheets, "utf-8")
+    shell.add_form(file)
+    done(shell)
+    page = shell._pages.currentWidget()
+    assert isinstance(page, NewFormPage)
+    return page
+
+
+def _new_form(shell: Shell) -> None:
+    _form(shell, _WELL)
+
+
+def _form_with_mistakes(shell: Shell) -> None:
+    _form(shell, _WELL.replace("yes_no", "no_yes").replace("integer", "number"))
+
+
+def _forms(shell: Shell) -> None:
+    child(_form(shell, _WELL), QPushButton, "continue").click()
+    shell.show_forms()
+
+
+def _trial(shell: Shell) -> None:
+    _forms(shell)
+    shell.try_form(own_forms.others(shell._context.db)[0])
+
+
 PAGES: Mapping[str, Callable[[Shell], object]] = {
     "01-home": Shell.show_home,
     "02-hub": lambda shell: shell.continue_draft(_newest(shell).record),
@@ -147,6 +187,11 @@ PAGES: Mapping[str, Callable[[Shell], object]] = {
     "22-figure": _figure,
     "23-reports": Shell.show_reports,
     "24-help": Shell.show_help,
-    "25-hidden": lambda shell: shell.hide_wanted.emit(),
+    "25-new-form": _new_form,
+    "26-mistakes": _form_with_mistakes,
+    "27-forms": _forms,
+    "28-trial": _trial,
+    "29-home-with-forms": Shell.show_home,
+    "30-hidden": lambda shell: shell.hide_wanted.emit(),
 }
 """What brings a person to each page, by the name of its picture."""

@@ -1,15 +1,19 @@
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.recorded import shown
+from tests.ui.answering import Answering
+from tests.ui.library.brought import done, well
+from tests.ui.recorded import child, shown
 
-from minerisk.services import databases
+from minerisk.services import databases, forms
 from minerisk.ui.context import Context
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.help.help_page import HelpPage
 from minerisk.ui.place import Place
 from minerisk.ui.shell import Shell
+from minerisk.ui.widgets.rows import TaskRow
 
 
 def test_only_what_works_is_offered(context: Context, qtbot: QtBot, tmp_path: Path):
@@ -56,3 +60,68 @@ def test_help_is_of_the_page_that_it_was_asked_on_and_leaves_it_as_it_was(
     shell.show_help()
     shell.show_home()
     assert shell.place.page == "home"
+
+
+@pytest.fixture
+def shell(context: Context, qtbot: QtBot, tmp_path: Path) -> Shell:
+    made = Shell(context, note=tmp_path / "note")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_form_is_added_from_settings_and_a_record_begun_with_it(shell: Shell, context: Context, tmp_path: Path):
+    shell.show_settings()
+    child(shell, QPushButton, "forms").click()
+    assert shell.place.page == "forms"
+    shell.add_form(well(tmp_path))
+    done(context)
+    assert shell.place.page == "new-form"
+    child(shell, QPushButton, "continue").click()
+    assert shell.place.page == "forms"
+    shell.show_home()
+    assert child(shell, QPushButton, "record-other").isVisible()
+    Answering(lambda dialog: dialog.findChildren(TaskRow)[0].click())
+    child(shell, QPushButton, "record-other").click()
+    assert shell.place.page == "form"
+    assert "How deep" in shown(shell)
+
+
+def test_no_other_form_is_offered_where_there_is_none(shell: Shell):
+    assert not child(shell, QPushButton, "record-other").isVisible()
+    shell.start_other()
+    assert shell.place.page == "home"
+
+
+def test_a_form_that_is_looked_at_stays_when_the_window_is_made_anew(
+    shell: Shell, context: Context, qtbot: QtBot, tmp_path: Path
+):
+    shell.add_form(well(tmp_path))
+    done(context)
+    again = Shell(context, note=tmp_path / "note")
+    qtbot.addWidget(again)
+    again.go(shell.place)
+    assert again.place.offer == shell.place.offer
+    assert again.place.offer is not None
+    assert again.place.offer.ticked == {"owner"}
+    again.go(Place(page="new-form"))
+    assert again.place.page == "forms"
+
+
+def test_a_trial_is_laid_over_the_page_it_was_begun_on(shell: Shell, context: Context, tmp_path: Path):
+    shell.add_form(well(tmp_path))
+    done(context)
+    child(shell, QPushButton, "try").click()
+    assert "Nothing you type here is kept" in shown(shell)
+    child(shell, QPushButton, "end").click()
+    assert "Who is named" in shown(shell)
+    shell.try_form(forms.form("incident"))
+    assert "You are trying out “Incident report”" in shown(shell)
+
+
+def test_the_help_of_a_new_form_is_that_of_forms(shell: Shell, tmp_path: Path, context: Context):
+    shell.add_form(well(tmp_path))
+    done(context)
+    shell.show_help()
+    (page,) = shell.findChildren(HelpPage)
+    assert page.name == "forms"

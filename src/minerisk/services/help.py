@@ -11,7 +11,7 @@ from minerisk.lessons import article
 
 PAGES = (
     "home", "learn", "country", "records", "form", "record", "print", "import", "export", "statistics", "reports",
-    "settings",
+    "settings", "forms",
 )  # fmt: skip
 """The pages of the program, as ``ui.place`` names them, in the order of the contents."""
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from minerisk import paths
 from minerisk.errors import UserError
 from minerisk.i18n import N_
+from minerisk.services import forms
 from minerisk.ui.bugs import Bugs
 from minerisk.ui.main_window import MainWindow
 
@@ -89,7 +90,10 @@ def _ways(window: MainWindow, folder: Path) -> list[Callable[[], object]]:
         shell.import_tables,
         shell.export_records,
         shell.show_settings,
+        shell.show_forms,
+        partial(shell.add_form, paths.bundled("forms", "incident", "incident.xml")),
         shell.show_help,
+        partial(shell.try_form, forms.form("incident")),
         partial(shell.start_record, "incident"),
     ]
     record = shell.first_record()

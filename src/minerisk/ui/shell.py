@@ -203,7 +203,7 @@ class Shell(Stage):
         from minerisk.ui.help.help_page import HelpPage
 
         if self._above is None:
-            page = HelpPage(self._context, self._place.page)
+            page = HelpPage(self._context, "forms" if self._place.page == "new-form" else self._place.page)
             page.closed.connect(self._take_off)
             self._lay_over(page, "help", Heading(title=self._context.tr("Help")))
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -7,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from tests.ui.library.brought import opened
 
 from minerisk.domain.answer import Answer
-from minerisk.services import drafts, forms
+from minerisk.services import drafts, forms, new_form, own_forms
 from minerisk.ui.context import Context
 from minerisk.ui.home.draft_row import DraftRow, draft_row
 
@@ -61,3 +63,29 @@ def test_a_draft_whose_form_cannot_be_read_says_its_code_and_when_it_was_saved(c
     qtbot.addWidget(made)
     assert "BRD2-INC-20260714-01" in made.accessibleName()
     assert made.words == "Amending, saved 14 July 2026"
+
+
+def test_a_draft_of_another_form_is_named_by_it(context: Context, qtbot: QtBot, tmp_path: Path):
+    new = opened(tmp_path)
+    own_forms.add(context.db, new, author="A. K.")
+    begun = datetime(2026, 7, 14, 9, tzinfo=UTC)
+    draft = replace(drafts.begin(new.form, author="A. K."), begun=begun, updated=begun, answers={"depth": "12"})
+    made = draft_row(context, draft)
+    qtbot.addWidget(made)
+    assert made.words == "Wells begun 14 July 2026, 1 answer, saved 14 July 2026"
+    gone = draft_row(context, replace(draft, form="0" * 64))
+    qtbot.addWidget(gone)
+    assert gone.words == "Record begun 14 July 2026, saved 14 July 2026"
+
+
+@pytest.mark.parametrize(("named", "said"), [("concat('Well ', ${depth})", "Well 12"), ("${owner}", "1 answer")])
+def test_what_its_form_calls_a_draft_is_said_unless_that_names_a_person(
+    context: Context, qtbot: QtBot, tmp_path: Path, named: str, said: str
+):
+    headings, settings = "form_title,form_id,version\n,Wells,well,1", "form_title,form_id,instance_name\n,Wells,well,"
+    new = new_form.protect(opened(tmp_path, (headings, f'{settings}"{named}"')), {"owner"})
+    own_forms.add(context.db, new, author="A. K.")
+    draft = replace(drafts.begin(new.form, author="A. K."), answers={"depth": "12"})
+    made = draft_row(context, draft)
+    qtbot.addWidget(made)
+    assert made.words.split(", ")[1] == said

@@ -1,13 +1,15 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from tests.ui.library.brought import opened
 from tests.ui.recorded import ANSWERS, PERSON, amended, finished
 
 from minerisk.domain.answer import REMOVED, Answer, Reason
 from minerisk.domain.record import Status
 from minerisk.domain.vocabulary import Toll
 from minerisk.i18n import catalog
-from minerisk.services import forms, records
+from minerisk.services import drafts, forms, new_form, own_forms, records
 from minerisk.services.databases import Database
 from minerisk.ui.records import record_words
 
@@ -87,3 +89,14 @@ def test_a_step_that_came_with_an_import_says_where_from(db: Database):
     step = replace(records.read(db, finished(db).id)[1][0], imported_from="Colombia, victims")
     assert record_words.deed(step, TR) == "Imported from “Colombia, victims” by A. K."
     assert record_words.deed(replace(step, author=""), TR) == "Imported from “Colombia, victims”"
+
+
+def test_a_record_of_another_form_in_short_is_its_first_answers_without_names(db: Database, tmp_path: Path):
+    new = new_form.protect(opened(tmp_path), {"owner"})
+    own_forms.add(db, new, author="A. K.")
+    draft = drafts.begin(new.form, author="A. K.")
+    filling = records.filling(db, drafts.save(db, draft))
+    for path, answer in {"owner": "Günel", "depth": "12"}.items():
+        filling.answer(path, answer)
+    record = records.finish(db, draft, filling, author="A. K.")
+    assert record_words.in_short(new.form, record, TR) == [("Form", "Wells"), ("How deep", "12")]
