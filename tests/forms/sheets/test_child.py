@@ -65,6 +65,16 @@ def test_what_is_no_form_is_refused(tmp_path: Path, content: bytes, message: str
     assert message in refusal(tmp_path / "a.xml")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251"])
+def test_an_xform_may_be_in_the_encoding_that_it_says(tmp_path: Path, encoding: str):
+    text = """<?xml version="1.0" encoding="windows-1251"?><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+    <h:title>Мины</h:title><model><instance><data id="f"><a/></data></instance></model></h:head><h:body/></h:html>"""
+    (tmp_path / "a.xml").write_text(text, encoding=encoding)
+    done = made(tmp_path / "a.xml").xform
+    assert done.startswith('<?xml version="1.0" encoding="UTF-8"?>')
+    assert read(done).title == {"default": "Мины"}
+
+
 def test_a_file_that_is_not_there_or_too_large_is_refused(tmp_path: Path):
     assert "No such file" in refusal(tmp_path / "a.xlsx")
     with (tmp_path / "a.xlsx").open("wb") as stream:

@@ -53,7 +53,13 @@ def test_of_two_controls_of_a_question_the_first_one_stays():
 
 
 def test_a_heading_of_a_group_without_a_place_is_left_out():
-    assert body("<group><label>Page</label><input ref='/data/a'/></group>").remarks[0].text.startswith("A heading")
+    found = body("<group><label>Page</label><input ref='/data/a'/></group>")
+    assert [heading.text for heading in found.headings] == ["Page"]
+
+
+def test_a_control_that_nobody_knows_is_told():
+    found = body("<slider ref='/data/a'/><input ref='/data/b'><label>B</label><hint>H</hint></input>")
+    assert [remark.values for remark in found.remarks] == [{"name": "slider", "question": "a"}]
     assert not body("<group><input ref='/data/a'/></group>").remarks
 
 

@@ -280,6 +280,13 @@ def test_an_external_choice_without_its_list_is_typed():
     [
         ("<a/>", "", '<input ref="/data/b"/>', "“b” is left out"),
         ("<a/>", '<bind nodeset="/data/b"/>', "", "rules of “b” are left out"),
+        (
+            "<a/>",
+            '<bind nodeset="/data/a" type="int"/><bind nodeset="/data/a"/>',
+            "",
+            "“a” has rules in several places",
+        ),
+        ("<a/>", "", '<group><label>Page</label><input ref="/data/a"/></group>', "The heading “Page” is left out"),
         ("<a/><a/>", "", "", "“a” is in the form more than once"),
         ("<a/>", '<bind nodeset="/data/a" calculate="/data/b"/>', "", "“a” looks at “b”"),
         ("<a/>", "", '<select1 ref="/data/a"><itemset nodeset="/data/b"><value ref="c"/></itemset></select1>', "“b”"),

@@ -3,8 +3,11 @@
 A hidden command of the program, so that the frozen program has it too.
 """
 
+import codecs
+import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from minerisk.errors import UserError
@@ -25,6 +28,7 @@ XFORM, SHEETS = "xform", "sheets"
 """What can be asked for."""
 MOST_BYTES = 100_000_000
 
+_ENCODING = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.\-]+)""")
 _DEEPEST = 10_000
 """Calls in each other: groups may stand in groups a hundred times over."""
 
@@ -86,7 +90,13 @@ def _is_xml(file: Path) -> bool:
 
 
 def _text(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refused(N_("{file} is not in UTF-8.")) from error
+    """Return an XForm, which says UTF-8 of itself, whatever it was in."""
+    content = file.read_bytes().removeprefix(codecs.BOM_UTF8)
+    found = _ENCODING.match(content)
+    said = found[1].decode().lower() if found else "utf-8"
+    if found and said != "utf-8":
+        content = content[: found.start(1)] + b"UTF-8" + content[found.end(1) :]
+    for encoding in ("utf-8", said):
+        with suppress(ValueError, LookupError):
+            return content.decode(encoding)
+    raise Refused(N_("{file} is not in UTF-8."))

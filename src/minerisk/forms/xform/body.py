@@ -11,6 +11,8 @@ from minerisk.forms.xform.lists import local
 from minerisk.i18n import N_
 
 _CONTROLS = frozenset({"input", "secret", "textarea", "select", "select1", "rank", "range", "upload", "trigger"})
+_SAYING = frozenset({"label", "hint", "item", "itemset", "choices"})
+"""What stands in a control and is read with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,7 @@ class Body:
 
     Attributes:
         around: the group that stands around a repeat and bears its label.
+        headings: labels of groups that have no place in the form.
         actions: what is done when something happens, with the path of the element that it happens to.
         remarks: what is left out.
     """
@@ -27,6 +30,7 @@ class Body:
     groups: dict[str, Element] = field(default_factory=dict)
     repeats: dict[str, Element] = field(default_factory=dict)
     around: dict[str, Element] = field(default_factory=dict)
+    headings: list[Element] = field(default_factory=list)
     actions: list[tuple[Element, str]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -56,6 +60,9 @@ class Body:
             self._take_control(element, path)
         elif name in actions.NAMES:
             self.actions.append((element, above))
+        elif name not in _SAYING:
+            text = N_("“{name}” is left out where “{question}” is asked: it is not known here.")
+            self.remarks.append(Remark(text=text, values={"name": name, "question": path or "/"}))
         return name in {"repeat", "group", *_CONTROLS}
 
     def _take_group(self, element: Element, path: str, parent: Element, *, placed: bool) -> None:
@@ -63,8 +70,8 @@ class Body:
             self.groups.setdefault(path, element)
         elif local(parent) == "repeat":
             self.around.setdefault(path, element)
-        elif element.find("{*}label") is not None and element.find("{*}repeat") is None:
-            self.remarks.append(Remark(text=N_("A heading is left out: its group has no place in the form.")))
+        elif element.find("{*}repeat") is None:
+            self.headings.extend(element.iterfind("{*}label"))
 
     def _take_control(self, element: Element, path: str) -> None:
         if path in self.controls:

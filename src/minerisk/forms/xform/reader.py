@@ -23,6 +23,7 @@ from minerisk.domain.form import (
     Repeat,
     Rule,
     Text,
+    say,
 )
 from minerisk.domain.plan import plan
 from minerisk.domain.remark import Remark
@@ -85,7 +86,9 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._binds = {document.path(bind.get("nodeset", "")): bind for bind in document.model.iterfind("{*}bind")}
+        binds = [(document.path(bind.get("nodeset", "")), bind) for bind in document.model.iterfind("{*}bind")]
+        self._binds = dict(binds)
+        self._bound_again = [path for path, bind in binds if self._binds[path] is not bind]
         self._named = {name: path for path, bind in self._binds.items() if (name := bind.get("id"))}
         self._body = Body.read(document, self._named)
         self._lists = lists.read(document.lists)
@@ -235,10 +238,16 @@ class _Reader:
 
     def _look_for_strays(self) -> None:
         """Remark what the form says of things that it does not have."""
+        for heading in filter(None, (say(self._texts.of(label), "") for label in self._body.headings)):
+            self._remark(
+                N_("The heading “{heading}” is left out: its group has no place in the form."), heading=heading
+            )
         for path in (path for path in self._body.controls if path not in self._questions):
             self._remark(N_("“{question}” is left out: the form has no place for its answer."), question=path)
         for path in (path for path in self._binds if path and path not in self._paths and not path.startswith("meta/")):
             self._remark(N_("The rules of “{question}” are left out: it is not in the form."), question=path)
+        for path in self._bound_again:
+            self._remark(N_("“{question}” has rules in several places: only the last ones stay."), question=path)
         for part in (part for part in self._parts if part.again):
             self._remark(
                 N_("“{question}” is in the form more than once: only the first one stays."), question=part.path
