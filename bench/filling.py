@@ -7,11 +7,11 @@ from pathlib import Path
 from defusedxml.ElementTree import fromstring
 from timing import median, say, seconds
 
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.items import Items
+from minerisk.domain.filling.nodes import State, View
+from minerisk.domain.filling.plan import plan
 from minerisk.domain.form import Data, Form, Outcome
-from minerisk.domain.items import Items
-from minerisk.domain.nodes import State, View
-from minerisk.domain.plan import plan
 from minerisk.forms.xform.reader import read
 from minerisk.services import forms
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Group, Protection, Question, QuestionType, Repeat
 from minerisk.domain.reading import Cards, Heading, Reading, Said, Section, filled
 from minerisk.domain.record import Record, Status

@@ -11,7 +11,7 @@ from minerisk import paths
 from minerisk.domain.answer import Answer, Reason, question_path
 from minerisk.domain.conversion.conversion import Conversion, Made, convert
 from minerisk.domain.conversion.report import Stated
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.tables.table import Table
 from minerisk.exchange import mapping_file, tables
 from minerisk.services import forms

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
+from minerisk.domain.filling.items import Items
+from minerisk.domain.filling.nodes import State, View
+from minerisk.domain.filling.plan import plan
 from minerisk.domain.form import Choice, Form, Group, Question, QuestionType, Repeat
-from minerisk.domain.items import Items
-from minerisk.domain.nodes import State, View
-from minerisk.domain.plan import plan
 from minerisk.forms.xform.lists import ListNode
 from minerisk.forms.xpath.context import Context
 from minerisk.forms.xpath.evaluation import evaluate

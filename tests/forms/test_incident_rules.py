@@ -6,7 +6,7 @@ import pytest
 
 from minerisk import paths
 from minerisk.domain.answer import Reason
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, QuestionType, say
 from minerisk.forms.sheets.compile import compile_folder
 from minerisk.forms.xform import reader as xform

@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from minerisk.domain.answer import Answer
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Choice, Form, Group, Protection, Question, QuestionType, Repeat
 from minerisk.domain.office import Office
 from minerisk.domain.record import Draft, Record, Status, Step

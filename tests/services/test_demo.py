@@ -1,7 +1,7 @@
 from datetime import date
 
 from minerisk.domain.answer import question_path
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Protection
 from minerisk.services import demo, forms
 

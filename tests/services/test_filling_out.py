@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.filling.given import Given
 from minerisk.domain.form import Form
-from minerisk.domain.given import Given
 from minerisk.forms.xform.reader import read
 from minerisk.services.filling_out import (
     NO_FIT,

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.problem import TOO_LONG
+from minerisk.domain.filling.problem import TOO_LONG
 from minerisk.domain.record import Draft, Record, Status
 from minerisk.domain.text import LONGEST
 from minerisk.errors import Cancelled, UserError

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Item, Question
 from minerisk.i18n import catalog
 from minerisk.services import forms

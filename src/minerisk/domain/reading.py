@@ -11,9 +11,9 @@ from typing import TypeAlias
 from minerisk.domain import attachment, vocabulary, wording
 from minerisk.domain.answer import REMOVED, Answer, Answers, Reason, inside
 from minerisk.domain.edtf import Translate
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Group, Item, Protection, Question, QuestionType, Repeat, Text
-from minerisk.domain.items import Items
 from minerisk.domain.record import Record
 from minerisk.i18n import N_
 

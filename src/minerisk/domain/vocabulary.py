@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from minerisk.domain.answer import Answers, Reason, inside, question_path
 from minerisk.domain.edtf import Edtf
+from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Question, say
-from minerisk.domain.items import Items
 from minerisk.domain.places import coordinates
 
 INCIDENT = "incident"

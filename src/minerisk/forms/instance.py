@@ -15,8 +15,8 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, question_path
+from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Data, Form, Item, Question, Repeat
-from minerisk.domain.items import Items
 from minerisk.domain.remark import Remark
 from minerisk.errors import UserError
 from minerisk.forms.xform.document import JAVAROSA, OURS

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from minerisk.domain.answer import Answer, Answers
 from minerisk.domain.attachment import Attached
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form
 from minerisk.domain.office import Office
 from minerisk.domain.record import Draft, Record, Status, Step

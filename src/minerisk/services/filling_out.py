@@ -10,11 +10,11 @@ from typing import TypeAlias
 from uuid import uuid4
 
 from minerisk.domain.answer import Answer, Reason, within
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.given import NOTHING_GIVEN, Given
+from minerisk.domain.filling.problem import Problem
+from minerisk.domain.filling.stored import stored, written
 from minerisk.domain.form import Form, Group, Item, Question, QuestionType, Repeat
-from minerisk.domain.given import NOTHING_GIVEN, Given
-from minerisk.domain.problem import Problem
-from minerisk.domain.stored import stored, written
 from minerisk.forms import instance
 from minerisk.i18n import N_
 

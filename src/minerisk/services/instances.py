@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 
 from minerisk.domain.answer import Answers, question_path
 from minerisk.domain.attachment import protection
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Protection
 from minerisk.domain.record import Record
 from minerisk.forms.instance import Meta, write

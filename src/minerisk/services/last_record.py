@@ -1,8 +1,8 @@
 """What a new record may have in common with the one that was written before it."""
 
 from minerisk.domain.answer import Answer, within
+from minerisk.domain.filling.items import is_field
 from minerisk.domain.form import Form, Protection, QuestionType
-from minerisk.domain.items import is_field
 from minerisk.domain.record import Record
 from minerisk.services import records
 from minerisk.services.databases import Database

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from minerisk import __version__, files
 from minerisk.domain import reading
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.office import Office
 from minerisk.domain.record import Draft, Record, Step
 from minerisk.errors import UserError

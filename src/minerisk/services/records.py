@@ -12,12 +12,12 @@ from sqlalchemy import Connection
 
 from minerisk.domain import code, merging
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, within
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.given import Given
+from minerisk.domain.filling.problem import Problem
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.form import Form
-from minerisk.domain.given import Given
 from minerisk.domain.merging import State
-from minerisk.domain.problem import Problem
 from minerisk.domain.record import Draft, Line, Record, Step
 from minerisk.domain.succession.opening import open_with
 from minerisk.domain.tally import Unit

@@ -10,9 +10,9 @@ from uuid import UUID
 from minerisk.domain import merging
 from minerisk.domain.answer import KEPT, Answer, question_path
 from minerisk.domain.attachment import protection
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.items import is_field
 from minerisk.domain.form import Form, Protection, Question
-from minerisk.domain.items import is_field
 from minerisk.domain.record import Record
 from minerisk.domain.succession.carrying import is_asked
 from minerisk.domain.succession.succession import Succession, compare, items

@@ -9,7 +9,7 @@ from tests.domain.tables_in import OUTCOME, PERSON, feed, incidents, mapping, pe
 from minerisk.domain.answer import Answer, Reason, question_path
 from minerisk.domain.conversion.conversion import Made, convert
 from minerisk.domain.conversion.report import NotAsked, Report, Stated
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.tables.mapping import Mapping, Read, Why
 from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError

@@ -6,7 +6,7 @@ from tests.domain.test_filling import InDistrict, question
 
 from minerisk.domain.answer import ORDER, Answer, Reason
 from minerisk.domain.conversion.rules import Asked
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Group, QuestionType, Repeat
 from minerisk.services import demo, forms
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tests.domain.succession.small_forms import ask, calculated, form, group, name, repeat
 
 from minerisk.domain.answer import Answer, Answers, Reason, question_path
+from minerisk.domain.filling.items import is_field
 from minerisk.domain.form import Form, Item, Protection
-from minerisk.domain.items import is_field
 from minerisk.domain.succession.carrying import carry, carry_all, unasked
 from minerisk.domain.succession.succession import compare
 

@@ -8,7 +8,7 @@ from tests.domain.succession.small_forms import No, ask, form, group, name, repe
 from minerisk.domain import merging
 from minerisk.domain import revision as revisions
 from minerisk.domain.answer import Answer
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form
 from minerisk.domain.merging import State
 from minerisk.domain.record import Status

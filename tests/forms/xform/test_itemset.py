@@ -6,10 +6,10 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minerisk.domain.filling.items import Items
+from minerisk.domain.filling.nodes import State, View
+from minerisk.domain.filling.plan import plan
 from minerisk.domain.form import Form, Question, QuestionType
-from minerisk.domain.items import Items
-from minerisk.domain.nodes import State, View
-from minerisk.domain.plan import plan
 from minerisk.forms.errors import XPathError
 from minerisk.forms.xform.itemset import Itemset
 from minerisk.forms.xform.lists import ListNode

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Group, Preload, Protection, Question, QuestionType, Repeat
 from minerisk.errors import UserError
 from minerisk.forms.errors import RuleError

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minerisk.domain.filling.items import Items
+from minerisk.domain.filling.nodes import State, View
+from minerisk.domain.filling.plan import plan
 from minerisk.domain.form import Form, Question, QuestionType
-from minerisk.domain.items import Items
-from minerisk.domain.nodes import State, View
-from minerisk.domain.plan import plan
 from minerisk.forms.errors import XPathError
 from minerisk.forms.xform.lists import ListNode
 from minerisk.forms.xpath.expression import Place, read

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Group, Outcome, Question, QuestionType, Scope
 from minerisk.i18n import catalog
 from minerisk.ui.form.editing import Editing

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import TODAY
 
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.ui import ask
 from minerisk.ui.context import Context

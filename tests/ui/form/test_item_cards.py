@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.filled import TODAY, editing, give, person, relabelled
 
 from minerisk.domain.answer import Reason
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.i18n import catalog
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.item_card import ItemCard

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.filled import TODAY, editing
 
 from minerisk.domain.answer import Reason
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Choice, Form, Question, QuestionType, Scope
 from minerisk.i18n import catalog
 from minerisk.ui.form.differing_bar import DifferingBar

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import TODAY, editing, give, person
 
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Group, Question, QuestionType, Repeat
 from minerisk.domain.places.gazetteer import Gazetteer, Place
 from minerisk.domain.places.position import Position

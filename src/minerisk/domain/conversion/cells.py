@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.conversion.dates import read_date, read_parts
+from minerisk.domain.filling.problem import misfit
 from minerisk.domain.form import Question, QuestionType
 from minerisk.domain.numbers import read_number
 from minerisk.domain.places import coordinates
-from minerisk.domain.problem import misfit
 from minerisk.domain.tables.mapping import Feed, Read, plain
 from minerisk.domain.tables.table import Cells
 from minerisk.domain.text import clean

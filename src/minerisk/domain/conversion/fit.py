@@ -3,8 +3,8 @@
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence
 
+from minerisk.domain.filling.problem import misfit
 from minerisk.domain.form import Form, Question, QuestionType
-from minerisk.domain.problem import misfit
 from minerisk.domain.tables.fitting import lacking
 from minerisk.domain.tables.mapping import ORDERS, Feed, Holds, Mapping, Read, Source
 from minerisk.domain.tables.table import Table

@@ -9,11 +9,11 @@ from datetime import date
 from typing import TypeAlias
 
 from minerisk.domain.answer import ORDER, Answer, Answers, within
+from minerisk.domain.filling.items import Items
+from minerisk.domain.filling.nodes import State, View
+from minerisk.domain.filling.plan import deciding, plan
+from minerisk.domain.filling.stored import stored, truth
 from minerisk.domain.form import Form, Item, Question, Ruled
-from minerisk.domain.items import Items
-from minerisk.domain.nodes import State, View
-from minerisk.domain.plan import deciding, plan
-from minerisk.domain.stored import stored, truth
 
 _NO_ITEM = ("",)
 

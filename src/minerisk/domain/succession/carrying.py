@@ -10,8 +10,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from minerisk.domain.answer import KEPT, ORDER, Answer, Answers, question_path, repeat_of
 from minerisk.domain.attachment import protection
+from minerisk.domain.filling.items import Items, is_field
 from minerisk.domain.form import Form, Protection, Question, Repeat
-from minerisk.domain.items import Items, is_field
 from minerisk.domain.succession.succession import Succession, compare, items, repeats_around
 
 

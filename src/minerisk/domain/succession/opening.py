@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from minerisk.domain import merging
 from minerisk.domain.answer import REMOVED, Answer, Answers, within
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.items import is_field
 from minerisk.domain.form import Form
-from minerisk.domain.items import is_field
 from minerisk.domain.merging import State
 from minerisk.domain.succession.carrying import carry_all, is_asked
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from minerisk.domain import merging, reading, vocabulary
 from minerisk.domain.answer import Answer, Answers, inside
+from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Protection, Question, QuestionType, Repeat
-from minerisk.domain.items import Items
 from minerisk.i18n import N_
 
 

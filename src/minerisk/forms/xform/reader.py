@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from minerisk.domain.filling.plan import plan
 from minerisk.domain.form import (
     Action,
     Choice,
@@ -25,7 +26,6 @@ from minerisk.domain.form import (
     Text,
     say,
 )
-from minerisk.domain.plan import plan
 from minerisk.domain.remark import Remark
 from minerisk.forms.errors import PatternError, RuleError, XPathError
 from minerisk.forms.xform import actions, kinds, limits, lists

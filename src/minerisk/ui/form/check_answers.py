@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from minerisk.domain.problem import Problem
+from minerisk.domain.filling.problem import Problem
 from minerisk.domain.text import clean
 from minerisk.i18n import N_
 from minerisk.ui.form import filling_words

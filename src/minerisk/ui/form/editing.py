@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, repeat_of, within
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
 from minerisk.i18n import Catalog
 from minerisk.ui.form.attaching import Attaching

@@ -6,9 +6,9 @@ from itertools import islice
 
 from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.answer import REASONS, Reason, item_of, question_path, repeat_of
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.items import around
 from minerisk.domain.form import Group, QuestionType, Repeat
-from minerisk.domain.items import around
 from minerisk.domain.vocabulary import Casualty
 from minerisk.i18n import Catalog
 from minerisk.ui.form.form_language import spoken

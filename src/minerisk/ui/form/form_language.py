@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import NO_MEDIA, Choice, Form, Media, Question, Text, say
 from minerisk.i18n import LANGUAGES, Catalog
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from minerisk.domain.answer import item_of, question_path, repeat_of
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, say
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError

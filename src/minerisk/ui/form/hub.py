@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from minerisk.domain.problem import Progress
+from minerisk.domain.filling.problem import Progress
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing

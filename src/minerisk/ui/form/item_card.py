@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import Reason, item_of
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Protection, QuestionType
 from minerisk.domain.reading import DISPUTED, guarded
 from minerisk.i18n import Catalog

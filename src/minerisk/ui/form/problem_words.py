@@ -5,10 +5,10 @@ from datetime import datetime
 
 from minerisk.domain.answer import Answer, Answers
 from minerisk.domain.edtf import Edtf
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.problem import NOT_OFFERED, Problem, misfit
 from minerisk.domain.form import Question, QuestionType
 from minerisk.domain.places import coordinates
-from minerisk.domain.problem import NOT_OFFERED, Problem, misfit
 from minerisk.domain.text import LONGEST
 from minerisk.domain.wording import labels
 from minerisk.errors import UserError

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minerisk.domain.answer import within
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.problem import Progress
 from minerisk.domain.form import Form, Group, Item, Question, Repeat, Text
-from minerisk.domain.problem import Progress
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.form_language import spoken
 from minerisk.ui.form.inputs.table import is_answered, is_shown

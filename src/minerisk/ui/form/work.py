@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from minerisk.domain import wording
 from minerisk.domain.answer import Answer, item_of
+from minerisk.domain.filling.problem import Progress
 from minerisk.domain.form import Form, say
-from minerisk.domain.problem import Progress
 from minerisk.domain.record import Draft, Record
 from minerisk.domain.succession import words
 from minerisk.services import drafts, forms, last_record, own_forms, places, records, succession

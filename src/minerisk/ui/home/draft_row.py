@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.attachment import protection
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.items import is_field
+from minerisk.domain.filling.problem import Progress
 from minerisk.domain.form import Protection, say
-from minerisk.domain.items import is_field
-from minerisk.domain.problem import Progress
 from minerisk.domain.record import Draft
 from minerisk.errors import UserError
 from minerisk.i18n import Catalog

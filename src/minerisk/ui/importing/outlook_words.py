@@ -9,8 +9,8 @@ from minerisk.domain.answer import item_of, question_path
 from minerisk.domain.conversion.conversion import Made
 from minerisk.domain.conversion.report import NotAsked, Report, SetAside, Unmapped, Unread
 from minerisk.domain.figures import figure
+from minerisk.domain.filling.items import is_field
 from minerisk.domain.form import Form, Question, QuestionType
-from minerisk.domain.items import is_field
 from minerisk.domain.tables.remapping import NOT_KNOWN, Coded
 from minerisk.i18n import Catalog
 from minerisk.ui.importing import import_words

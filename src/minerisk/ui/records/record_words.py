@@ -6,8 +6,8 @@ from itertools import islice
 from minerisk.domain import vocabulary, wording
 from minerisk.domain.answer import Answers, item_of, question_path, repeat_of
 from minerisk.domain.attachment import protection
+from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Protection, Question, say
-from minerisk.domain.items import Items
 from minerisk.domain.record import Record, Status, Step
 from minerisk.domain.vocabulary import Toll
 from minerisk.i18n import Catalog

@@ -1,6 +1,6 @@
 import pytest
 
-from minerisk.domain.items import Items, is_field
+from minerisk.domain.filling.items import Items, is_field
 
 ANSWERS = {
     "people/casualty{b}/age": "8",

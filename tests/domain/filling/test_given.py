@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from minerisk.domain.filling.given import Given, computer_clock
 from minerisk.domain.form import Preload
-from minerisk.domain.given import Given, computer_clock
 
 GIVEN = Given(
     clock=lambda: datetime(2024, 3, 27, 10, 20, 30, 123456, UTC),

@@ -7,9 +7,9 @@ from datetime import date, time
 from enum import StrEnum
 
 from minerisk.domain.edtf import Edtf
+from minerisk.domain.filling.stored import stored
 from minerisk.domain.form import Question, QuestionType, Text
 from minerisk.domain.places import coordinates
-from minerisk.domain.stored import stored
 from minerisk.domain.text import LONGEST
 from minerisk.i18n import N_
 

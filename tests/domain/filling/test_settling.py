@@ -8,7 +8,9 @@ from types import MappingProxyType
 
 import pytest
 
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.given import Given
+from minerisk.domain.filling.settling import MOST_ITEMS
 from minerisk.domain.form import (
     Action,
     Choice,
@@ -23,8 +25,6 @@ from minerisk.domain.form import (
     Repeat,
     Rule,
 )
-from minerisk.domain.given import Given
-from minerisk.domain.settling import MOST_ITEMS
 from minerisk.forms.xpath.expression import Place, read
 
 TODAY = date(2024, 3, 27)

@@ -1,4 +1,4 @@
-from minerisk.domain.work import Work
+from minerisk.domain.filling.work import Work
 
 
 def test_what_waits_is_taken_in_its_order_and_once():

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minerisk.domain.filling.problem import NOT_OFFERED, TOO_LONG, misfit
 from minerisk.domain.form import Choice, Data, Question, QuestionType
-from minerisk.domain.problem import NOT_OFFERED, TOO_LONG, misfit
 from minerisk.domain.text import LONGEST
 
 CHOICES = (Choice(name="a", label={}), Choice(name="b", label={}))

@@ -9,6 +9,13 @@ from types import MappingProxyType
 from uuid import uuid4
 
 from minerisk.domain.answer import Answer, Answers, Reason, item_of, question_path, repeat_of
+from minerisk.domain.filling.given import NOTHING_GIVEN, Given
+from minerisk.domain.filling.items import Items, is_field
+from minerisk.domain.filling.nodes import State, View
+from minerisk.domain.filling.plan import plan
+from minerisk.domain.filling.problem import MISSING, NOT_ALLOWED, Problem, Progress, misfit
+from minerisk.domain.filling.settling import Settling
+from minerisk.domain.filling.stored import completed, truth, written
 from minerisk.domain.form import (
     Choice,
     Form,
@@ -20,13 +27,6 @@ from minerisk.domain.form import (
     Text,
     say,
 )
-from minerisk.domain.given import NOTHING_GIVEN, Given
-from minerisk.domain.items import Items, is_field
-from minerisk.domain.nodes import State, View
-from minerisk.domain.plan import plan
-from minerisk.domain.problem import MISSING, NOT_ALLOWED, Problem, Progress, misfit
-from minerisk.domain.settling import Settling
-from minerisk.domain.stored import completed, truth, written
 
 _NO_ANSWERS: Answers = MappingProxyType({})
 _UNANSWERED = frozenset({QuestionType.NOTE, QuestionType.CALCULATE})

@@ -2,8 +2,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from minerisk.domain.filling.plan import Dependent, plan
 from minerisk.domain.form import Action, Event, Form, Group, Item, Question, QuestionType, Repeat, Scope
-from minerisk.domain.plan import Dependent, plan
 from minerisk.errors import UserError
 
 

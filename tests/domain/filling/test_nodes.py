@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from minerisk.domain.filling.items import Items
+from minerisk.domain.filling.nodes import Spot, State, View
+from minerisk.domain.filling.plan import plan
 from minerisk.domain.form import Choice, Form, Group, Question, QuestionType, Repeat
-from minerisk.domain.items import Items
-from minerisk.domain.nodes import Spot, State, View
-from minerisk.domain.plan import plan
 
 ANSWERS = {"g/r{a}/x": "1", "g/r{b}/x": "2", "g/y": "3", "z": "yes"}
 

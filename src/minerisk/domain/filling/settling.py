@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable, Iterable
 
 from minerisk.domain.answer import Answer, question_path, repeat_of, within
+from minerisk.domain.filling.given import Given
+from minerisk.domain.filling.nodes import State, View
+from minerisk.domain.filling.plan import Dependent
+from minerisk.domain.filling.stored import stored, truth
+from minerisk.domain.filling.work import Work
 from minerisk.domain.form import Action, Choice, Event, Item, Outcome, Preload, Question, QuestionType, Repeat, Rule
-from minerisk.domain.given import Given
-from minerisk.domain.nodes import State, View
-from minerisk.domain.plan import Dependent
-from minerisk.domain.stored import stored, truth
-from minerisk.domain.work import Work
 
 MOST_ITEMS = 10_000
 """More items than this are not made of a number, however large it is."""

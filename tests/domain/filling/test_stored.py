@@ -2,8 +2,8 @@ import math
 
 import pytest
 
+from minerisk.domain.filling.stored import completed, stored, truth, written
 from minerisk.domain.form import Data, Outcome, Question, QuestionType
-from minerisk.domain.stored import completed, stored, truth, written
 
 
 def question(data: Data, kind: QuestionType = QuestionType.TEXT, **parameters: str) -> Question:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from minerisk.domain.answer import question_path, repeat_of
+from minerisk.domain.filling.given import computer_clock
+from minerisk.domain.filling.items import Items, around
+from minerisk.domain.filling.plan import HOLE, Plan
+from minerisk.domain.filling.stored import written
 from minerisk.domain.form import Choice, Form, Item, Question, Repeat, say
-from minerisk.domain.given import computer_clock
-from minerisk.domain.items import Items, around
-from minerisk.domain.plan import HOLE, Plan
-from minerisk.domain.stored import written
 
 HIDDEN = "…"
 """What stands in a text for an answer that may not be told."""

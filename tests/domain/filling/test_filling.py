@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.filling import Filling
+from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.problem import MISSING, NOT_ALLOWED, Progress
 from minerisk.domain.form import (
     Action,
     Choice,
@@ -22,7 +23,6 @@ from minerisk.domain.form import (
     Repeat,
     Scope,
 )
-from minerisk.domain.problem import MISSING, NOT_ALLOWED, Progress
 from minerisk.forms.xpath.expression import Place, read
 
 TODAY = date(2024, 3, 27)
