@@ -2,7 +2,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from tests.domain.test_filling import InDistrict, question
+from tests.domain.filling.test_filling import InDistrict, question
 
 from minerisk.domain.answer import ORDER, Answer, Reason
 from minerisk.domain.conversion.rules import Asked
