@@ -39,8 +39,25 @@ def test_several_choices_are_shown_in_the_language_of_the_form(incident_form: Fo
 
 
 def test_a_check_that_was_kept_says_so():
-    kept = Question(path="check", type=QuestionType.ACKNOWLEDGE, label={})
+    kept = Question(path="check", type=QuestionType.ACKNOWLEDGE, label={}, appearance=frozenset({"check"}))
     assert show(kept, "OK", tr, "en") == "Kept as it is"
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "words"),
+    [
+        (QuestionType.ACKNOWLEDGE, "OK", "I have read this"),
+        (QuestionType.TIME, "14:30:00.000+04:00", "14:30"),
+        (QuestionType.TIME, "14:30:05", "14:30:05"),
+        (QuestionType.TIME, "in the evening", "in the evening"),
+        (QuestionType.DATETIME, "2024-07-14T14:30:00.000+04:00", "14 July 2024, 14:30"),
+        (QuestionType.DATETIME, "soon", "soon"),
+        (QuestionType.GEOTRACE, "40.1 46.2 0 0;40.2 46.3 0 0;", "40.10000, 46.20000\n40.20000, 46.30000"),
+        (QuestionType.GEOSHAPE, "40.1 46.2;there", "40.1 46.2;there"),
+    ],
+)
+def test_what_is_kept_for_computers_is_written_for_people(kind: QuestionType, answer: str, words: str):
+    assert show(Question(path="a", type=kind, label={}), answer, tr, "en") == words
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@
 """
 
 import re
-from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, time, tzinfo
 
 from minerisk.domain import attachment, edtf
 from minerisk.domain.answer import REASONS, Answer, Answers, Reason
@@ -77,9 +77,9 @@ def coded(form: Form, name: str, code: str, language: str) -> str:
     return labels(question.choices, [code], language)[0] if question and code else code
 
 
-def moment(time: datetime, tr: Translate, zone: tzinfo | None = None) -> str:
+def moment(when: datetime, tr: Translate, zone: tzinfo | None = None) -> str:
     """Return a time as a clock in ``zone`` shows it, or one on this laptop's wall: ``14 July 2026, 14:32``."""
-    there = time.astimezone(zone)
+    there = when.astimezone(zone)
     return tr("{day}, {clock}", day=edtf.words(there.date().isoformat(), tr), clock=f"{there:%H:%M}")
 
 
@@ -90,14 +90,54 @@ def left_out(answers: Answers) -> dict[Reason, int]:
 
 
 def _show_typed(question: Question, answer: str, tr: Translate) -> str:
-    if question.type is QuestionType.GEOPOINT:
-        position = coordinates.from_geopoint(answer)
-        return f"{coordinates.decimal(position)}\n{coordinates.degrees(position)}" if position else answer
-    if question.type is QuestionType.DATE or "edtf" in question.appearance:
-        return edtf.words(answer, tr)
     if question.type in attachment.NOUNS:
         return attachment.words(question.type, answer, tr)
-    return tr("Kept as it is") if question.type is QuestionType.ACKNOWLEDGE else answer
+    if question.type is QuestionType.ACKNOWLEDGE:
+        return tr("Kept as it is") if "check" in question.appearance else tr("I have read this")
+    show_it = edtf.words if "edtf" in question.appearance else _SHOWN.get(question.type)
+    try:
+        return show_it(answer, tr) if show_it else answer
+    except ValueError:  # it is kept as it came
+        return answer
+
+
+def _places(answer: str, _: Translate) -> str:
+    """Return the points of a line or an area, one a line.
+
+    Raises:
+        ValueError: one of them is none.
+    """
+    found = [coordinates.from_geopoint(point) for point in answer.rstrip("; ").split(";")]
+    known = [coordinates.decimal(point) for point in found if point]
+    if len(known) < len(found):
+        raise ValueError("No place.")
+    return "\n".join(known)
+
+
+def _place(answer: str, tr: Translate) -> str:
+    position = coordinates.from_geopoint(answer)
+    return f"{_places(answer, tr)}\n{coordinates.degrees(position)}" if position else answer
+
+
+def _clock(answer: str, _: Translate) -> str:
+    return f"{time.fromisoformat(answer):%H:%M:%S}".removesuffix(":00")
+
+
+def _moment(answer: str, tr: Translate) -> str:
+    """Return a moment as the clock showed it where the answer was given."""
+    given = datetime.fromisoformat(answer)
+    return moment(given, tr, given.tzinfo)
+
+
+_SHOWN: Mapping[QuestionType, Callable[[str, Translate], str]] = {
+    QuestionType.DATE: edtf.words,
+    QuestionType.TIME: _clock,
+    QuestionType.DATETIME: _moment,
+    QuestionType.GEOPOINT: _place,
+    QuestionType.GEOTRACE: _places,
+    QuestionType.GEOSHAPE: _places,
+}
+"""How answers are written that a person does not read as they are kept."""
 
 
 def _noun(casualty: Casualty) -> str:
