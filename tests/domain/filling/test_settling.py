@@ -476,6 +476,17 @@ def test_what_a_choice_is_called_follows_the_answers_that_it_speaks_of():
     assert values(filling, f"{one}/name", f"{other}/name") == ["House of Aysel", "Barn, xy"]
 
 
+def test_a_choice_whose_name_asks_for_itself_says_nothing_there():
+    made = (Choice(name="a", label={"en": "One of ${1}"}),)
+    filling = begun(
+        question("c", type=QuestionType.SELECT_ONE, choices=made),
+        question("name", calculation="jr:choice-name(/data/c, '/data/c')"),
+        outputs={"1": rule("c", "jr:choice-name(/data/c, '/data/c')")},
+    )
+    filling.answer("c", "a")
+    assert filling.value("name") == "One of "
+
+
 # What is said of answers
 
 

@@ -26,6 +26,7 @@ class State:
         values: the value that rules see, by answer path; what is missing is empty.
         choices: what questions with a filter offer, by answer path.
         spots_of: the items of repeats as they were seen last, and as nodes.
+        named: choices whose names are being told; a name that asks for itself says nothing there.
     """
 
     form: Form
@@ -38,6 +39,7 @@ class State:
     values: dict[str, str] = field(default_factory=dict)
     choices: dict[str, tuple[Choice, ...]] = field(default_factory=dict)
     spots_of: "dict[str, tuple[tuple[str, ...], tuple[Spot, ...]]]" = field(default_factory=dict)
+    named: set[tuple[str, str]] = field(default_factory=set)
 
     def spots(self, repeat: str, place: str) -> "tuple[Spot, ...]":
         """Return the items of a repeat as nodes, in order; made anew only when items came, went or moved."""
@@ -188,8 +190,14 @@ class View:
 
     def label(self, question: str, code: str) -> str:
         """Return what a choice of the question at an answer path is called, in the language of the filling."""
-        language = self.state.language or self.state.form.languages[0]
-        return View.at(self.state, question).said(self.state.called(question, code, language), language)
+        language, choice = self.state.language or self.state.form.languages[0], (question, code)
+        if choice in self.state.named:
+            return ""
+        self.state.named.add(choice)
+        try:
+            return View.at(self.state, question).said(self.state.called(question, code, language), language)
+        finally:
+            self.state.named.discard(choice)
 
     def said(self, text: str, language: str, *, hide: Container[str] = ()) -> str:
         """Return a text that stands here, with the answers that its holes speak of but for those to ``hide``."""
