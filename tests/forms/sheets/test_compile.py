@@ -101,6 +101,12 @@ def test_a_rule_that_only_the_whole_form_shows_to_be_wrong_has_its_row(book: Cal
         verify(made, made.xform, notes)
 
 
+def test_what_is_said_of_no_row_is_found_by_trying_each_alone(book: Callable[..., Book], notes: Notes):
+    survey = "type,name,label,parameters\nimage,a,A,max-pixels=9\naudio,b,B,quality=high"
+    with pytest.raises(FormError, match="row 3, column “parameters”: it cannot be made into a form: Invalid value"):
+        compile_book(book(survey), notes)
+
+
 def test_rows_that_are_made_of_one_do_not_shift_those_below(book: Callable[..., Book], notes: Notes):
     made = book("type,name,label,parameters\ntext,a,A,\ntext,b,B,\nrange,r,R,x=1")
     survey = made.sheet("survey")

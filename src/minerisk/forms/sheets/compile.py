@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,7 +122,22 @@ def _note(said: str, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:
         return
     named = _NAMED.search(said)
     row = next((row for row in rows.values() if named and row.get("name") == named[1]), None)
-    notes.mistake(book.sheet("survey"), row or 0, "", _SAYS, reason=said)
+    alone = row is None and next((row for row in book.sheet("survey").rows if _says_alone(row, book) == said), None)
+    notes.mistake(book.sheet("survey"), row or alone or 0, "parameters" if alone else "", _SAYS, reason=said)
+
+
+def _says_alone(row: Row, book: Book) -> str:
+    """Return what pyxform says of the parameters of a row, if it were the only one."""
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2xform import convert
+
+    if row.get("parameters"):
+        sheets = {"survey": replace(book.sheet("survey"), rows=(row,)), "choices": book.sheet("choices")}
+        try:
+            convert(_workbook(Book(name=book.name, sheets=sheets)), form_name=_ROOT)
+        except (PyXFormError, *_BUGS) as error:
+            return str(error)
+    return ""
 
 
 def _workbook(book: Book) -> dict[str, object]:
