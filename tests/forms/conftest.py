@@ -11,7 +11,7 @@ from minerisk.domain.filling.plan import plan
 from minerisk.domain.form import Choice, Form, Group, Question, QuestionType, Repeat
 from minerisk.forms.xform.lists import ListNode
 from minerisk.forms.xpath.context import Context
-from minerisk.forms.xpath.evaluation import evaluate
+from minerisk.forms.xpath.evaluation import ready
 from minerisk.forms.xpath.parsing import parse
 from minerisk.forms.xpath.values import Value
 
@@ -98,7 +98,7 @@ def worked_out(form: Form, towns: ListNode) -> Callable[..., Value]:
     def work(source: str, at: str = "name") -> Value:
         scope = View.at(state, at)
         lists = {"towns": towns, "letters": ListNode(fromstring(LETTERS), "instance(letters)")}
-        return evaluate(parse(source), Context(scope=scope, node=scope.node, lists=lists))
+        return ready(parse(source))(Context(scope=scope, node=scope.node, lists=lists))
 
     return work
 

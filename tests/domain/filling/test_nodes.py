@@ -49,6 +49,10 @@ def test_what_is_not_relevant_is_a_node_too_and_what_is_not_there_is_none(state:
     assert root.children("z")[0].children("*") == ()
 
 
+def test_the_root_bears_the_name_that_the_form_calls_it(state: State):
+    assert View.at(state, "g/y").root.name == state.form.root
+
+
 def test_a_node_stands_in_its_item_and_in_the_root(state: State):
     node = View.at(state, "g/r{b}/x").node
     up: list[str] = []

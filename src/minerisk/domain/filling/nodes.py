@@ -124,8 +124,8 @@ class Spot:
 
     @property
     def name(self) -> str:
-        """The last part of its path."""
-        return self.place.rpartition("/")[2]
+        """The last part of its path; of the root what the form calls it."""
+        return self.place.rpartition("/")[2] or self.state.form.root
 
     @property
     def parent(self) -> "Spot | None":

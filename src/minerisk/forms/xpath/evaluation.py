@@ -17,15 +17,6 @@ Work: TypeAlias = Callable[[Context], Value]
 Walk: TypeAlias = Callable[[Nodes, Context], Nodes]
 
 
-def evaluate(tree: Tree, context: Context) -> Value:
-    """Return the value of a tree.
-
-    Raises:
-        XPathError: it has none.
-    """
-    return ready(tree)(context)
-
-
 def choose(nodes: Nodes, conditions: Sequence[Work], context: Context) -> Nodes:
     """Return the nodes for which all conditions hold; a number stands for a place among them."""
     for condition in conditions:
@@ -113,11 +104,11 @@ def _path(path: Path) -> Work:
 
 
 def _root(name: str) -> Work:
-    """Return what gives the root, where it bears that name; one that does not know its own bears any."""
+    """Return what gives the root, where it bears that name: faster than a step from the node above it."""
 
     def begin(context: Context) -> Value:
         root = context.scope.root
-        return (root,) if name in ANY or root.name in ("", name) else ()
+        return (root,) if name in ANY or name == root.name else ()
 
     return begin
 
