@@ -19,7 +19,7 @@ from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Data, Form, Item, Question, Repeat
 from minerisk.domain.remark import Remark
 from minerisk.errors import UserError
-from minerisk.forms.xform.document import JAVAROSA, OURS
+from minerisk.forms.xform.document import JAVAROSA, NOT_IN_XML, OURS
 from minerisk.forms.xform.lists import local
 from minerisk.i18n import N_
 
@@ -38,7 +38,6 @@ _OF_SERVERS = frozenset({"meta", "formhub", "__version__"})
 
 _OWN = frozenset({"instanceID", "instanceName", "deprecatedID"})
 _DEEPEST = 50
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IDENTITY = re.compile(r"[\w\-]{1,64}", re.ASCII)
 _REASONS = {one.value: one for one in Reason}
 
@@ -264,7 +263,7 @@ def _write_meta(root: Element, meta: Meta) -> None:
 
 def _put(element: Element, text: str) -> None:
     """Set the text of a node; what is nothing but white space is marked, or a reader would take it for nothing."""
-    element.text = _NO_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    element.text = NOT_IN_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     if text and not element.text.strip():
         element.set(_SPACE, "preserve")
 

@@ -35,6 +35,7 @@ def test_the_same_name_may_stand_in_two_groups(book: Callable[..., Book], notes:
         ("type,name\npicture,b", "row 2, column “type”: there is no type “picture”"),
         ("type,name\n,b", "row 2, column “type”: write a type"),
         ("type,name\ninclude,b", "row 2, column “type”: “include” takes in another file"),
+        ("type,name\ncascading_select towns,b", "“cascading_select towns” is no longer done"),
         ("type,name\nselect_one,b", "row 2, column “type”: “select_one” needs the name of a list"),
         ("type,name\nselect one,b", "row 2, column “type”: “select one” needs the name of a list"),
         ("type,name\nrank,b", "row 2, column “type”: “rank” needs the name of a list"),

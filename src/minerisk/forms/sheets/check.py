@@ -30,6 +30,7 @@ _NO_COLUMN = N_("there is no column “{found}”. Add it.")
 _NO_TYPE = N_("write a type, such as text or integer.")
 _UNKNOWN_TYPE = N_("there is no type “{found}”. Write another one.")
 _INCLUDE = N_("“include” takes in another file, which is no longer done. Copy its rows in the place of this one.")
+_CASCADING = N_("“{found}” is no longer done. Write a select_one with a choice_filter for each of its levels.")
 _NO_LIST = N_("there is no list “{found}” in “{sheet}”. Add it there, or write the name of another list.")
 _LIST_MISSING = N_("“{found}” needs the name of a list of choices after it.")
 _NOT_FILTERED = N_("“{found}” needs a filter. Write one, or use select_one with the list in “choices”.")
@@ -110,6 +111,8 @@ def _check_type(book: Book, row: Row, notes: Notes) -> None:
             notes.mistake(survey, row, "type", _NO_TYPE)
     elif said == "include":
         notes.mistake(survey, row, "type", _INCLUDE)
+    elif said.startswith("cascading_select"):
+        notes.mistake(survey, row, "type", _CASCADING, found=said)
     elif not is_known(said):
         without_list = _LIST_NEEDED.fullmatch(said)
         notes.mistake(survey, row, "type", _LIST_MISSING if without_list else _UNKNOWN_TYPE, found=said)

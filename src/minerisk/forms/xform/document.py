@@ -23,6 +23,9 @@ OURS = "{https://minerisk.org/xforms}"
 LAST_SAVED = "jr://instance/last-saved"
 """Where the answers of the record that was saved last would be."""
 
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Letters that XML cannot hold."""
+
 _DEEPEST = 500
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 

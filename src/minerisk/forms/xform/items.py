@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
-from minerisk.forms.xform.document import depth
+from minerisk.forms.xform.document import NOT_IN_XML, depth
 from minerisk.i18n import N_
 from minerisk.outside.encoding import GUESSED, decode, is_proven
 
@@ -24,7 +24,6 @@ _LONGEST_CELL = 10_000_000
 _SEPARATORS = ",;\t|"
 _LABEL = re.compile(r"label(?:::?(.+))?")
 _NO_NAME = re.compile(r"[^\w.\-]")
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class UnreadableError(ValueError):
@@ -205,7 +204,7 @@ def _element(name: str, text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _root(made: list[str]) -> str:
