@@ -1,6 +1,7 @@
 """Opening forms and answering them, one keystroke at a time."""
 
 from datetime import date
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -73,28 +74,29 @@ def _value(filled: Filling, path: str) -> str:
     return offered[0].name if offered else "2026-11-22" if filled.question(path).data is Data.DATE else "3"
 
 
-def large() -> str:
+def large(groups: int = GROUPS) -> str:
     """Return the XForm of a form with 1,000 questions, 336 of them calculated from each other, ten deep."""
+    place = partial(_path, groups=groups)
     asked = QUESTIONS - CALCULATED
-    groups: dict[int, list[str]] = {number: [] for number in range(GROUPS)}
+    named: dict[int, list[str]] = {number: [] for number in range(groups)}
     binds: list[str] = []
     for number in range(asked):
-        groups[number % GROUPS].append(f"q{number}")
-        relevant = f' relevant="{_path(number - 1)} != 7"' if number % 5 == 4 else ""
-        binds.append(f'<bind nodeset="{_path(number)}" type="int" constraint=". &gt;= 0"{relevant}/>')
+        named[number % groups].append(f"q{number}")
+        relevant = f' relevant="{place(number - 1)} != 7"' if number % 5 == 4 else ""
+        binds.append(f'<bind nodeset="{place(number)}" type="int" constraint=". &gt;= 0"{relevant}/>')
     for number in range(CALCULATED):
         depth = number // CHAINS
         before = f" + /data/c{number - CHAINS}" if depth else ""
-        terms = " + ".join(f"coalesce({_path((number * 7 + one * 97) % asked)}, 0)" for one in range(3))
+        terms = " + ".join(f"coalesce({place((number * 7 + one * 97) % asked)}, 0)" for one in range(3))
         binds.append(f'<bind nodeset="/data/c{number}" type="string" calculate="{terms}{before}"/>')
     nodes = "".join(
-        f"<g{number}>{''.join(f'<{name}/>' for name in names)}</g{number}>" for number, names in groups.items()
+        f"<g{number}>{''.join(f'<{name}/>' for name in names)}</g{number}>" for number, names in named.items()
     )
     body = "".join(
         f'<group ref="/data/g{number}"><label>{number}</label>'
         + "".join(f'<input ref="/data/g{number}/{name}"><label>{name}</label></input>' for name in names)
         + "</group>"
-        for number, names in groups.items()
+        for number, names in named.items()
     )
     calculated = "".join(f"<c{number}/>" for number in range(CALCULATED))
     return _FORM.format(nodes=nodes + calculated, binds="".join(binds), body=body)
@@ -110,5 +112,5 @@ def repeated() -> str:
     return _FORM.format(nodes="<r><a/><b/><nr/></r><sum/><n/>", binds=binds, body=f"{body}</repeat></group>")
 
 
-def _path(number: int) -> str:
-    return f"/data/g{number % GROUPS}/q{number}"
+def _path(number: int, groups: int) -> str:
+    return f"/data/g{number % groups}/q{number}"

@@ -17,9 +17,13 @@ from find import find
 from importing import importing
 from paper import paper
 from save import save
+from screens import screens
 from startup import startup
 
-PARTS = {part.__name__: part for part in (startup, save, find, paper, counting, charts, importing, exporting, filling)}
+PARTS = {
+    part.__name__: part
+    for part in (startup, save, find, paper, counting, charts, importing, exporting, filling, screens)
+}
 
 
 def main() -> None:

@@ -1,11 +1,11 @@
 """What is asked below each other: questions, headings, grids, cards of items. Each is shown while the form asks it.
 
-A long list is built in pieces, so that it can be read and typed in at once.
+A long list is built as far as a person comes, so that it opens at once.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import inside
@@ -35,15 +35,15 @@ Run = Group | Repeat | tuple[Question, ...]
 class QuestionList(QWidget):
     """All questions of ``children``; ``base`` is the item they are asked for, or empty.
 
-    ``edit_wanted`` gives the item of a card that is to be opened; ``grew`` when more of the list was built.
+    ``edit_wanted`` gives the item of a card that is to be opened.
 
     Attributes:
         fields: the questions that are built, by answer path, in the order of reading.
         cards: the repeats that are built.
+        is_whole: whether all of it is built.
     """
 
     edit_wanted = Signal(str)
-    grew = Signal()
 
     def __init__(
         self, editing: Editing, children: Sequence[Item], base: str = "", parent: QWidget | None = None
@@ -64,10 +64,9 @@ class QuestionList(QWidget):
         self._part: QVBoxLayout | None = None
         self._holder: QWidget = self
         self._pieces = self._build(children)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_timer_timeout)
-        if self._go_on(_AT_ONCE):
-            self._timer.start(0)
+        self._errors: Mapping[str, str] = {}
+        self.is_whole = False
+        self._go_on(_AT_ONCE)
         editing.changed.connect(self._on_editing_changed)
         editing.items_changed.connect(self._on_editing_items_changed)
 
@@ -76,16 +75,26 @@ class QuestionList(QWidget):
         """The questions that are built and asked now, in their order."""
         return [field for path, field in self.fields.items() if self._is_asked(path)]
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether all of it is built."""
-        return not self._timer.isActive()
+    def more(self) -> None:
+        """Build the next piece."""
+        self._go_on(_LATER)
+
+    def reach(self, path: str) -> QuestionField | None:
+        """Return the question at ``path``, and build as far as it; None where it is not here."""
+        while path not in self.fields and not self.is_whole:
+            self.more()
+        return self.fields.get(path)
 
     def complete(self) -> None:
         """Build all of it now."""
-        if not self.is_whole:
-            self._timer.stop()
-            self._go_on(0)
+        while not self.is_whole:
+            self.more()
+
+    def show_errors(self, words: Mapping[str, str]) -> None:
+        """Say what is wrong, by the paths of the questions; take away what was said before."""
+        self._errors = words
+        for path, field in self.fields.items():
+            field.show_error(words.get(path, ""))
 
     def set_widest(self, widest: int, boxed: int) -> None:
         """Let no line be wider than ``widest``, those in a box than ``boxed``."""
@@ -109,19 +118,18 @@ class QuestionList(QWidget):
                 case _:
                     yield self._add_grid(run) if grid_at(run) else self._add(run)
 
-    def _go_on(self, most: int) -> bool:
-        """Build about so many questions more, or all for 0; return whether some are left."""
+    def _go_on(self, most: int) -> None:
+        """Build about so many questions more."""
         before, built = len(self._lines), 0
         for n in self._pieces:
             built += n
-            if 0 < most <= built:
+            if built >= most:
                 break
         else:
-            most = 0
+            self.is_whole = True
         for made in self._lines[before:]:
             self._arrange(made)
         self._show_checks()
-        return most > 0
 
     def _begin_part(self) -> QVBoxLayout:
         """Return where the next piece goes: a change in a long list lays out its own part alone."""
@@ -176,6 +184,7 @@ class QuestionList(QWidget):
         self._line_of.update(dict.fromkeys(fields, made))
         for path, field in fields.items():
             field.input.show_around(self._editing.places, self._editing.district)
+            field.show_error(self._errors.get(path, ""))
             if field.speaks_of_others or field.cards:
                 self._speaking.append(field)
             if isinstance(field.input, PositionInput):
@@ -234,11 +243,6 @@ class QuestionList(QWidget):
         check = self.fields.get(f"{path}_check")
         asked = check is not None and self._is_asked(check.path)
         return check.input if asked and check is not None and isinstance(check.input, CheckedInput) else None
-
-    def _on_timer_timeout(self) -> None:
-        if not self._go_on(_LATER):
-            self._timer.stop()
-        self.grew.emit()
 
     def _on_editing_changed(self, paths: frozenset[str]) -> None:
         self._show_around()

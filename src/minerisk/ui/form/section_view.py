@@ -24,7 +24,7 @@ from minerisk.ui.form.sections import Section
 from minerisk.ui.widgets.bars import BottomBar
 from minerisk.ui.widgets.basic import button, plain
 from minerisk.ui.widgets.onward import beside, onward_button, pressed_by
-from minerisk.ui.widgets.pages import Columns, ScrollPage, is_narrow
+from minerisk.ui.widgets.pages import Columns, ScrollPage, is_narrow, tab_last
 from minerisk.ui.widgets.stack import stack
 
 _WIDEST = 1110
@@ -71,10 +71,14 @@ class SectionView(QWidget):
         # Made last, inside what is laid out: each move into another widget would style all questions once more.
         self.questions = QuestionList(editing, place.children, item, self._main)
         self.questions.edit_wanted.connect(self.edit_wanted)
-        self.questions.grew.connect(self._fit)
+        bar = self._page.verticalScrollBar()
+        bar.valueChanged.connect(self._on_bar_changed)
+        bar.rangeChanged.connect(self._on_bar_changed)
+        bar.rangeChanged.connect(self._on_bar_range_changed)
         self._form.addWidget(self.questions)
         self._form.addStretch(1)
         self._offer_card()
+        self._on_bar_range_changed()
         for key, slot in ((REASONS, self._on_reasons), (NEXT, self._on_next), (BEFORE, self._on_before)):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
         editing.changed.connect(self._on_editing_changed)
@@ -93,7 +97,6 @@ class SectionView(QWidget):
 
     def return_to(self, path: str, down: int) -> None:
         """Go back to where a person was before the page was made anew: the question that was in focus, as scrolled."""
-        self.questions.complete()
         if path:
             self.go_to(path)
         QTimer.singleShot(0, self, partial(self._page.verticalScrollBar().setValue, down))
@@ -119,9 +122,7 @@ class SectionView(QWidget):
 
     def go_to(self, path: str) -> None:
         """Put the focus on the question at ``path``; where it is asked of an item, open that item."""
-        if path not in self.questions.fields:
-            self.questions.complete()
-        field = self.questions.fields.get(path)
+        field = self.questions.reach(path)
         if field is not None:
             field.take_focus()
             self._page.ensureWidgetVisible(field, 16, 32)
@@ -130,11 +131,9 @@ class SectionView(QWidget):
 
     def check(self) -> bool:
         """Show what is wrong, beside each question and above; return whether all is well."""
-        self.questions.complete()
         problems = find(self._editing.filling, *self._places)
         words = {problem.path: in_words(problem, self._editing.filling, self._editing.catalog) for problem in problems}
-        for path, field in self.questions.fields.items():
-            field.show_error(words.get(path, ""))
+        self.questions.show_errors(words)
         self._summary.show_problems(self._with_items(words.items()))
         if words:
             self._page.verticalScrollBar().setValue(0)
@@ -245,6 +244,15 @@ class SectionView(QWidget):
         if 0 <= at + step < len(fields):
             fields[at + step].take_focus()
             _select(self.window().focusWidget())
+
+    def _on_bar_changed(self) -> None:
+        """Build more as the end of what is built comes near."""
+        bar = self._page.verticalScrollBar()
+        if bar.value() + bar.pageStep() >= bar.maximum() and not self.questions.is_whole:
+            self.questions.more()
+
+    def _on_bar_range_changed(self) -> None:
+        tab_last(self.bar, self)
 
     def _on_editing_changed(self) -> None:
         self._show_left_out()
