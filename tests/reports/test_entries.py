@@ -200,3 +200,11 @@ def test_pictures_that_differ_are_told_and_not_shown(
     shown = entries(reader, sheet)["photo"]
     assert (shown.kind, shown.picture) == (Kind.CHECK, None)
     assert shown.value == "To check\n• Picture (JPG)\n• Picture (PNG)"
+
+
+def test_a_question_in_a_script_that_no_font_has_is_called_by_its_name(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], form: Form
+):
+    asked = Question(path="depth", type=QuestionType.TEXT, label={"ar": "بئر"})
+    said = entries(reader, make_sheet({"depth": "12"}, form=replace(form, children=(asked,))))
+    assert said["depth"].value == "12"

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from minerisk.domain.text import LONGEST, clean
 from minerisk.reports import fonts
-from minerisk.reports.fonts import BODY, width
+from minerisk.reports.fonts import BODY, drawn, width
 from minerisk.reports.lines import CUT, fit, printable, wrap
 
 
@@ -21,7 +21,13 @@ def wide(line: str) -> float:
 def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str):
     lines = wrap(text, BODY, 90)
     assert all(wide(line) <= 90.01 for line in lines)
-    assert "".join("".join(lines).split()) == "".join(clean(text).split())
+    assert "".join("".join(lines).split()) == "".join(drawn(clean(text)).split())
+
+
+def test_a_letter_that_no_font_has_is_shown_by_a_sign():
+    assert (
+        printable("Bərdə, Тертер\nبئر") == "Bərdə, Тертер\n\N{REPLACEMENT CHARACTER}" + "\N{REPLACEMENT CHARACTER}" * 2
+    )
 
 
 def test_lines_break_where_the_writer_broke_them():

@@ -11,8 +11,9 @@ from minerisk.domain.record import Record
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
 from minerisk.i18n import catalog
-from minerisk.services import fields, forms, importing, records, statistics
+from minerisk.services import fields, forms, importing, own_forms, records, statistics
 from minerisk.services.databases import Database
+from minerisk.services.new_form import NewForm
 
 _XFORM = """<?xml version="1.0"?>
 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
@@ -116,3 +117,22 @@ def test_what_came_with_an_import_is_a_field_where_there_was_one(db: Database, f
     assert f"{batch.time:%Y}" in said
     with pytest.raises(UserError, match="“batch” has no value “x”"):
         records.find(db, where=(Condition(field="batch", values=("x",)),))
+
+
+def test_a_question_called_like_a_column_that_it_does_not_feed_is_named_by_its_path(db: Database):
+    xform = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+      <h:head><h:title>Well</h:title><model><instance><data id="well"><age/></data></instance>
+      <bind nodeset="/data/age" type="int"/></model></h:head>
+      <h:body><input ref="/data/age"><label>Age of the well</label></input></h:body></h:html>"""
+    own_forms.add(db, NewForm(form=forms.read(xform), xform=xform), author="A. K.")
+    found = fields.of(db, Unit.RECORD)
+    assert found.counted("/age").path == "age"
+    assert found.filtered(Condition(field="/age", values=("9",))).path == "age"
+    assert "/age" in [field.name for field in found.listed()]
+    with pytest.raises(UserError, match="asked of each person"):
+        found.counted("age")
+
+
+def test_a_form_of_a_kind_says_which_of_its_questions_feed_columns(small_form: Form):
+    assert {"outcome", "device"} <= {question.name for question in fields.feeding(forms.form("incident"))}
+    assert fields.feeding(replace(small_form, kind=None)) == ()

@@ -12,6 +12,7 @@ from minerisk.domain.attachment import Thumbnail
 from minerisk.domain.form import Protection
 from minerisk.domain.reading import Cards, Heading, Reading, Said
 from minerisk.i18n import N_, Catalog
+from minerisk.reports.fonts import NO_LETTER, drawn
 from minerisk.reports.sheet import Profile, Sheet
 
 LEFT_OUT = N_("Left out of this copy")
@@ -127,13 +128,15 @@ class Reader:
     def _entry(self, content: Said | Heading) -> Entry:
         if isinstance(content, Heading):
             return Entry(content.text, "", Kind.HEADING)
-        words = self._words(content)
+        words, label = self._words(content), content.label
+        if NO_LETTER in drawn(label):
+            label = content.question.name  # its words are in a script that cannot be drawn
         picture = self._picture(content)
         if picture is not None:
-            return Entry(content.label, words, Kind.PICTURE, picture)
+            return Entry(label, words, Kind.PICTURE, picture)
         if content.to_check:
-            return Entry(content.label, words, Kind.TEXT if len(words) > 2 * LONG else Kind.CHECK)
-        return Entry(content.label, words, self._kind(content, words))
+            return Entry(label, words, Kind.TEXT if len(words) > 2 * LONG else Kind.CHECK)
+        return Entry(label, words, self._kind(content, words))
 
     def _words(self, said: Said) -> str:
         if said.question.type in attachment.NOUNS and said.is_given and not said.to_check:

@@ -5,7 +5,7 @@ is never asked.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
@@ -19,6 +19,7 @@ BOLD = "NotoSans-Bold"
 MONO = "NotoSansMono-Regular"
 MONO_BOLD = "NotoSansMono-Bold"
 _ALL = (REGULAR, SEMIBOLD, BOLD, MONO, MONO_BOLD)
+NO_LETTER = "\N{REPLACEMENT CHARACTER}"
 _registering = Lock()
 
 
@@ -59,6 +60,20 @@ def register() -> None:
         for name in _ALL:
             if name not in known:
                 pdfmetrics.registerFont(TTFont(name, str(paths.bundled("resources", "fonts", f"{name}.ttf"))))
+
+
+def drawn(text: str) -> str:
+    """Return ``text`` with a sign in the place of every letter that the fonts do not have: nothing vanishes unseen."""
+    if known_letters().issuperset(text):
+        return text
+    return "".join(letter if letter in known_letters() or letter.isspace() else NO_LETTER for letter in text)
+
+
+@cache
+def known_letters() -> frozenset[str]:
+    """Return the letters that can be drawn."""
+    register()
+    return frozenset(map(chr, pdfmetrics.getFont(REGULAR).face.charToGlyph))
 
 
 @lru_cache(maxsize=20_000)

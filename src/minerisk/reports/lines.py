@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unicodedata import is_normalized
 
 from minerisk.domain.text import LONGEST, clean
-from minerisk.reports.fonts import Style, width
+from minerisk.reports.fonts import Style, drawn, width
 
 CUT = " …"
 """What stands behind a text of which paper shows only the beginning."""
@@ -15,9 +15,12 @@ _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def printable(text: str) -> str:
-    """Return ``text`` cleaned and no longer than an answer may be; what is left away is shown by an ellipsis."""
+    """Return ``text`` cleaned and no longer than an answer may be; what is left away is shown by an ellipsis.
+
+    In the place of a letter that no font has stands a sign.
+    """
     short = text if len(text) <= LONGEST else text[:LONGEST] + CUT
-    return short if short.isprintable() and is_normalized("NFC", short) else clean(short).expandtabs(4)
+    return drawn(short if short.isprintable() and is_normalized("NFC", short) else clean(short).expandtabs(4))
 
 
 def wrap(text: str, style: Style, room: float) -> list[str]:

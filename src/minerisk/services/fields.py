@@ -1,5 +1,6 @@
 """Which fields there are to count and filter by: the typed columns, and the questions of the forms in a database."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -89,7 +90,7 @@ class Fields:
 
     Attributes:
         typed: the typed columns, those that can be counted by first.
-        asked: the questions of forms, by path.
+        asked: the questions of forms, by path; called ``/path`` where a typed column has that name and means others.
     """
 
     of: Unit
@@ -99,7 +100,8 @@ class Fields:
     def listed(self) -> tuple[Field, ...]:
         """Return what a person is offered: typed columns, then what no column has."""
         typed = self.typed.keys() | _FEEDING
-        others = (field for path, field in self.asked.items() if path.rpartition("/")[2] not in typed and field.label)
+        asked = (field for field in self.asked.values() if field.name.rpartition("/")[2] not in typed or _is_own(field))
+        others = (field for field in asked if field.label)
         return (*self.typed.values(), *others)
 
     def counted(self, name: str) -> Field:
@@ -157,7 +159,7 @@ class Fields:
         return replace(field, name=f"{field.name}.{suffix}", precision=_PRECISIONS[suffix])
 
     def _at(self, name: str) -> Field | None:
-        if found := self.typed.get(name) or self.asked.get(name):
+        if found := self.typed.get(name) or self.asked.get(name.removeprefix("/")):
             return found
         paths = [path for path in self.asked if path.rpartition("/")[2] == name]
         if len(paths) > 1:
@@ -165,6 +167,11 @@ class Fields:
                 N_("{name} is asked at several places; name one of them: {paths}."), name=name, paths=", ".join(paths)
             )
         return self.asked[paths[0]] if paths else None
+
+
+def _is_own(field: Field) -> bool:
+    """Return whether a question of a form of its own bears the name of a typed column: then its path begins with /."""
+    return field.name.startswith("/")
 
 
 def of(db: Database, unit: Unit) -> Fields:
@@ -190,12 +197,15 @@ def _fields(known: tuple[Form, ...], unit: Unit) -> Fields:
         for field in _asked(form, unit):
             newest = asked.get(field.path, field)
             asked[field.path] = replace(newest, choices={**newest.choices, **field.choices, **newest.choices})
-    names = [path.rpartition("/")[2] for path in asked]
-    short = {
-        path: replace(field, name=name if names.count(name) == 1 else path)
-        for name, (path, field) in zip(names, asked.items(), strict=True)
-    }
-    return Fields(of=unit, typed=_typed(known, unit), asked=short)
+    typed = _typed(known, unit)
+    feeding = {question.path for form in known if form.kind is not None for question in form.questions()}
+    names = Counter(path.rpartition("/")[2] for path in asked)
+    short = {}
+    for path, field in asked.items():
+        name = path.rpartition("/")[2]
+        is_other = name in typed and path not in feeding
+        short[path] = replace(field, name=f"/{path}" if is_other else name if names[name] == 1 else path)
+    return Fields(of=unit, typed=typed, asked=short)
 
 
 def _typed(known: Sequence[Form], unit: Unit) -> Mapping[str, Field]:

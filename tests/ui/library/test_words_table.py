@@ -4,7 +4,10 @@ from pytestqt.qtbot import QtBot
 
 from minerisk.ui.library.words_table import WordsModel, WordsTable
 
-LINES = [("survey", "2", "there is no question “nobody”. Change the name. " * 4), ("choices", "3", "short")]
+LINES: list[tuple[str, ...]] = [
+    ("survey", "2", "there is no question “nobody”. Change the name. " * 4),
+    ("choices", "3", "short"),
+]
 HEADINGS = ("Sheet", "Row", "Remark")
 
 

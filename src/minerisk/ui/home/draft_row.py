@@ -19,6 +19,7 @@ from minerisk.i18n import Catalog
 from minerisk.services import forms, records
 from minerisk.ui.context import Context
 from minerisk.ui.days import day, moment
+from minerisk.ui.form.sections import is_one_page, sections_of
 from minerisk.ui.widgets.basic import button, plain_tooltip
 from minerisk.ui.widgets.rows import Status, TaskRow
 
@@ -110,9 +111,9 @@ def _place_and_day(filling: Filling, tr: Catalog) -> str:
 
 
 def _how_far(filling: Filling, tr: Catalog) -> str:
-    sections = [one.path for one in filling.form.sections if filling.is_relevant(one.path)]
-    if not sections:
+    if is_one_page(filling.form):
         answered = sum(not is_field(path) for path in filling.draft())
         return tr.count("{n} answer", "{n} answers", answered)
-    done = sum(filling.progress(path) is Progress.COMPLETED for path in sections)
+    sections = sections_of(filling)
+    done = sum(section.progress(filling) is Progress.COMPLETED for section in sections)
     return tr("{done} of {all} sections completed", done=done, all=len(sections))

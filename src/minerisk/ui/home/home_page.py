@@ -76,7 +76,6 @@ class HomePage(ScrollPage):
     def refresh(self) -> None:
         """Show what the database says now; done whenever the page comes into view."""
         waiting = drafts.drafts(self._context.db)
-        self._other.setVisible(bool(own_forms.others(self._context.db)))
         focused = self._focused_inside()
         clear(self._told)
         self._show_missing()
@@ -86,6 +85,7 @@ class HomePage(ScrollPage):
         self._middle.addWidget(self._columns)
         clear(self._foot)
         self._foot.addWidget(self._folder())
+        self._other.setVisible(bool(own_forms.others(self._context.db)))
         tab_in_order(self.column)
         if focused is not None:
             self._columns.show()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from minerisk.domain.form import Form
 from minerisk.domain.record import Record, Step
 from minerisk.domain.text import isolate
+from minerisk.domain.vocabulary import INCIDENT
 from minerisk.i18n import Catalog
 from minerisk.ui.records import record_words
 from minerisk.ui.records.history_view import HistoryView
@@ -16,6 +17,7 @@ from minerisk.ui.widgets.basic import Button, Chip, button, clear, line, plain
 
 WIDTH = 328
 _LABEL = 72
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class RecordPanel(QFrame):
@@ -96,8 +98,7 @@ class RecordPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Chip(status.text, status.kind, status.icon))
-        said = self._tr("version {version}, form {form}", version=record.version, form=form.version)
-        row.addWidget(plain(said, "caption", wrap=True), 1)
+        row.addWidget(plain(record_words.version(record, form, self._tr), "caption", wrap=True), 1)
         holder = self._padded(code)
         holder.layout().addLayout(row)  # type: ignore[union-attr]
         return holder
@@ -110,10 +111,11 @@ class RecordPanel(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, _LABEL)
-        for row, (heading, words) in enumerate(record_words.in_short(form, record, self._tr)):
-            grid.addWidget(plain(heading, "secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
-            shown = plain(words, wrap=True)
-            grid.addWidget(shown, row, 1)
+        facts = record_words.in_short(form, record, self._tr)
+        below = form.kind != INCIDENT  # whole questions have no room beside their answers
+        for place, (heading, words) in enumerate(facts):
+            grid.addWidget(plain(heading, "secondary", wrap=below), place * 2, 0, 1, 1 + below, _TOP)
+            grid.addWidget(plain(words, wrap=True), place * 2 + below, 0 if below else 1, 1, 1 + below)
         return holder
 
     def _button_row(self) -> QWidget:

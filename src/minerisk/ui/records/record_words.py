@@ -25,6 +25,13 @@ def deed(step: Step, tr: Catalog) -> str:
     return tr("Amended by {who}", who=who)
 
 
+def version(record: Record, form: Form, tr: Catalog) -> str:
+    """Return which version of the record this is, and of which form."""
+    if not form.version:
+        return tr("version {version}", version=record.version)
+    return tr("version {version}, form {form}", version=record.version, form=form.version)
+
+
 def changed(step: Step, form: Form, people: Mapping[str, str], tr: Catalog) -> list[str]:
     """Return what a step changed: the questions, with the person they are about.
 
