@@ -8,6 +8,7 @@ from minerisk.i18n import N_, Catalog
 from minerisk.ui.look import painting, theme
 from minerisk.ui.look.icons import art
 from minerisk.ui.widgets.basic import plain, plain_tooltip, pressed_by_return
+from minerisk.ui.widgets.roles import Role, is_a
 
 WIDE, SLIM = 208, 88
 _DESTINATIONS = (
@@ -101,6 +102,7 @@ class _Item(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader is told of one of several
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("ring", "inside")
@@ -183,6 +185,7 @@ class _Badge(QWidget):
     def __init__(self, text: str, short: str) -> None:
         super().__init__()
         self._long, self._short, self._text = text, short, text
+        is_a(self, Role.StaticText)
         self.setAccessibleName(text)
         plain_tooltip(self, text)
 

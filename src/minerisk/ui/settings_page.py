@@ -21,6 +21,7 @@ from minerisk.ui.look import theme
 from minerisk.ui.widgets.basic import Button, Card, Segment, announce, button, plain
 from minerisk.ui.widgets.field import Field, initials, labelled
 from minerisk.ui.widgets.pages import ScrollPage
+from minerisk.ui.widgets.roles import Role, is_a
 
 _WIDEST = 760
 
@@ -63,6 +64,7 @@ class SettingsPage(ScrollPage):
     def _sizes(self) -> QWidget:
         tr, size = self._context.tr, self._context.settings.text_size
         made = QWidget()
+        is_a(made, Role.Grouping)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

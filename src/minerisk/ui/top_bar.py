@@ -13,6 +13,7 @@ from minerisk.ui.look.icons import icon
 from minerisk.ui.widgets import keys
 from minerisk.ui.widgets.bars import picture
 from minerisk.ui.widgets.basic import Button, Chip, announce, clear, line, plain, plain_tooltip
+from minerisk.ui.widgets.pages import tab_before
 from minerisk.ui.widgets.rows import Status
 
 
@@ -112,6 +113,7 @@ class TopBar(QFrame):
         code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not self._narrow:
             self._where.addWidget(above)
+            tab_before([above], self._language)
             self._where.addWidget(picture("chevron-right", "text.secondary", 16))
         self._where.addWidget(code)
         if heading.status is not None:

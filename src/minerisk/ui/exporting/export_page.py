@@ -33,7 +33,7 @@ from minerisk.ui.jobs import Job
 from minerisk.ui.widgets.bars import BottomBar, MessageBar
 from minerisk.ui.widgets.basic import Card, announce, button, clear, plain
 from minerisk.ui.widgets.onward import pressed_by
-from minerisk.ui.widgets.pages import ScrollPage
+from minerisk.ui.widgets.pages import ScrollPage, tab_in_order, tab_last
 
 _SHOWN = 5
 
@@ -107,7 +107,7 @@ class ExportPage(QWidget):
         for widget in (self._sentence, self._selection, self._choice, self._rows, self._last):
             page.column.addWidget(widget)
         page.column.addStretch(1)
-        bar = BottomBar()
+        bar = self._bar = BottomBar()
         back = button(tr("Back"), icon="arrow-left")
         back.setObjectName("back")
         back.clicked.connect(self.closed)
@@ -158,6 +158,8 @@ class ExportPage(QWidget):
                 self._rows.body.addWidget(plain(sheet.name, "label"))
             self._rows.body.addWidget(TablePreview(_table(sheet), tr))
         self._rows.setVisible(bool(look.sheets))
+        tab_in_order(self._page.column)
+        tab_last(self._bar)
         self._save.setEnabled(bool(selected.records) and self._writing is None)
 
     def _on_choice_changed(self) -> None:

@@ -12,6 +12,7 @@ from minerisk.ui.form.item_card import ItemCard
 from minerisk.ui.widgets.bars import UndoBar
 from minerisk.ui.widgets.basic import Button, announce, button, clear, plain
 from minerisk.ui.widgets.onward import pressed_by
+from minerisk.ui.widgets.pages import stops, tab_before
 
 _MOST = 40
 _LEADING = Qt.AlignmentFlag.AlignLeading
@@ -27,6 +28,7 @@ class ItemCards(QWidget):
         self._editing, self._repeat, self.path = editing, repeat, path
         self.name = repeat_name(editing.filling, repeat, editing.catalog)
         self._removed, self._most = "", _MOST
+        self._shown: dict[str, ItemCard] = {}
         self.setObjectName(f"cards-{path}")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +58,7 @@ class ItemCards(QWidget):
     def refresh(self) -> None:
         """Show the items as they are now."""
         clear(self._cards)
+        self._shown.clear()
         filling, tr = self._editing.filling, self._editing.catalog
         found = items(filling, self._repeat, self.path, tr)
         for item in found[: self._most]:
@@ -69,6 +72,8 @@ class ItemCards(QWidget):
             )
             card.action_chosen.connect(self._on_card_action_chosen)
             self._cards.addWidget(card)
+            self._shown[item.path] = card
+        tab_before(list(stops(self._cards)), self._more)
         left = len(found) - self._most
         self._more.setText(tr.count("Show {n} more", "Show {n} more", max(0, left)))
         self._more.setVisible(left > 0)
@@ -81,7 +86,7 @@ class ItemCards(QWidget):
 
     def focus_item(self, item: str, name: str = "edit") -> None:
         """Put the focus on the card of ``item``, on its button ``name``; or where the next one is added."""
-        card = next((card for card in self.findChildren(ItemCard) if card.item == item), None)
+        card = self._shown.get(item)
         if card is None:
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -159,5 +164,4 @@ class ItemCards(QWidget):
 
     def _is_other_count(self) -> bool:
         """Return whether the form counts other items than are shown."""
-        shown = [card.item for card in self.findChildren(ItemCard) if not card.isHidden()]
-        return self.is_counted and shown != list(self._editing.filling.items(self.path))[: self._most]
+        return self.is_counted and list(self._shown) != list(self._editing.filling.items(self.path))[: self._most]

@@ -71,14 +71,10 @@ class SectionView(QWidget):
         # Made last, inside what is laid out: each move into another widget would style all questions once more.
         self.questions = QuestionList(editing, place.children, item, self._main)
         self.questions.edit_wanted.connect(self.edit_wanted)
-        bar = self._page.verticalScrollBar()
-        bar.valueChanged.connect(self._on_bar_changed)
-        bar.rangeChanged.connect(self._on_bar_changed)
-        bar.rangeChanged.connect(self._on_bar_range_changed)
         self._form.addWidget(self.questions)
         self._form.addStretch(1)
         self._offer_card()
-        self._on_bar_range_changed()
+        self._follow_scrolling()
         for key, slot in ((REASONS, self._on_reasons), (NEXT, self._on_next), (BEFORE, self._on_before)):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
         editing.changed.connect(self._on_editing_changed)
@@ -251,8 +247,16 @@ class SectionView(QWidget):
         if bar.value() + bar.pageStep() >= bar.maximum() and not self.questions.is_whole:
             self.questions.more()
 
+    def _follow_scrolling(self) -> None:
+        bar = self._page.verticalScrollBar()
+        bar.valueChanged.connect(self._on_bar_changed)
+        bar.rangeChanged.connect(self._on_bar_changed)
+        bar.rangeChanged.connect(self._on_bar_range_changed)
+        tab_last(self.bar)
+
     def _on_bar_range_changed(self) -> None:
-        tab_last(self.bar, self)
+        """Keep the buttons at the foot last for Tab: questions may have been built."""
+        tab_last(self.bar)
 
     def _on_editing_changed(self) -> None:
         self._show_left_out()

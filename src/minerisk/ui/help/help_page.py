@@ -1,7 +1,7 @@
 """Help: the page of the program a person came from, and all others beside it; guides can be printed from here."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk.i18n import LANGUAGES
@@ -36,7 +36,6 @@ class HelpPage(QWidget):
         self._note = plain("", "hint", wrap=True)
         self._stack = QStackedWidget()
         self._lay_out()
-        self.setFocusProxy(self._article)
         QShortcut(QKeySequence("Esc"), self, self._on_escape, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._contents.currentItemChanged.connect(self._on_contents_changed)
         self.show_page(name if name in (*helping.PAGES, *helping.GUIDES) else helping.PAGES[0])
@@ -60,6 +59,9 @@ class HelpPage(QWidget):
         self._stack.addWidget(self._paper)
         self._stack.setCurrentWidget(self._paper)
         self._paper.begin()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._article.setFocus(event.reason())  # no proxy: Tab would pass by the contents
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

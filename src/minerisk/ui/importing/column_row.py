@@ -72,6 +72,7 @@ class ColumnRow(QWidget):
         made.setObjectName("order")
         made.picked.connect(self._on_ordered)
         self._end.insertWidget(1, made)
+        self.setTabOrder(self._pick, made)
         return made
 
     def _head(self, samples: Sequence[str]) -> QVBoxLayout:

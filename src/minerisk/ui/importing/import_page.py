@@ -27,7 +27,7 @@ from minerisk.ui.jobs import Job
 from minerisk.ui.widgets.bars import BottomBar, MessageBar
 from minerisk.ui.widgets.basic import announce, button, clear, plain
 from minerisk.ui.widgets.onward import onward_button
-from minerisk.ui.widgets.pages import MARGIN, is_narrow
+from minerisk.ui.widgets.pages import MARGIN, is_narrow, tab_last
 
 FILES, COLUMNS, VALUES, CHECK, IMPORT = range(5)
 KIND = "incident"
@@ -126,7 +126,8 @@ class ImportPage(QWidget):
         for step in self._steps:
             self._stack.addWidget(step)
         outer.addWidget(self._stack, 1)
-        outer.addWidget(self._foot())
+        self._bar = self._foot()
+        outer.addWidget(self._bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -164,6 +165,7 @@ class ImportPage(QWidget):
         """Say which step this is, and whether it can be left onward."""
         tr, number = self._context.tr, self._at + 1
         name = tr(import_words.STEPS[self._at])
+        tab_last(self._bar)
         self._where.setText(tr("Step {n} of {all}: {name}", n=number, all=len(self._steps), name=name))
         self._back.setText(tr("Close") if self._at == FILES else tr("Back"))
         self._back.setVisible(self._batch is None)

@@ -14,6 +14,7 @@ from minerisk.ui.learn.pictures import Pictures
 from minerisk.ui.learn.plan import plan
 from minerisk.ui.learn.slide_painting import SlidePainter, device_size
 from minerisk.ui.look import room as rooms
+from minerisk.ui.widgets.roles import Role, is_a
 
 _WIDE, _TALL = 16, 9
 
@@ -40,6 +41,7 @@ class SlideView(QWidget):
         super().__init__()
         self._pictures = pictures
         self._face: Face | None = None
+        is_a(self, Role.Graphic)
         self._style = Style()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

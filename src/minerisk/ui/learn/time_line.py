@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.text import isolate
 from minerisk.ui.look import painting, theme
+from minerisk.ui.widgets.roles import Role, is_a
 
 _DOT = 14
 _GAP = 6
@@ -25,6 +26,7 @@ class TimeLine(QWidget):
         self._points = tuple(points)
         self._years = range(points[0][0].earliest.year, points[-1][0].latest.year + 2)
         self.setAccessibleName(said)
+        is_a(self, Role.Graphic)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -22,7 +22,7 @@ from minerisk.ui.look import theme
 from minerisk.ui.widgets.bars import BottomBar, MessageBar
 from minerisk.ui.widgets.basic import announce, button, clear
 from minerisk.ui.widgets.onward import onward_button
-from minerisk.ui.widgets.pages import ScrollPage
+from minerisk.ui.widgets.pages import ScrollPage, tab_last
 from minerisk.ui.widgets.stack import stack
 
 _WIDEST = 960
@@ -60,7 +60,8 @@ class NewFormPage(QWidget):
             self._stack.addWidget(one)
         column = stack(self)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._foot())
+        self._bar = self._foot()
+        column.addWidget(self._bar)
         if offer.new is None:
             self.open_file()
         else:
@@ -133,6 +134,7 @@ class NewFormPage(QWidget):
         for card in filter(None, cards):
             self._page.column.addWidget(card)
         self._page.column.addStretch(1)
+        tab_last(self._bar)
         self._stack.setCurrentWidget(self._page)
         self._offer(new)
         self._page.verticalScrollBar().setValue(0)
@@ -150,6 +152,7 @@ class NewFormPage(QWidget):
         if n:
             self._page.column.addWidget(form_facts.remarks(remarks, tr))
         self._page.column.addStretch(1)
+        tab_last(self._bar)
         self._stack.setCurrentWidget(self._page)
         self._offer(None, again=True)
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)

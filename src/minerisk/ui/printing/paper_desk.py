@@ -146,7 +146,7 @@ class PaperDesk(QWidget):
         outer.addLayout(body, 1)
         outer.addWidget(self._foot(has_back=has_back))
         chosen = _focusable(self._choice)
-        for first, second in pairwise((self._zoom, self._view, self._choose, *chosen, *self._buttons)):
+        for first, second in pairwise((self._zoom, self._choose, self._view, *chosen, *self._buttons)):
             QWidget.setTabOrder(first, second)
 
     def _tool_row(self) -> QHBoxLayout:

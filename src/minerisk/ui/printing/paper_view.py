@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from minerisk.i18n import Catalog
 from minerisk.ui.look import painting, theme
 from minerisk.ui.widgets.basic import clear
+from minerisk.ui.widgets.roles import Role, is_a
 
 PAPER_WIDTH: Final = 794
 """Pixels that A4 is wide in its own size, at 96 to the inch."""
@@ -39,6 +40,7 @@ class PaperView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("ring", "inside")
         self.setAccessibleName(tr("Preview"))
+        is_a(self, Role.Document)
         self.viewport().setAutoFillBackground(False)
         self._inner = inner = QWidget()
         inner.setProperty("role", "page")
@@ -104,6 +106,7 @@ class _Sheet(QWidget):
     def __init__(self, picture: QImage) -> None:
         super().__init__()
         self._picture = picture
+        is_a(self, Role.Graphic)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def fit(self, width: int, height: int) -> None:

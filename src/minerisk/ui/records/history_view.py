@@ -13,6 +13,7 @@ from minerisk.i18n import Catalog
 from minerisk.ui.look import painting, theme
 from minerisk.ui.records import record_words
 from minerisk.ui.widgets.basic import button, clear, plain
+from minerisk.ui.widgets.roles import Role, is_a
 
 _DOT = 10
 _INDENT = 24
@@ -104,6 +105,7 @@ class _StepRow(QWidget):
         self._add(deed, "strong" if self._is_shown else "body")
         self._add(moment, "caption")
         self.setAccessibleName(f"{deed}, {moment}")
+        is_a(self, Role.ListItem)
 
     def detail(self, text: str) -> None:
         self._add(text, "hint")

@@ -18,6 +18,8 @@ from minerisk.domain.record import Line
 from minerisk.ui.look import painting, theme
 from minerisk.ui.records.record_status import LOOKS, TO_CHECK, Look
 from minerisk.ui.records.record_table import HEADINGS, Column, LineRole, LineWords, RecordTableModel, is_exact
+from minerisk.ui.widgets.basic import announce
+from minerisk.ui.widgets.roles import Role, is_a
 
 SORTED_BY: Final = (Column.RECORD, Column.DATE)
 """The columns whose headings sort."""
@@ -45,6 +47,7 @@ class RecordHeader(QHeaderView):
         self._upwards = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", "inside")
+        is_a(self, Role.ColumnHeader)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -62,6 +65,7 @@ class RecordHeader(QHeaderView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._at = SORTED_BY[1 - SORTED_BY.index(self._at)]
+            announce(self, str(self.model().headerData(self._at, Qt.Orientation.Horizontal)))
             self.viewport().update()
         elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.chosen.emit(self._at)

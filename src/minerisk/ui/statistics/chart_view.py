@@ -16,6 +16,7 @@ from minerisk.ui.statistics.drawing import Drawing, Line
 from minerisk.ui.statistics.ink import Ink
 from minerisk.ui.statistics.shapes import draw
 from minerisk.ui.widgets.basic import announce, plain_tooltip
+from minerisk.ui.widgets.roles import Role, is_a
 
 Place: TypeAlias = tuple[int, int]
 """A slot of the chart, and a series in it."""
@@ -48,6 +49,7 @@ class ChartView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._canvas)
         self.setObjectName(f"chart-{chart.name}")
+        is_a(self, Role.Chart)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

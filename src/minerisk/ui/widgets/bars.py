@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from minerisk.ui.look import painting, theme
 from minerisk.ui.look.icons import pixmap
 from minerisk.ui.widgets.basic import Button, announce, button, plain
+from minerisk.ui.widgets.roles import Role, is_a
 
 _KINDS = {
     "info": ("info.bg", "info", "info-circle"),
@@ -35,6 +36,7 @@ class MessageBar(QFrame):
     def __init__(self, kind: str, title: str, text: str = "", actions: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self._kind = kind
+        is_a(self, Role.AlertMessage if kind in {"err", "warn"} else Role.Notification)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(f"{title}. {text}" if text else title)
         row = QHBoxLayout(self)

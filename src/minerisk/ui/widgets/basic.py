@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from minerisk.ui.look import painting, theme
 from minerisk.ui.widgets import keys
+from minerisk.ui.widgets.roles import Role, is_a
 
 _HEIGHTS = {"small": 32, "normal": 36, "big": 44}
 _PADDING = {"small": 12, "normal": 16, "big": 20}
@@ -253,6 +254,7 @@ class Chip(QWidget):
     def __init__(self, text: str, kind: str = "neutral", icon: str | None = None) -> None:
         super().__init__()
         self._text, self._kind, self._icon = text, kind, icon
+        is_a(self, Role.StaticText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
@@ -285,6 +287,7 @@ class Segment(QFrame):
     def __init__(self, options: Mapping[str, str], selected: str | None = None) -> None:
         super().__init__()
         self._buttons = {key: _SegmentButton(text) for key, text in options.items()}
+        is_a(self, Role.Grouping)
         group = QButtonGroup(self)
         wide = sum(one.sizeHint().width() for one in self._buttons.values())
         beside = QBoxLayout.Direction.LeftToRight if wide <= _ROOM else QBoxLayout.Direction.TopToBottom
@@ -329,6 +332,7 @@ class _SegmentButton(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader is told of one of several
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 

@@ -52,12 +52,30 @@ def first_focusable(within: QWidget) -> QWidget | None:
 
 def tab_in_order(layout: QLayout) -> None:
     """Have Tab visit what stands in ``layout`` as it is read, whenever it was made."""
-    found = list(_in_order(layout))
-    for before, after in pairwise(found):
+    _chain(list(stops(layout)))
+
+
+def tab_before(firsts: Sequence[QWidget], then: QWidget) -> None:
+    """Have Tab visit ``firsts``, which were made later than ``then``, before it."""
+    _chain([then, *firsts, *([then] if firsts else [])])
+
+
+def tab_last(bar: QWidget) -> None:
+    """Have Tab visit what stands on ``bar`` after everything else in the window, whenever that was made."""
+    layout, end = bar.layout(), QWidget(bar)  # what is made now is visited last
+    end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if layout is not None:
+        _chain([end, *stops(layout)])
+    end.setParent(None)
+
+
+def _chain(widgets: Sequence[QWidget]) -> None:
+    for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
 
 
-def _in_order(layout: QLayout) -> Iterator[QWidget]:
+def stops(layout: QLayout) -> Iterator[QWidget]:
+    """Give what Tab comes to in ``layout``, in the order of reading."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
         widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
@@ -66,7 +84,7 @@ def _in_order(layout: QLayout) -> Iterator[QWidget]:
                 yield widget
             inner = widget.layout()
         if inner is not None:
-            yield from _in_order(inner)
+            yield from stops(inner)
 
 
 class ScrollPage(QScrollArea):
@@ -258,6 +276,14 @@ def _reveal(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
+            _show_whole(above, widget)
             above.ensureWidgetVisible(widget, 16, 32)
-            return
         above = above.parentWidget()
+
+
+def _show_whole(area: QScrollArea, widget: QWidget) -> None:
+    """Bring all of a widget into view where there is room: Qt does so with the line alone that the cursor is in."""
+    inside, room = area.widget(), area.viewport().height()
+    if inside is not None and inside.isAncestorOf(widget) and widget.height() + 64 <= room:
+        middle = widget.mapTo(inside, widget.rect().center())
+        area.ensureVisible(middle.x(), middle.y(), 0, widget.height() // 2 + 32)
