@@ -5,6 +5,8 @@ import pytest
 
 from minerisk import paths
 from minerisk.cli import forms
+from minerisk.domain.office import Office
+from minerisk.services import databases, new_form, own_forms
 
 Captured = pytest.CaptureFixture[str]
 
@@ -35,3 +37,16 @@ def test_every_action_can_be_asked_what_it_takes(run: Callable[..., int], capsys
         run("forms", action, "--help")
     assert done.value.code == 0
     assert f"forms {action}" in capsys.readouterr().out
+
+
+def test_the_forms_of_a_database_are_listed_with_the_offices_own(
+    run: Callable[..., int], tmp_path: Path, capsys: Captured
+):
+    sheets = tmp_path / "well.csv"
+    sheets.write_text("survey,type,name,label\n,integer,depth,How deep\n", "utf-8")
+    db = databases.create(tmp_path / "BRD", Office(name="Bərdə", code="BRD", laptop=2, profile=None))
+    own_forms.add(db, new_form.open_file(sheets), author="A. K.")
+    db.close()
+    assert run("forms", "list", "--db", db.folder) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[0] for line in listed] == ["minerisk_incident", "well"]

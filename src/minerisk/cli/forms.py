@@ -8,8 +8,9 @@ from types import ModuleType
 
 from minerisk.cli import forms_check
 from minerisk.cli.commands import DONE, Terminal
-from minerisk.domain.form import say
-from minerisk.services import forms
+from minerisk.cli.folder import opened
+from minerisk.domain.form import Form, say
+from minerisk.services import forms, own_forms
 
 ELSEWHERE: Mapping[str, str] = {
     "eval": "work out expressions, one a line",
@@ -22,7 +23,8 @@ ELSEWHERE: Mapping[str, str] = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    actions.add_parser("list", help="the forms that come with the program")
+    every = actions.add_parser("list", help="the forms that records are begun with")
+    every.add_argument("--db", type=Path, metavar="FOLDER", help="with the office's own: the database folder")
     check = _with_file(actions.add_parser("check", help="read a form and say what is wrong with it"))
     check.add_argument("--json", action="store_true", help="say it as JSON")
     _with_file(actions.add_parser("xform", help="print a form as an XForm"))
@@ -41,10 +43,17 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return _ACTIONS[arguments.action](arguments, terminal)
 
 
-def _list(_arguments: argparse.Namespace, terminal: Terminal) -> int:
-    for form in forms.bundled():
+def _list(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    for form in _usable(arguments.db):
         print("\t".join((form.id, form.version, say(form.title, terminal.tr.language), form.digest)))
     return DONE
+
+
+def _usable(folder: Path | None) -> tuple[Form, ...]:
+    if folder is None:
+        return forms.bundled()
+    with opened(folder) as db:
+        return own_forms.usable(db)
 
 
 def _xform(arguments: argparse.Namespace, _terminal: Terminal) -> int:
