@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 from tests.ui.filled import complete
+from tests.ui.form.kept_forms import keep
 from tests.ui.form_driver import Driver
 from tests.ui.recorded import amended, finished
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.form import Form
 from minerisk.domain.record import Draft, Status
 from minerisk.domain.text import LONGEST
 from minerisk.errors import UserError
@@ -21,6 +23,8 @@ from minerisk.ui.context import Context
 from minerisk.ui.form.check_answers import CheckAnswers
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.form.hub import CHECK, Hub
+from minerisk.ui.form.newer_view import NewerView
+from minerisk.ui.form.section_view import SectionView
 from minerisk.ui.printing.print_page import PrintPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -397,3 +401,107 @@ def test_two_people_hurt_are_recorded_with_the_keyboard_alone(driver: Driver, co
     assert answers["where/town"] is Reason.NOT_KNOWN
     assert answers["happened/narrative"] == "P1 stepped on it, P2 ran to help."
     assert sorted(str(answer) for path, answer in answers.items() if path.endswith("/age")) == ["12", "34"]
+
+
+@pytest.fixture
+def garden(context: Context) -> Form:
+    """A form of somebody's own, in two languages."""
+    return keep(context.db, 1)
+
+
+def own(context: Context, form: Form, qtbot: QtBot, **answers: str) -> Driver:
+    return opened(context, replace(drafts.begin(form, author="A. K."), answers=answers), qtbot)
+
+
+def test_a_small_form_is_one_page_that_ends_at_the_answers(context: Context, garden: Form, qtbot: QtBot):
+    driver = own(context, garden, qtbot)
+    assert driver.title == "Garden"
+    driver.answer(name="Rose").press("add")
+    assert driver.title == "Bed 2"
+    driver.answer(plant="Tulip").press("continue")
+    assert driver.title == "Garden"
+    driver.press("continue")
+    assert driver.shows(CheckAnswers)
+    driver.press("back")
+    assert driver.shows(SectionView)
+    driver.press("print-draft")
+    assert driver.shows(PrintPage)
+    driver.page.show_check()
+    with qtbot.waitSignal(driver.page.finished) as done:
+        driver.press("continue")
+    assert records.get(context.db, done.args[0]).answers["name"] == "Rose"
+
+
+def test_a_small_form_is_closed_from_its_page(context: Context, garden: Form, qtbot: QtBot):
+    driver = own(context, garden, qtbot)
+    driver.answer(name="Rose")
+    with qtbot.waitSignal(driver.page.closed):
+        driver.press("back")
+    (kept,) = drafts.drafts(context.db)
+    assert kept.answers["name"] == "Rose"
+
+
+def test_another_language_keeps_answers_and_place(context: Context, garden: Form, qtbot: QtBot):
+    driver = own(context, garden, qtbot)
+    driver.answer(name="Rose", owner="Leyla")
+    driver.field("owner").take_focus()
+    driver.page._languages.chosen.emit("ar")
+    assert driver.section.field_in_focus is driver.field("owner")
+    assert driver.field("owner").input.answer() == "Leyla"
+    assert driver.field("owner")._label.text() == "المالك"
+    assert driver.section.questions.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert driver.section.bar.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    driver.page.show_paper()
+    driver.page._languages.chosen.emit("en")
+    assert driver.shows(PrintPage)
+    driver.page.show_hub()
+    assert driver.field("owner")._label.text() == "Owner"
+
+
+@pytest.fixture
+def older(context: Context, garden: Form, qtbot: QtBot) -> Draft:
+    """The amendment of a record whose form has a newer version."""
+    driver = own(context, garden, qtbot, name="Rose", owner="Leyla")
+    driver.page.show_check()
+    with qtbot.waitSignal(driver.page.finished) as done:
+        driver.press("continue")
+    keep(context.db, 2, owner=False)
+    return records.amend(context.db, done.args[0], author="B. L.")
+
+
+def test_an_older_record_goes_on_with_the_newer_form_and_loses_nothing(context: Context, older: Draft, qtbot: QtBot):
+    driver = opened(context, older, qtbot)
+    assert driver.title == "A newer form is there"
+    driver.page._languages.chosen.emit("ar")
+    assert driver.shows(NewerView)
+    driver.press("continue")
+    assert "owner" not in driver.section.questions.fields
+    driver.answer(name="Tulip").page.show_check()
+    card = driver.child("kept")
+    assert {"Owner", "Leyla"} <= {label.text() for label in card.findChildren(QLabel)}
+    driver.check._reason.box.insert("The form is newer")  # type: ignore[union-attr]
+    with qtbot.waitSignal(driver.page.finished):
+        driver.press("continue")
+    after = records.get(context.db, older.record)
+    assert (after.answers["name"], after.answers["owner"]) == ("TulipRose", "Leyla")
+
+
+def test_an_older_record_may_keep_its_form(context: Context, older: Draft, qtbot: QtBot):
+    driver = opened(context, older, qtbot)
+    driver.press("older")
+    assert "owner" in driver.section.questions.fields
+    driver.answer(name="Tulip")
+    assert driver.page.leave()
+    (kept,) = drafts.drafts(context.db)
+    assert opened(context, kept, qtbot).shows(SectionView)
+
+
+def test_place_and_source_are_taken_over_from_the_last_record(filled: Driver, context: Context, qtbot: QtBot):
+    filled.page.show_check()
+    with qtbot.waitSignal(filled.page.finished):
+        filled.press("continue")
+    driver = opened(context, drafts.begin(forms.form("incident"), author="A. K."), qtbot)
+    driver.press("copy")
+    assert driver.page.filling.get("where/district") == "az_tar"
+    assert driver.page.filling.get("when/event_date") is None
+    assert driver.page.view.findChild(QAbstractButton, "copy") is None  # type: ignore[union-attr]

@@ -1,10 +1,15 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import TODAY, editing, give, person, relabelled
+from tests.ui.form.made_forms import editing as forms_of
+from tests.ui.form.made_forms import question, repeat
 
 from minerisk.domain.answer import Reason
 from minerisk.domain.filling.filling import Filling
+from minerisk.domain.form import QuestionType, Repeat, Scope
 from minerisk.i18n import catalog
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.item_card import ItemCard
@@ -123,3 +128,84 @@ def test_a_card_follows_its_answers(cards: ItemCards):
     assert "Killed" in words(all_cards(cards)[0])
     cards._editing.answer("when/time_of_day", "night")
     assert len(all_cards(cards)) == 1
+
+
+CHILD = repeat("child", question("child/name"), question("child/age", QuestionType.INTEGER))
+
+
+def shown(qtbot: QtBot, made: Editing, place: Repeat, path: str = "") -> ItemCards:
+    found = ItemCards(made, place, path or place.path)
+    found.resize(1000, 600)
+    qtbot.addWidget(found)
+    found.show()
+    return found
+
+
+def cards_of(found: ItemCards) -> list[ItemCard]:
+    return list(found._shown.values())
+
+
+def test_items_of_any_form_are_called_by_their_first_answers(qtbot: QtBot):
+    made = forms_of(CHILD)
+    item = made.add_item("child")
+    made.answer(f"{item}/name", "Rose")
+    found = shown(qtbot, made, CHILD)
+    assert found.add_button.text() == "Add: Child"
+    assert "Child 1, Rose" in words(cards_of(found)[0])
+
+
+def test_items_are_moved_by_buttons_and_by_keys(qtbot: QtBot):
+    made = forms_of(CHILD)
+    first, second = made.add_item("child"), made.add_item("child")
+    found = shown(qtbot, made, CHILD)
+    press(cards_of(found)[0], "down")
+    assert made.filling.items("child") == (second, first)
+    assert cards_of(found)[1].isAncestorOf(found.window().focusWidget())
+    with qtbot.waitActive(found):
+        found.activateWindow()
+    cards_of(found)[1].edit.setFocus()
+    QTest.keyClick(cards_of(found)[1].edit, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert made.filling.items("child") == (first, second)
+    press(cards_of(found)[0], "up")
+    assert made.filling.items("child") == (first, second)
+
+
+def test_one_item_alone_cannot_be_moved(qtbot: QtBot):
+    made = forms_of(CHILD)
+    made.add_item("child")
+    (card,) = cards_of(shown(qtbot, made, CHILD))
+    assert card.findChild(QAbstractButton, "up") is None
+
+
+def test_where_the_form_counts_there_is_nothing_to_add_or_remove(qtbot: QtBot):
+    class Number:
+        dependencies = across = frozenset({"number"})
+
+        def __call__(self, scope: Scope) -> float:
+            (asked,) = scope.root.children("number")
+            return float(asked.text() or 0)
+
+    rows = repeat("row", question("row/kind"), count=Number())
+    made = forms_of(question("number", QuestionType.INTEGER), rows)
+    found = shown(qtbot, made, rows)
+    assert not found.add_button.isVisible()
+    made.answer("number", "2")
+    assert len(cards_of(found)) == 2
+    names = {one.objectName() for one in cards_of(found)[0].findChildren(QAbstractButton)}
+    assert names == {"edit"}
+    found.take_focus()
+    assert found.window().focusWidget() is cards_of(found)[0].edit
+
+
+def test_of_very_many_items_the_first_are_shown_and_more_on_demand(qtbot: QtBot):
+    made = forms_of(CHILD)
+    for _ in range(45):
+        made.filling.add_item("child")
+    found = shown(qtbot, made, CHILD)
+    assert len(cards_of(found)) == 40
+    more = found.findChild(QAbstractButton, "more")
+    assert more is not None
+    assert more.text() == "Show 5 more"
+    more.click()
+    assert len(cards_of(found)) == 45
+    assert not more.isVisible()

@@ -6,7 +6,7 @@ Long forms are built in pieces: what is read first is there at once.
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from minerisk.domain.answer import inside
 from minerisk.domain.form import Group, Item, Question, Repeat
@@ -24,6 +24,7 @@ from minerisk.ui.widgets.basic import Button, Card, Chip, button, line, plain
 from minerisk.ui.widgets.stack import stack
 
 _LABEL = 300
+_LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 _AT_ONCE, _LATER = 60, 20
 
 
@@ -43,6 +44,11 @@ class AnswerLines(QWidget):
         self._timer.timeout.connect(self._on_timer_timeout)
         if self._go_on(_AT_ONCE):
             self._timer.start(0)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is built."""
+        return not self._timer.isActive()
 
     def change_button(self, path: str) -> Button:
         """Return the button that leads to a question."""
@@ -101,11 +107,14 @@ class AnswerLines(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, _LABEL)
         filling, tr = self._editing.filling, self._editing.catalog
+        start = Qt.AlignmentFlag.AlignLeft if self.layoutDirection() is _LEFT_TO_RIGHT else Qt.AlignmentFlag.AlignRight
         for row, path in enumerate(paths):
             label = plain(label_of(filling, path, tr), "secondary", wrap=True)
             label.setFixedWidth(_LABEL)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
             shown = self._answer(path)
+            if isinstance(shown, QLabel):  # words of another script would go to the other side
+                shown.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
             placed = Qt.AlignmentFlag.AlignLeading if isinstance(shown, Chip) else Qt.AlignmentFlag(0)
             grid.addWidget(shown, row, 1, placed | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(self.change_button(path), row, 2, Qt.AlignmentFlag.AlignVCenter)

@@ -12,6 +12,7 @@ from minerisk.domain.form import Group, Item
 from minerisk.ui.form.count_cell import CountCell
 from minerisk.ui.form.count_keys import CountKeys
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.form_language import spoken
 from minerisk.ui.form.question_field import NoAnswerButton
 from minerisk.ui.look import theme
 from minerisk.ui.look.icons import icon
@@ -138,8 +139,8 @@ class CountsGrid(QWidget):
 
     def _words(self, item: Item) -> str:
         """Return what a row or a column is called."""
-        tr = self._editing.catalog
-        words = self._editing.filling.words(item.label, inside(item.path, self._base), tr.language)
+        filling, path = self._editing.filling, inside(item.path, self._base)
+        words = filling.words(item.label, path, spoken(filling, self._editing.catalog))
         return words or item.path.rpartition("/")[2]
 
     def _on_editing_changed(self, _paths: frozenset[str]) -> None:
