@@ -10,8 +10,11 @@ _XFORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3
 <itext><translation lang="en" default="true()"><text id="n"><value>Name</value></text>
 <text id="o"><value>Owner</value></text></translation>
 <translation lang="ar"><text id="n"><value>الاسم</value></text><text id="o"><value>المالك</value></text></translation>
-</itext><instance><data id="garden" version="{version}"><name/>{owner_node}<bed><plant/></bed>
+</itext><instance><data id="garden" version="{version}"><name/>{owner_node}<laptop/><who/><end/><bed><plant/></bed>
 <meta><instanceID/></meta></data></instance><bind nodeset="/data/name" type="string"/>
+<bind nodeset="/data/laptop" type="string" jr:preload="property" jr:preloadParams="deviceid"/>
+<bind nodeset="/data/who" type="string" jr:preload="property" jr:preloadParams="username"/>
+<bind nodeset="/data/end" type="dateTime" jr:preload="timestamp" jr:preloadParams="end"/>
 </model></h:head><h:body><input ref="/data/name"><label ref="jr:itext('n')"/></input>{owner}
 <group ref="/data/bed"><label>Bed</label><repeat nodeset="/data/bed"><input ref="/data/bed/plant"><label>Plant</label>
 </input></repeat></group></h:body></h:html>"""

@@ -84,3 +84,12 @@ def test_items_and_sections_are_found_by_their_paths(context: Context, first: Fo
     assert found is not None
     assert found.path == "people"
     assert Work(context, drafts.begin(first, author="A. K."), parent).section_of("name") is not None
+
+
+def test_a_form_is_told_who_fills_it_on_which_laptop_and_when_it_was_done(
+    context: Context, first: Form, parent: QObject
+):
+    work = Work(context, drafts.begin(first, author="A. K."), parent)
+    assert (work.filling.value("laptop"), work.filling.value("who")) == ("BRD2", "A. K.")
+    assert work.filling.value("end") == ""
+    assert work.finish(author="A. K.", reason="").answers["end"]
