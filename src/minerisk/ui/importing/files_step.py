@@ -14,7 +14,7 @@ from minerisk.ui.context import Context
 from minerisk.ui.importing.batches_card import BatchesCard
 from minerisk.ui.importing.file_card import Chosen, FileCard
 from minerisk.ui.widgets.basic import Card, button, clear, plain
-from minerisk.ui.widgets.pages import ScrollPage
+from minerisk.ui.widgets.pages import ScrollPage, stops, tab_before
 
 KINDS = ("*.csv", "*.txt", "*.tsv", "*.xlsx", "*.xlsm", "*.xls", "*.xlsb", "*.ods")
 
@@ -132,6 +132,7 @@ class FilesStep(ScrollPage):
         self.add(ask.open_files(self, tr("Choose files"), kinds))
 
     def _on_card_changed(self) -> None:
+        tab_before(list(stops(self._files)), self._choose)
         self._show_known()
         self.changed.emit()
 

@@ -24,6 +24,7 @@ from minerisk.ui.top_bar import Heading
 from minerisk.ui.widgets.bars import BottomBar, MessageBar
 from minerisk.ui.widgets.basic import Button, Card, announce, button, clear, plain
 from minerisk.ui.widgets.pages import Columns, ScrollPage
+from minerisk.ui.widgets.roles import Role, is_a
 from minerisk.ui.widgets.rows import Status as RowStatus
 
 NAMES_SHOWN_MS: Final = 30_000
@@ -56,6 +57,7 @@ class RecordPage(QWidget):
         self._names.setInterval(NAMES_SHOWN_MS)
         self._names.timeout.connect(self._hide_names)
         self._lay_out()
+        is_a(self._scroll, Role.Document)
         self.refresh()
         if just_finished:
             self._say_finished()
@@ -130,6 +132,7 @@ class RecordPage(QWidget):
         form = forms.form_by_digest(self._context.db, record.form)
         self._sections = RecordSections(read(form, record, self._context.tr), self._context.tr)
         self._content.addLayout(self._title(form, record))
+        self._scroll.setAccessibleName(say(form.title, self._context.tr.language))
         self._content.addWidget(Columns(self._sections, self._side(form, record, step), side_width=_SIDE))
         self._show_names.setVisible(self._sections.has_names)
         self._say_names_shown(shown=False)
@@ -157,8 +160,7 @@ class RecordPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(plain(say(form.title, tr.language), "title", wrap=True), 1)
-        said = tr("version {version}, form {form}", version=record.version, form=form.version)
-        row.addWidget(plain(said, "secondary"))
+        row.addWidget(plain(record_words.version(record, form, tr), "secondary"))
         return row
 
     def _side(self, form: Form, record: Record, step: Step | None) -> QWidget:

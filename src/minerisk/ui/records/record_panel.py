@@ -14,6 +14,7 @@ from minerisk.ui.records import record_words
 from minerisk.ui.records.history_view import HistoryView
 from minerisk.ui.records.record_status import status_of
 from minerisk.ui.widgets.basic import Button, Chip, button, clear, line, plain
+from minerisk.ui.widgets.roles import Role, is_a
 
 WIDTH = 328
 _LABEL = 72
@@ -77,6 +78,7 @@ class RecordPanel(QFrame):
         self._area = area = QScrollArea()
         area.setAccessibleName(self._tr("Selected record"))
         area.setProperty("ring", "inside")
+        is_a(area, Role.Document)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -96,6 +96,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("ring_around", self)
         self.viewport().setAutoFillBackground(False)
         inner = _Inner()
         inner.setProperty("role", "page")
@@ -111,6 +112,12 @@ class ScrollPage(QScrollArea):
         self._outer.addWidget(holder, 1000)
         self._outer.addStretch(1)
         self.setWidget(inner)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a ring where Tab came to a page that keys scroll, but not where the page was just opened."""
+        by_tab = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        self.setProperty("ring", "inside" if by_tab else "none")
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = MARGIN if self.width() >= 880 else 16

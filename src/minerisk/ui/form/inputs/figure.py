@@ -21,6 +21,7 @@ from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.outline import drawing
 from minerisk.ui.look import painting, theme
 from minerisk.ui.widgets.basic import announce, plain_tooltip
+from minerisk.ui.widgets.roles import Role, is_a
 
 _STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
@@ -48,6 +49,7 @@ class Figure(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        is_a(self, Role.Graphic)
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.text import Line
 from minerisk.ui.widgets.basic import Button, announce, button, plain, plain_tooltip, set_property
+from minerisk.ui.widgets.pages import tab_before
 
 UNREAD = "? "
 """Stands before a point that is not understood."""
@@ -90,14 +91,7 @@ class PointsInput(Input):
         for at, point in enumerate(self.points):
             point.show_place(first=at == 0, last=at == len(self.points) - 1, alone=len(self.points) <= 1)
         self.name(self._asked)
-        before: QWidget | None = None
-        for point in self.points:
-            for widget in point.stops:
-                if before is not None:
-                    QWidget.setTabOrder(before, widget)
-                before = widget
-        if before is not None:
-            QWidget.setTabOrder(before, self.add)
+        tab_before([stop for point in self.points for stop in point.stops], self.add)
         self._say()
 
     def _say(self) -> None:
