@@ -102,12 +102,12 @@ def compiled(folder: Path, survey: str) -> Form:
 def differing(robot: Robot) -> Iterator[str]:
     """Give what another filling of the same answers comes to that the screens do not."""
     own = filling_out._filled(robot.filling, "", ())
-    first, again = (filling_out.fill(robot.form, robot.given, GIVEN) for _ in range(2))
-    yield from (f"refused {one.path}: {one.why}" for one in first.refused)
+    other = filling_out.fill(robot.form, robot.given, GIVEN)
+    yield from (f"refused {one.path}: {one.why}" for one in other.refused)
     for what in ("values", "relevant", "required", "read_only", "choices"):
-        here, there, random = getattr(own, what), getattr(first, what), getattr(again, what)
+        here, there = getattr(own, what), getattr(other, what)
         for path in here.keys() | there.keys():
-            if here.get(path) != there.get(path) == random.get(path):
+            if here.get(path) != there.get(path) and not str(there.get(path)).startswith("uuid:"):
                 yield f"{what} of {path}: {here.get(path)!r} on the screen, {there.get(path)!r} without"
 
 
@@ -135,9 +135,10 @@ def real_forms() -> list[Path]:
 @pytest.mark.parametrize("file", real_forms(), ids=lambda path: path.stem)
 def test_every_question_of_a_real_form_is_answered(file: Path, qtbot: QtBot):
     try:
-        form = forms.read(compile_book(open_book(file, Notes()), Notes()).xform)
+        xform = compile_book(open_book(file, Notes()), Notes()).xform
     except UserError as error:
         pytest.skip(str(error))
+    form = forms.read(xform.replace("random()", "0.5"))  # what is drawn by lot differs each time
     is_large = len(list(form.questions())) > LARGEST and "EVERY_QUESTION" not in os.environ
     robot = Robot(form, qtbot, most=FEW if is_large else None).fill()
     assert list(differing(robot)) == []
