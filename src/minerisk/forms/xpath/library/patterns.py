@@ -4,7 +4,12 @@ import re
 import warnings
 from functools import lru_cache
 
+import regex
+
 from minerisk.forms.errors import PatternError
+
+MOST_SECONDS = 0.1
+"""A pattern can be written so that a long answer keeps it busy for ever; after so long it does not fit."""
 
 _PIECE = re.compile(r"\\.|\[(\^?)((?:\\.|[^\]\\])*)\]|\(\?<(?=[A-Za-z_])|\$", re.DOTALL)
 _INSIDE = re.compile(r"\\.|[\[&~|]|(?<=-)-|(?<=\\[dDsSwW])-|-(?=\\[dDsSwW])", re.DOTALL)
@@ -12,7 +17,7 @@ _KNOWN = frozenset("bBdDfnrsStuvwWx")
 
 
 @lru_cache(maxsize=1024)
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> regex.Pattern[str]:
     """Return a pattern, ready to search with.
 
     Raises:
@@ -20,9 +25,21 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """
     try:
         with warnings.catch_warnings(action="ignore", category=FutureWarning):
-            return re.compile(_PIECE.sub(_translated, pattern), re.ASCII)
-    except (re.error, OverflowError, RecursionError) as error:
+            return regex.compile(_PIECE.sub(_translated, pattern), regex.ASCII)
+    except (regex.error, OverflowError, RecursionError) as error:
         raise PatternError(f"“{pattern}” is not a pattern") from error
+
+
+def fits(pattern: str, text: str) -> bool:
+    """Return whether a pattern is somewhere in a text.
+
+    Raises:
+        PatternError: it is none.
+    """
+    try:
+        return compiled(pattern).search(text, timeout=MOST_SECONDS) is not None
+    except TimeoutError:
+        return False
 
 
 def _translated(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from minerisk.forms.xpath.context import Context, Function, anything, function, number, text
 from minerisk.forms.xpath.library.numbers import rounded
-from minerisk.forms.xpath.library.patterns import compiled
+from minerisk.forms.xpath.library.patterns import fits
 from minerisk.forms.xpath.values import Value, texts, words
 
 
@@ -49,7 +49,7 @@ def _translate(said: str, letters: str, others: str) -> str:
 
 
 def _regex(said: str, pattern: str) -> bool:
-    return compiled(pattern).search(said) is not None
+    return fits(pattern, said)
 
 
 def _joined(between: str, *given: Value) -> str:
