@@ -156,7 +156,8 @@ def _chosen(box: QWidget) -> object:
             return box.text()
         case QAbstractSlider():
             return box.value()
-    return None
+        case _:
+            return None
 
 
 def _wheel(over: QWidget, by: int) -> QWheelEvent:

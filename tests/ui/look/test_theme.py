@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from minerisk import paths
-from minerisk.ui.look import theme
+from minerisk.ui.look import painting, theme
 
 UI = Path("src/minerisk/ui")
 READ = [
@@ -38,11 +38,20 @@ READ = [
     ("hero.text", "hero.art.1"),
     ("inverse.text", "inverse.bg"),
     ("inverse.accent", "inverse.bg"),
+    *[("text.secondary", ground) for ground in ("warning.bg", "error.bg", "info.bg", "success.bg", "accent.subtle")],
+    *[(token, fill) for fill, token in painting.CHIP_COLOURS.values()],
+    ("bg.surface", "error"),
+    ("error", "bg.alt"),
 ]
 """Text and what it stands on: 4.5 to 1."""
 SEEN = [
     *[("border.control", ground) for ground in ("bg.window", "bg.surface", "bg.alt")],
-    *[("focus", ground) for ground in ("bg.window", "bg.surface")],
+    ("border.control", "accent.subtle"),
+    *[("focus", ground) for ground in ("bg.window", "bg.surface", "bg.alt", "accent.subtle")],
+    *[("focus", f"{name}.bg") for name in ("success", "warning", "error", "info")],
+    *[("rail.text", ground) for ground in ("bg.rail", "rail.selected")],
+    *[("text.disabled", ground) for ground in ("bg.window", "bg.alt")],
+    ("accent.text", "text.disabled"),
     ("warning.line", "warning.bg"),
     ("rail.bar", "bg.rail"),
     ("text.disabled", "bg.surface"),

@@ -158,6 +158,7 @@ class UndoBar(QFrame):
         self._text.setProperty("tone", "inverse")
         row.addWidget(self._text, 1)
         self._undo = _Inverse(undo, kind="quiet", icon="arrow-back-up", key=None, size="normal")
+        self._undo.setProperty("ring_token", "inverse.text")
         self._undo.clicked.connect(self.undone)
         row.addWidget(self._undo)
 
