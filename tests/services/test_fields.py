@@ -67,6 +67,15 @@ def test_a_newer_form_goes_before_an_older_one_whose_codes_are_kept(db: Database
     assert found.typed["device"].choices["ied"]["en"] == "Home-made device"  # type: ignore[index]
 
 
+def test_a_consent_is_offered_and_a_check_of_an_answer_is_not():
+    consent = Question(path="consent", type=QuestionType.ACKNOWLEDGE, label={"en": "May we share it?"})
+    check = replace(consent, path="many_check", appearance=frozenset({"check"}))
+    form = replace(forms.read(_XFORM), children=(consent, check))
+    offered = {field.name: field.label for field in fields._fields((form,), Unit.RECORD).listed()}
+    assert offered["consent"] == {"en": "May we share it?"}
+    assert "many_check" not in offered
+
+
 def test_the_status_is_that_of_the_person_or_of_the_record(db: Database):
     assert "civilian" in fields.of(db, Unit.CASUALTY).typed["status"].choices
     assert list(fields.of(db, Unit.RECORD).typed["status"].choices) == ["finished", "amended"]

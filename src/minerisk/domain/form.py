@@ -254,6 +254,11 @@ class Question:
         """Its own name, without the groups it stands in."""
         return self.path.rpartition("/")[2]
 
+    @property
+    def is_check(self) -> bool:
+        """Whether it only asks if an unlikely answer is right; any other acknowledgement is what a person agrees to."""
+        return self.type is QuestionType.ACKNOWLEDGE and "check" in self.appearance
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

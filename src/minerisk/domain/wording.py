@@ -93,7 +93,7 @@ def _show_typed(question: Question, answer: str, tr: Translate) -> str:
     if question.type in attachment.NOUNS:
         return attachment.words(question.type, answer, tr)
     if question.type is QuestionType.ACKNOWLEDGE:
-        return tr("Kept as it is") if "check" in question.appearance else tr("I have read this")
+        return tr("Kept as it is") if question.is_check else tr("I have read this")
     show_it = edtf.words if "edtf" in question.appearance else _SHOWN.get(question.type)
     try:
         return show_it(answer, tr) if show_it else answer

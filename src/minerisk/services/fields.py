@@ -20,10 +20,9 @@ from minerisk.services.databases import Database
 from minerisk.store import batches as stored_batches
 from minerisk.store import forms as stored_forms
 
-_UNASKED = frozenset({QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE})
-"""What a form works out or warns of can be counted by, and is not offered."""
-
-_CODED = _UNASKED | {QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}
+_CODED = frozenset(
+    {QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE, QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}
+)
 _NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 _PRECISIONS = {"year": YEAR, "month": MONTH, "day": DAY}
 _PERSON, _EVENT, _RECORD = Scope.PERSON, Scope.EVENT, Scope.RECORD
@@ -272,7 +271,7 @@ def _asked(form: Form, unit: Unit) -> Iterator[Field]:
             continue
         yield Field(
             name=question.path,
-            label={} if question.type in _UNASKED else question.label,
+            label=question.label if _is_asked(question) else {},
             kind=kind,
             scope=Scope.PERSON if of_person else Scope.RECORD,
             choices={choice.name: choice.label for choice in question.choices},
@@ -281,6 +280,11 @@ def _asked(form: Form, unit: Unit) -> Iterator[Field]:
             countable=not of_person or unit in _PEOPLE,
             path=question.path,
         )
+
+
+def _is_asked(question: Question) -> bool:
+    """Return whether a question is offered; what a form works out or warns of can be counted by all the same."""
+    return question.type is not QuestionType.CALCULATE and not question.is_check
 
 
 def _has_one(unit: Unit, scope: Scope) -> bool:

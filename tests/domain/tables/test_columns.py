@@ -123,6 +123,12 @@ def test_checks_are_told_in_the_full_profile_alone():
         assert told & checks == (checks if profile is Profile.FULL else set())
 
 
+def test_a_consent_is_told_for_every_purpose():
+    consent = question("consent", QuestionType.ACKNOWLEDGE)
+    form = Form(id="k", version="1", digest="k", title={}, kind=None, languages=("en",), children=(consent,))
+    assert [names(one(form, Of.INCIDENTS, profile)) for profile in Profile] == [["consent"]] * 3
+
+
 def test_attached_files_are_named_in_the_full_profile_alone():
     photo = question("photo", QuestionType.IMAGE)
     form = Form(id="p", version="1", digest="p", title={}, kind=None, languages=("en",), children=(photo,))

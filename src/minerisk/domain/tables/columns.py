@@ -147,7 +147,7 @@ def _withheld(form: Form, profile: Profile) -> frozenset[str]:
         return frozenset(withheld)
     kinds = tuple(Protection) if profile is Profile.STATISTICS else (Protection.IDENTITY,)
     withheld |= reading.guarded(form, kinds) | merging.calculated(form)
-    withheld |= {question.path for question in form.questions() if question.type is QuestionType.ACKNOWLEDGE}
+    withheld |= {question.path for question in form.questions() if question.is_check}
     if profile is Profile.STATISTICS:
         withheld |= {question.path for question in form.questions() if not _can_be_counted(question)}
     return frozenset(withheld)
@@ -163,5 +163,5 @@ def _can_be_counted(question: Question) -> bool:
         return True
     if question.type in {QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}:
         return question.choice_filter is None
-    counted = {QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.DATE}
+    counted = {QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.DATE, QuestionType.ACKNOWLEDGE}
     return question.type in counted or "edtf" in question.appearance

@@ -69,8 +69,7 @@ def is_asked(filling: Filling, path: str) -> bool:
 
 def is_check(filling: Filling, path: str) -> bool:
     """Return whether a question asks if an unlikely answer is right."""
-    question = filling.question(path)
-    return question.type is QuestionType.ACKNOWLEDGE and "check" in question.appearance
+    return filling.question(path).is_check
 
 
 def to_confirm(filling: Filling) -> tuple[str, ...]:

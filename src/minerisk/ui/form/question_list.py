@@ -300,7 +300,7 @@ def _checks_first(children: Sequence[Item]) -> list[Item]:
     """Return the children in order, but what doubts the items of a repeat before those items."""
     found: list[Item] = []
     for child in children:
-        is_check = isinstance(child, Question) and "check" in child.appearance
+        is_check = isinstance(child, Question) and child.is_check
         last = next((at for at, one in enumerate(found) if isinstance(one, Repeat)), None) if is_check else None
         found.insert(len(found) if last is None else last, child)
     return found
