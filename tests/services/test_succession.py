@@ -9,7 +9,8 @@ from minerisk.domain.record import Record
 from minerisk.domain.succession.words import words
 from minerisk.errors import UserError
 from minerisk.i18n import catalog
-from minerisk.services import drafts, forms, records, succession, verification
+from minerisk.reports import preview
+from minerisk.services import drafts, forms, printing, records, succession, verification
 from minerisk.services.databases import Database
 from minerisk.store import forms as stored_forms
 from minerisk.store import revisions as stored_revisions
@@ -65,6 +66,17 @@ def amend(db: Database, record: Record, form: Form | None = None, **answers: Ans
     for path, answer in answers.items():
         filling.answer(path, answer)
     return records.finish(db, draft, filling, author="Rəşad", reason="The form is newer")
+
+
+def test_what_was_kept_is_told_on_the_full_copy_and_on_no_field_copy(db: Database, record: Record, newer: Form):
+    amend(db, record, newer)
+    told = {
+        profile: preview.text(printing.preview(db, record.id, profile=profile, language="en", printed_by=""), 1)
+        for profile in printing.Profile
+    }
+    assert "055 123" in told[printing.Profile.FULL]
+    assert "Kept from an older form" in told[printing.Profile.FULL]
+    assert "Kept from an older form" not in told[printing.Profile.FIELD]
 
 
 # Which version is newer

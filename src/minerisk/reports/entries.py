@@ -11,6 +11,7 @@ from minerisk.domain import attachment, reading, vocabulary, wording
 from minerisk.domain.attachment import Thumbnail
 from minerisk.domain.form import Protection
 from minerisk.domain.reading import Cards, Heading, Reading, Said
+from minerisk.domain.succession import kept
 from minerisk.i18n import N_, Catalog
 from minerisk.reports.fonts import NO_LETTER, drawn
 from minerisk.reports.sheet import Profile, Sheet
@@ -74,7 +75,8 @@ class Reader:
         hide = frozenset(Protection) if self.is_field_copy else frozenset[Protection]()
         self._reading = Reading(sheet.filling, sheet.answers, sheet.conflicts, tr, language, hide=hide)
         self.incident = self._reading.incident
-        self._sections = tuple(self._reading.sections())
+        older = () if self.is_field_copy else kept.sections(sheet.kept, tr, language)
+        self._sections = (*self._reading.sections(), *older)
         self._given_away = {said.gives_away for section in self._sections for said in section.said()}
 
     @property
@@ -98,7 +100,7 @@ class Reader:
         return Protection.IDENTITY in self._given_away
 
     def sections(self) -> Iterator[Section]:
-        """Give the sections of the form, as far as they were asked."""
+        """Give the sections of the form, as far as they were asked, and what was kept from an older one."""
         for section in self._sections:
             yield Section(section.title, tuple(self._set(one) for one in section.content))
 

@@ -11,6 +11,7 @@ from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form
 from minerisk.domain.office import Office
 from minerisk.domain.record import Draft, Record, Status, Step
+from minerisk.domain.succession.kept import Kept
 from minerisk.i18n import N_
 
 
@@ -34,6 +35,7 @@ class Sheet:
         history: newest first.
         filling: the form with the answers in it: says what was asked, so that the rest is left away.
         attached: files that answers name, by name; those that are missing or damaged are not among them.
+        kept: answers to older versions of the form.
         printed_at: with the time zone that the sheet shows times in.
     """
 
@@ -46,6 +48,7 @@ class Sheet:
     app_version: str
     history: tuple[Step, ...] = ()
     attached: Mapping[str, Attached] = field(default_factory=dict)
+    kept: tuple[Kept, ...] = ()
 
     @property
     def form(self) -> Form:

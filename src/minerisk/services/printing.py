@@ -6,7 +6,7 @@ reportlab and PDFium are loaded when somebody prints, not when the program start
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +21,7 @@ from minerisk.domain.record import Draft, Record, Step
 from minerisk.errors import UserError
 from minerisk.i18n import N_, catalog
 from minerisk.reports.sheet import PROFILES, Profile, Sheet
-from minerisk.services import attachments, databases, forms, records
+from minerisk.services import attachments, databases, forms, records, succession
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.writing import saying_why
@@ -130,7 +130,8 @@ class _Copy:
 
     def of_record(self, db: Database, record_id: UUID) -> Sheet:
         record, history = records.read(db, record_id)
-        return self._sheet(db, record, reading.filled(forms.form_by_digest(db, record.form), record), history)
+        sheet = self._sheet(db, record, reading.filled(forms.form_by_digest(db, record.form), record), history)
+        return replace(sheet, kept=succession.kept(db, record_id))
 
     def of_draft(self, db: Database, draft: Draft) -> Sheet:
         return self._sheet(db, draft, records.filling(db, draft), ())

@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import dataclass
 from uuid import UUID
 
 from minerisk.domain import merging
@@ -15,28 +14,13 @@ from minerisk.domain.filling.items import is_field
 from minerisk.domain.form import Form, Protection, Question
 from minerisk.domain.record import Record
 from minerisk.domain.succession.carrying import is_asked
+from minerisk.domain.succession.kept import Kept
 from minerisk.domain.succession.succession import Succession, compare, items
 from minerisk.services import forms, records
 from minerisk.services.databases import Database
 from minerisk.store import forms as stored
 
 _NUMBER = re.compile(r"(\d+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """An answer to an older version of the form, which the form of the record does not ask.
-
-    Attributes:
-        question: as it was asked; None where no version of the form asks it.
-        answers: one; several where laptops answered differently, with None where one of them cleared it.
-        protection: what it may give away, whatever the newer form says.
-    """
-
-    path: str
-    question: Question | None
-    answers: tuple[Answer | None, ...]
-    protection: Protection | None
 
 
 def newer(db: Database, record: Record) -> Form | None:

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.ui.form.kept_forms import keep
 from tests.ui.recorded import ANSWERS, PERSON, amended, child, finished, invented, shown, take_away
 
 from minerisk.domain.record import Record
-from minerisk.services import records
+from minerisk.services import drafts, records
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
 from minerisk.ui.records.record_page import RecordPage
@@ -64,6 +65,21 @@ def test_a_record_that_was_just_amended_says_its_version(
 ):
     again = Driver(qtbot, context, record, just_finished=True)
     assert "Record amended. This is version 2; what was before is kept." in shown(again.page)
+
+
+def test_what_was_kept_from_an_older_form_stands_last(qtbot: QtBot, context: Context):
+    db, older = context.db, keep(context.db, 1)
+    draft = drafts.begin(older, author="A. K.")
+    filling = records.filling(db, draft)
+    filling.answer("name", "Rose")
+    filling.answer("owner", "Leyla")
+    record = records.finish(db, draft, filling, author="A. K.")
+    draft = records.amend(db, record.id, author="B. L.", form=keep(db, 2, owner=False))
+    records.finish(db, draft, records.filling(db, draft), author="B. L.", reason="The form is newer")
+    driver = Driver(qtbot, context, record)
+    assert "Leyla" in shown(driver.page).partition("Kept from an older form")[2]
+    driver.page._on_look_wanted(records.read(db, record.id)[1][-1].revision)
+    assert "Kept from an older form" not in shown(driver.page)
 
 
 def test_names_are_shown_when_asked_for_and_hidden_again(driver: Driver):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from minerisk.domain.filling.problem import Problem
+from minerisk.domain.succession import kept as kept_answers
 from minerisk.domain.text import clean
 from minerisk.i18n import N_
 from minerisk.ui.form import filling_words
@@ -132,7 +133,7 @@ class CheckAnswers(QWidget):
     def _kept_card(self, kept: Sequence[tuple[str, str]]) -> Card:
         """Return the answers to an older form, which stay with the record."""
         tr = self._editing.catalog
-        card = Card(tr("Kept from an older form"))
+        card = Card(tr(kept_answers.TITLE))
         card.setObjectName("kept")
         card.body.addWidget(plain(tr("These answers stay with the record. This form does not ask them."), "hint"))
         for question, answer in kept:

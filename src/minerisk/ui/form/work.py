@@ -6,10 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from minerisk.domain import wording
 from minerisk.domain.answer import Answer, item_of
 from minerisk.domain.filling.problem import Progress
-from minerisk.domain.form import Form, say
+from minerisk.domain.form import Form
 from minerisk.domain.record import Draft, Record
 from minerisk.domain.succession import words
 from minerisk.services import drafts, forms, last_record, own_forms, places, records, succession
@@ -109,9 +108,10 @@ class Work:
         if not self.draft.base:
             return []
         return [
-            (self._asked(one), self._said(one, answer))
+            (said.label, words)
             for one in succession.set_aside(self._db, self.draft.record, self.filling)
-            for answer in one.answers
+            for said in [one.said(self._tr, self.language)]
+            for words in said.words
         ]
 
     def common(self) -> dict[str, Answer]:
@@ -119,11 +119,3 @@ class Work:
         own = [section for section in sections_of(self.filling) if section.path in _COMMON]
         is_begun = any(section.progress(self.filling) is not Progress.NOT_STARTED for section in own)
         return {} if self.draft.base or is_begun else last_record.place_and_source(self._db, self.filling.form)
-
-    def _asked(self, kept: succession.Kept) -> str:
-        return say(kept.question.label, self.language) or kept.question.name if kept.question else kept.path
-
-    def _said(self, kept: succession.Kept, answer: Answer | None) -> str:
-        if kept.question is not None:
-            return wording.show(kept.question, answer, self._tr, self.language)
-        return answer if isinstance(answer, str) else ""

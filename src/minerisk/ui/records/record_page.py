@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QVBoxL
 from minerisk.domain.form import Form, say
 from minerisk.domain.record import Record, Step
 from minerisk.errors import UserError
-from minerisk.services import forms, records
+from minerisk.services import forms, records, succession
 from minerisk.ui.context import Context
 from minerisk.ui.records import record_words
 from minerisk.ui.records.history_view import HistoryView
@@ -130,7 +130,8 @@ class RecordPage(QWidget):
         clear(self._content)
         self._names.stop()
         form = forms.form_by_digest(self._context.db, record.form)
-        self._sections = RecordSections(read(form, record, self._context.tr), self._context.tr)
+        kept = succession.kept(self._context.db, self._id) if step is None else ()
+        self._sections = RecordSections(read(form, record, self._context.tr, kept), self._context.tr)
         self._content.addLayout(self._title(form, record))
         self._scroll.setAccessibleName(say(form.title, self._context.tr.language))
         self._content.addWidget(Columns(self._sections, self._side(form, record, step), side_width=_SIDE))

@@ -3,7 +3,7 @@
 Names and contacts are covered until they are asked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
@@ -24,6 +24,8 @@ from minerisk.domain.answer import Reason
 from minerisk.domain.form import Form, Protection
 from minerisk.domain.reading import Cards, Heading, Reading, Said, Section
 from minerisk.domain.record import Record
+from minerisk.domain.succession import kept as kept_answers
+from minerisk.domain.succession.kept import Kept
 from minerisk.domain.text import isolate
 from minerisk.i18n import Catalog
 from minerisk.ui.look import painting, theme
@@ -42,11 +44,11 @@ _LONG = 3000
 _TILE = 40
 
 
-def read(form: Form, record: Record, tr: Catalog) -> tuple[Section, ...]:
-    """Return the sections of a record; no question in them speaks of a name."""
+def read(form: Form, record: Record, tr: Catalog, kept: Sequence[Kept] = ()) -> tuple[Section, ...]:
+    """Return the sections of a record, what was kept last; no question in them speaks of a name."""
     filling = reading.filled(form, record)
-    hide = {Protection.IDENTITY}
-    return tuple(Reading(filling, record.answers, record.conflicts, tr, tr.language, hide=hide).sections())
+    reader = Reading(filling, record.answers, record.conflicts, tr, tr.language, hide={Protection.IDENTITY})
+    return (*reader.sections(), *kept_answers.sections(kept, tr, tr.language))
 
 
 class RecordSections(QWidget):
