@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
+from tests.ui.form.kept_forms import keep
 from tests.ui.recorded import child, finished, invented, shown, take_away
 
 from minerisk.domain.filter import EVERYTHING, Condition, Filter
-from minerisk.services import exporting
+from minerisk.services import drafts, exporting, records
 from minerisk.services.databases import Database
 from minerisk.services.exporting import Selected
 from minerisk.ui import ask
@@ -89,6 +90,18 @@ def test_it_is_said_what_will_be_in_the_file_and_what_not(driver: Driver):
     assert driver.sentence.startswith("1 record. Names and contacts too")
 
 
+def test_records_of_other_forms_are_offered_one_a_row(qtbot: QtBot, context: Context, db: Database):
+    draft = drafts.begin(keep(db, 1), author="A. K.")
+    filling = records.filling(db, draft)
+    filling.answer("name", "Rose")
+    records.finish(db, draft, filling, author="A. K.")
+    driver = Driver(qtbot, context).wait()
+    assert driver.sentence.startswith("1 record.")
+    child(driver.page, QRadioButton, "casualties").click()
+    qtbot.waitUntil(lambda: driver.sentence.startswith("0 people"))
+    assert not driver.save.isEnabled()
+
+
 def test_large_numbers_are_set_apart(driver: Driver):
     driver.page._on_looked(Look(export=driver.page.export, selected=Selected(records=8952, people=12_062), sheets=()))
     assert driver.sentence.startswith("12\u202f062 people in 8\u202f952 records.")
@@ -144,7 +157,7 @@ def test_only_what_was_filtered_and_searched_is_written(qtbot: QtBot, context: C
 def test_nothing_selected_cannot_be_saved(qtbot: QtBot, context: Context, db: Database):
     finished(db)
     driver = Driver(qtbot, context, words="nothing of the kind")
-    qtbot.waitUntil(lambda: driver.sentence.startswith("0 people"))
+    qtbot.waitUntil(lambda: driver.sentence.startswith("0 records"))
     assert not driver.save.isEnabled()
 
 

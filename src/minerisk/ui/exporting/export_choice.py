@@ -128,6 +128,11 @@ class ExportChoice(QWidget):
         """Choose a kind of file that can hold what is chosen."""
         self._format.select(kind)
 
+    def choose_records(self) -> None:
+        """Choose a row for each record."""
+        self._of.select(Of.INCIDENTS)
+        self._allow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

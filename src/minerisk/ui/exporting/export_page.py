@@ -59,6 +59,7 @@ class ExportPage(QWidget):
         self._looking: Job | None = None
         self._writing: Job | None = None
         self._busy: Busy | None = None
+        self._is_chosen = False  # what one row is: until then it is where somebody has one
         self._choice = ExportChoice(context.tr)
         self._choice.changed.connect(self._on_choice_changed)
         self._last = LastExports(context.tr)
@@ -143,6 +144,9 @@ class ExportPage(QWidget):
         if look.export != self.export:
             return
         self._looking = None
+        if not (self._is_chosen or look.selected.people):
+            self._start_on_records()
+            return
         tr, selected = self._context.tr, look.selected
         people = tr.count("{figure} person", "{figure} people", selected.people, figure=figure(selected.people))
         records = tr.count("{figure} record", "{figure} records", selected.records, figure=figure(selected.records))
@@ -162,7 +166,14 @@ class ExportPage(QWidget):
         tab_last(self._bar)
         self._save.setEnabled(bool(selected.records) and self._writing is None)
 
+    def _start_on_records(self) -> None:
+        """Offer a row for each record, before a person has chosen, where there is nobody to have one."""
+        self._is_chosen = True
+        self._choice.choose_records()
+        self.refresh()
+
     def _on_choice_changed(self) -> None:
+        self._is_chosen = True
         clear(self._message)
         self.refresh()
 
