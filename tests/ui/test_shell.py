@@ -119,6 +119,19 @@ def test_a_trial_is_laid_over_the_page_it_was_begun_on(shell: Shell, context: Co
     assert "You are trying out “Incident report”" in shown(shell)
 
 
+def test_the_help_of_a_trial_is_that_of_forms_and_leaves_it_as_it_was(shell: Shell):
+    shell.try_form(forms.form("incident"))
+    trial = shell._pages.currentWidget()
+    shell.show_help()
+    shell.show_help()
+    (page,) = shell.findChildren(HelpPage)
+    assert page.name == "forms"
+    page.closed.emit()
+    assert shell._pages.currentWidget() is trial
+    child(shell, QPushButton, "end").click()
+    assert shell._pages.currentWidget() is not trial
+
+
 def test_the_help_of_a_new_form_is_that_of_forms(shell: Shell, tmp_path: Path, context: Context):
     shell.add_form(well(tmp_path))
     done(context)

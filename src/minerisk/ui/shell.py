@@ -202,8 +202,10 @@ class Shell(Stage):
         """Show the help of the page that a person is on, above it: closing it finds everything as it was."""
         from minerisk.ui.help.help_page import HelpPage
 
-        if self._above is None:
-            page = HelpPage(self._context, "forms" if self._place.page == "new-form" else self._place.page)
+        above = [over.page for over in self._above]
+        if not any(isinstance(page, HelpPage) for page in above):
+            is_of_forms = above or self._place.page == "new-form"
+            page = HelpPage(self._context, "forms" if is_of_forms else self._place.page)
             page.closed.connect(self._take_off)
             self._lay_over(page, "help", Heading(title=self._context.tr("Help")))
 

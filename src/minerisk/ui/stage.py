@@ -1,5 +1,6 @@
 """The window's inside without its pages: rail, top bar, and room for the page that a person is on."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,16 @@ from minerisk.ui.context import Context
 from minerisk.ui.place import Filtered, Headed, Place, Writing
 from minerisk.ui.top_bar import Heading, TopBar
 from minerisk.ui.widgets.pages import focus_next, is_narrow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Over:
+    """A page that was laid over another, with its destination in the rail."""
+
+    page: QWidget
+    under: QWidget | None
+    item: str
+    heading: Heading
 
 
 class Stage(QWidget):
@@ -31,7 +42,7 @@ class Stage(QWidget):
         self._place = Place()
         self._heading = Heading(title="")
         self._kept: set[QWidget] = set()
-        self._above: QWidget | None = None
+        self._above: list[_Over] = []
         tr, office = context.tr, databases.office(context.db)
         self.setProperty("role", "window")
         self.setProperty("ring", "none")
@@ -49,7 +60,8 @@ class Stage(QWidget):
 
     def _show(self, page: QWidget, place: Place, heading: Heading) -> bool:
         """Show ``page``, once what is open has been saved; pages of one record or form go when they are left."""
-        self._take_off()
+        while self._above:
+            self._take_off()
         before = self._pages.currentWidget()
         if before is not page and not self.leave():
             if self._pages.indexOf(page) < 0:
@@ -77,8 +89,7 @@ class Stage(QWidget):
 
     def _lay_over(self, page: QWidget, item: str, heading: Heading) -> None:
         """Show ``page`` above the one that is open, which stays as it is; ``item`` is its destination in the rail."""
-        self._take_off()
-        self._above = page
+        self._above.append(_Over(page=page, under=self._pages.currentWidget(), item=item, heading=heading))
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -86,15 +97,19 @@ class Stage(QWidget):
         self._bar.show_heading(heading)
 
     def _take_off(self) -> None:
-        """Show again what lies under the page that was laid over it, if there is one."""
-        if self._above is None:
+        """Show again what lies under the page that was laid over it last, if there is one."""
+        if not self._above:
             return
-        self._pages.removeWidget(self._above)
-        self._above.hide()
-        self._above.deleteLater()
-        self._above = None
-        self._rail.select(_item(self._place.page))
-        self._bar.show_heading(self._headed.heading if self._headed is not None else self._heading)
+        over = self._above.pop()
+        if over.under is not None:
+            self._pages.setCurrentWidget(over.under)
+        self._pages.removeWidget(over.page)
+        over.page.hide()
+        over.page.deleteLater()
+        below = self._above[-1] if self._above else None
+        own = self._headed.heading if self._headed is not None else self._heading
+        self._rail.select(below.item if below else _item(self._place.page))
+        self._bar.show_heading(below.heading if below else own)
 
     def _is_kept(self, page: QWidget) -> bool:
         """Return whether a page stays as it is when it is left."""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.library.brought import opened
 from tests.ui.recorded import child, shown
 
-from minerisk.services import drafts, own_forms, records
+from minerisk.services import drafts, forms, own_forms, records
 from minerisk.ui.context import Context
 from minerisk.ui.form.check_answers import CheckAnswers
 from minerisk.ui.form.form_page import FormPage
@@ -45,6 +45,17 @@ def test_a_form_is_filled_and_nothing_of_it_is_in_the_database(page: TryPage, co
     child(page, QPushButton, "nothing-action").click()
     QApplication.processEvents()
     assert "How deep" in shown(page)
+
+
+@pytest.mark.parametrize("id_", ["incident", "wells"])
+def test_nothing_says_that_a_draft_is_kept(context: Context, tmp_path: Path, qtbot: QtBot, id_: str):
+    page = TryPage(context, opened(tmp_path) if id_ == "wells" else own_forms.opened(context.db, forms.form(id_)))
+    qtbot.addWidget(page)
+    page.show()
+    words = [made.text() for made in page.findChildren(QPushButton)]
+    assert "Close" in words
+    assert "Close, keep draft" not in words
+    assert "is kept on this laptop" not in shown(page)
 
 
 def test_the_trial_is_ended_and_its_database_thrown_away(context: Context, tmp_path: Path, qapp: QApplication):

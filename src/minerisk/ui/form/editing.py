@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, repeat_of, within
 from minerisk.domain.filling.filling import Filling
 from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
-from minerisk.i18n import Catalog
+from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.inputs.entry import Files, no_file
 
@@ -26,6 +26,7 @@ class Editing(QObject):
         attaching: keeps files that are attached; None where nothing is kept.
         files: what came with the form: pictures, sound, video.
         places: the places of the office's country.
+        is_trial: nothing that is typed stays as a draft.
     """
 
     changed = Signal(object)
@@ -46,6 +47,7 @@ class Editing(QObject):
         self.attaching = attaching
         self.files: Files = no_file
         self.places: Gazetteer = NOWHERE
+        self.is_trial = False
         self.settled = set(settled)
         self._conflicts = conflicts
         self.filling = filling
@@ -58,6 +60,11 @@ class Editing(QObject):
         """The code of the district that was chosen, or an empty text."""
         asked = self.filling.form.named("district")
         return self.filling.value(asked.path) if asked is not None else ""
+
+    @property
+    def closing(self) -> str:
+        """What the button says that closes the form."""
+        return self.catalog(N_("Close")) if self.is_trial else self.catalog(N_("Close, keep draft"))
 
     def typed(self, path: str) -> Answer | None:
         """Return what was typed, also where no rule can use it; a calculated or preset value otherwise."""

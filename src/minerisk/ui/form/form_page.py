@@ -47,11 +47,15 @@ class FormPage(QWidget):
     save_failed = Signal()
     moved = Signal(object)
 
-    def __init__(self, context: Context, draft: Draft, *, section: str = "") -> None:
-        """Open ``draft`` at what ``section`` of another page was, if that is still asked for; else at all sections."""
+    def __init__(self, context: Context, draft: Draft, *, section: str = "", is_trial: bool = False) -> None:
+        """Open ``draft`` at what ``section`` of another page was, if that is still asked for; else at all sections.
+
+        A trial does not say that the draft is kept.
+        """
         super().__init__()
         self._context = context
         self._busy = False
+        self._is_trial = is_trial
         self._view: View | None = None
         self._column = stack(self)
         self._trouble = Trouble(context.tr)
@@ -187,6 +191,7 @@ class FormPage(QWidget):
     def _take(self, draft: Draft) -> None:
         """Go on with ``draft``."""
         self._work = Work(self._context, draft, self)
+        self._editing.is_trial = self._is_trial
         self._editing.changed.connect(self._on_editing_changed)
         self._editing.items_changed.connect(self._on_editing_changed)
         self._languages.show_languages(self._work.languages, self._work.language)

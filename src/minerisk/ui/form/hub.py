@@ -93,7 +93,8 @@ class Hub(QWidget):
         row.addWidget(words, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
         text = tr("Fill in the sections in any order. You can leave at any time: every word is kept on this laptop.")
-        column.addWidget(plain(text, "hint", wrap=True))
+        if not self._editing.is_trial:
+            column.addWidget(plain(text, "hint", wrap=True))
         return column
 
     def _copy_button(self) -> Button:
@@ -153,7 +154,7 @@ class Hub(QWidget):
     def _bar(self, sections: tuple[Section, ...]) -> BottomBar:
         tr = self._editing.catalog
         bar = BottomBar()
-        close = button(tr("Close, keep draft"), icon="arrow-left")
+        close = button(self._editing.closing, icon="arrow-left")
         close.setObjectName("close")
         close.clicked.connect(self.closed)
         bar.add_start(close)

@@ -183,7 +183,7 @@ class SectionView(QWidget):
     def _fill_bar(self, *, is_item: bool, is_counted: bool) -> None:
         tr = self._editing.catalog
         is_whole = not (is_item or self.path)
-        back = button(tr("Close, keep draft") if is_whole else tr("Back"), icon="arrow-left")
+        back = button(self._editing.closing if is_whole else tr("Back"), icon="arrow-left")
         back.setObjectName("back")
         back.clicked.connect(self.back)
         self.bar.add_start(back)

@@ -56,7 +56,8 @@ class TryPage(QWidget):
 
     def _begin(self) -> None:
         """Show the form with no answer in it."""
-        page = FormPage(self._context, drafts.begin(self._new.form, author=self._context.settings.recorder))
+        draft = drafts.begin(self._new.form, author=self._context.settings.recorder)
+        page = FormPage(self._context, draft, is_trial=True)
         page.setObjectName("tried")
         page.finished.connect(self._on_form_finished)
         page.closed.connect(self.closed)
