@@ -364,6 +364,16 @@ def test_a_required_question_wants_an_answer_or_a_reason(filling: Filling, perso
     assert wrong(filling, "town") == {}
 
 
+@pytest.mark.parametrize(
+    ("kind", "appearance"), [(WHOLE, "hidden"), (ONE, "label"), (MANY, "label"), (QuestionType.TEXT, "url")]
+)
+def test_a_required_question_that_nobody_can_answer_is_no_problem(kind: QuestionType, appearance: str):
+    asked = question("asked", kind, required="true()")
+    shown_only = replace(asked, appearance=frozenset({appearance}))
+    assert len(Filling(replace(FORM, children=(asked,), actions=()), today=TODAY).problems()) == 1
+    assert Filling(replace(FORM, children=(shown_only,), actions=()), today=TODAY).problems() == ()
+
+
 def test_a_problem_has_the_words_of_the_form(filling: Filling):
     filling.answer("town", "agd_a")
     filling.answer("told", "2024-03-28")

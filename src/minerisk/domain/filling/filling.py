@@ -30,6 +30,7 @@ from minerisk.domain.form import (
 
 _NO_ANSWERS: Answers = MappingProxyType({})
 _UNANSWERED = frozenset({QuestionType.NOTE, QuestionType.CALCULATE})
+_CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE})
 
 
 def _new_id() -> str:
@@ -265,7 +266,7 @@ class Filling:
         return isinstance(found, Question) and found.calculation is not None and found.type in _UNANSWERED
 
     def _problem(self, path: str, question: Question) -> Problem | None:
-        if question.type in _UNANSWERED:
+        if not _can_be_answered(question):
             return None
         value, answer = self.value(path), self.get(path)
         if isinstance(answer, str) and (expected := misfit(question, answer)) is not None:
@@ -298,6 +299,16 @@ class Filling:
 
     def _is_known(self, path: str) -> bool:
         return question_path(path) in self._plan.items
+
+
+def _can_be_answered(question: Question) -> bool:
+    """Return whether a person can answer a question: it is seen, and more of it than its words."""
+    return not (
+        question.type in _UNANSWERED
+        or "hidden" in question.appearance
+        or ("label" in question.appearance and question.type in _CHOSEN)
+        or ("url" in question.appearance and question.type is QuestionType.TEXT)
+    )
 
 
 def _standing_in(path: str) -> Iterator[str]:
