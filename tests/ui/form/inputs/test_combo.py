@@ -134,3 +134,18 @@ def test_other_choices_keep_what_was_chosen_by_its_name(make: Make):
     assert entry.combo.currentText() == "Tərtər"
     assert entry.answer() == "az_tar"
     assert entry.combo.count() == 1
+
+
+def test_choices_of_the_same_name_are_told_apart_by_their_codes(make: Make):
+    entry: ComboInput = make(QuestionType.SELECT_ONE, "minimal", {"other": "Other", "other_2": "Other", "mine": "Mine"})
+    assert [entry.combo.itemText(at) for at in range(entry.combo.count())] == [
+        "Other (other)",
+        "Other (other_2)",
+        "Mine",
+    ]
+    QTest.keyClicks(entry.combo, "other (other_2)")
+    assert entry.answer() == "other_2"
+    entry.show_answer("other")
+    assert entry.answer() == "other"
+    entry.show_choices([Choice(name="other_2", label={"en": "Other"})])
+    assert (entry.combo.currentText(), entry.answer()) == ("Other (other)", "other")
