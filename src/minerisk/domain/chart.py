@@ -99,6 +99,7 @@ class Chart:
         not_known: what could not be placed, under the names it has here.
         tail: small categories that a drawing shows as one; only with one series.
         axis: shorter names for the axis of a drawing, or none; a second line is said where it changes.
+        answered: how many gave the answers, where one may have given several: shares are of them.
     """
 
     name: str
@@ -110,11 +111,12 @@ class Chart:
     not_known: tuple[Entry, ...] = ()
     tail: Tail | None = None
     axis: tuple[str, ...] = ()
+    answered: int | None = None
 
     @property
     def known(self) -> int:
         """How many are placed, in all series."""
-        return sum(series.n for series in self.series)
+        return sum(series.n for series in self.series) if self.answered is None else self.answered
 
     @property
     def most(self) -> int:

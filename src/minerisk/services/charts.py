@@ -8,7 +8,7 @@ from minerisk.domain.chart import Chart, Entry, Mark, Series, Shape, Tail
 from minerisk.domain.field import Field
 from minerisk.domain.figures import figure, percent
 from minerisk.domain.filter import Condition, Filter, Op
-from minerisk.domain.tally import Tally
+from minerisk.domain.tally import Tally, Unit
 from minerisk.domain.vocabulary import BANDS, COARSE_BANDS
 from minerisk.i18n import N_, Catalog
 
@@ -82,15 +82,17 @@ class Maker:
         """Return a bar for each code of a field, longest first; small ones are drawn as one."""
         numbers = dict(sorted(_numbers(tally).items(), key=lambda each: -each[1]))
         keys = list(numbers)
+        of = tally.of_known if tally.several else None
         return Chart(
             name=name,
             title=title,
             note=self._note(tally),
             shape=Shape.BARS,
             categories=tuple(self._label(tally.by[0], key) for key in keys),
-            series=(self._series(self.tr("Casualties"), tally.by[0], keys, numbers),),
+            series=(self._series(self._counted(tally.of), tally.by[0], keys, numbers, of=of),),
             not_known=self._not_known(tally.by[0], tally, self.tr("Not known")),
-            tail=self._tail(tally.by[0], numbers),
+            tail=None if tally.several else self._tail(tally.by[0], numbers),
+            answered=of,
         )
 
     def age_and_sex(self, tally: Tally) -> Chart:
@@ -142,8 +144,10 @@ class Maker:
                 found.append(Entry(category=label, mark=Mark(n=n, behind=(*self.where, *condition))))
         return tuple(found)
 
-    def _series(self, label: str, name: str, keys: Sequence[str], numbers: Mapping[str, int]) -> Series:
-        of = sum(numbers.get(key, 0) for key in keys)
+    def _series(
+        self, label: str, name: str, keys: Sequence[str], numbers: Mapping[str, int], *, of: int | None = None
+    ) -> Series:
+        of = sum(numbers.get(key, 0) for key in keys) if of is None else of
         return Series(label=label, marks=tuple(self._mark(numbers.get(key, 0), of, _is(name, key)) for key in keys))
 
     def _mark(self, n: int, of: int, *conditions: Condition) -> Mark:
@@ -181,10 +185,28 @@ class Maker:
 
     def _note(self, tally: Tally, not_known: int | None = None) -> str:
         unknown = tally.not_known if not_known is None else not_known
-        people = self.tr.count(
-            "n = {figure} casualty", "n = {figure} casualties", tally.units, figure=figure(tally.units)
-        )
-        return self.tr("{people}, not known {n}", people=people, n=figure(unknown)) if unknown else people
+        units = self._units(tally)
+        return self.tr("{people}, not known {n}", people=units, n=figure(unknown)) if unknown else units
+
+    def _units(self, tally: Tally) -> str:
+        n, tr = tally.units, self.tr
+        match tally.of:
+            case Unit.INCIDENT:
+                events = tr.count("n = {figure} incident", "n = {figure} incidents", n, figure=figure(n))
+                return "; ".join(filter(None, (ungrouped(tally, tr), events)))
+            case Unit.RECORD:
+                return tr.count("n = {figure} record", "n = {figure} records", n, figure=figure(n))
+            case _:
+                return tr.count("n = {figure} casualty", "n = {figure} casualties", n, figure=figure(n))
+
+    def _counted(self, unit: Unit) -> str:
+        match unit:
+            case Unit.INCIDENT:
+                return self.tr("Incidents")
+            case Unit.RECORD:
+                return self.tr("Records")
+            case _:
+                return self.tr("Casualties")
 
     def _month_note(self, casualties: int, incidents: int | None) -> str:
         people = self.tr.count("{figure} casualty", "{figure} casualties", casualties, figure=figure(casualties))
@@ -206,6 +228,18 @@ class Maker:
         if is_year:
             return self.tr("{counted}, month not known", counted=label)
         return self.tr("{counted}, month not known, in all years", counted=label)
+
+
+def ungrouped(tally: Tally, tr: Catalog) -> str:
+    """Return of how many records it is not known which incidents they are of; empty where there are none."""
+    if not tally.ungrouped:
+        return ""
+    return tr.count(
+        "One row is one casualty: {figure} record",
+        "One row is one casualty: {figure} records",
+        tally.ungrouped,
+        figure=figure(tally.ungrouped),
+    )
 
 
 def _numbers(tally: Tally) -> dict[str, int]:

@@ -10,7 +10,7 @@ from minerisk.domain.tally import Tally, Unit
 from minerisk.domain.vocabulary import UNDER_18
 from minerisk.i18n import N_, Catalog
 from minerisk.services import about, batches, databases, statistics
-from minerisk.services.charts import Maker
+from minerisk.services.charts import Maker, ungrouped
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 
@@ -156,13 +156,7 @@ def _figures(counted: _Counted, maker: Maker) -> tuple[Figure, ...]:
 
 def _incidents(counted: _Counted, past: _Counted | None, tr: Catalog) -> Figure:
     tally = counted.events("month")
-    if tally.ungrouped:
-        note = tr.count(
-            "One row is one casualty: {figure} record",
-            "One row is one casualty: {figure} records",
-            tally.ungrouped,
-            figure=figure(tally.ungrouped),
-        )
+    if note := ungrouped(tally, tr):
         return Figure(number=tr("Not known"), label=tr("incidents"), note=note, behind=counted.where)
     earlier = past.events("month") if past is not None else None
     note = _compared(earlier.units if earlier and not earlier.ungrouped else None, tr) or _span(counted)

@@ -176,10 +176,16 @@ def _is_own(field: Field) -> bool:
 def of(db: Database, unit: Unit) -> Fields:
     """Return the fields for counting ``unit`` in a database."""
     with db.read() as connection:
-        digests = stored_forms.numbers(connection)
         imports = stored_batches.titles(connection)
-    found = _fields(tuple(forms.form_by_digest(db, digest) for digest in reversed(tuple(digests))), unit)
+    found = _fields(known_forms(db), unit)
     return replace(found, typed={**found.typed, "batch": _batch(imports, unit)}) if imports else found
+
+
+def known_forms(db: Database) -> tuple[Form, ...]:
+    """Return every version of every form that a database has, the newest first."""
+    with db.read() as connection:
+        digests = stored_forms.numbers(connection)
+    return tuple(forms.form_by_digest(db, digest) for digest in reversed(tuple(digests)))
 
 
 def feeding(form: Form) -> tuple[Question, ...]:

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering
 from tests.ui.recorded import ANSWERS, child, finished, shown, take_away
+from tests.wells import dig
 
 from minerisk.domain.filter import EVERYTHING, parse, text
 from minerisk.services import databases
 from minerisk.ui.context import Context
+from minerisk.ui.filter_dialog import FilterDialog
 from minerisk.ui.statistics.chart_card import ChartCard
 from minerisk.ui.statistics.chart_view import ChartView
 from minerisk.ui.statistics.figure_tile import FigureTile
-from minerisk.ui.statistics.filter_dialog import FilterDialog
+from minerisk.ui.statistics.question_card import QuestionCard
 from minerisk.ui.statistics.statistics_page import StatisticsPage
 from minerisk.ui.widgets.chips import FilterChips
 from minerisk.ui.widgets.frame import NothingHere
@@ -56,7 +58,7 @@ def test_figures_and_charts_fill_in(opening: Opening, context: Context, qtbot: Q
     filled(context)
     page = opening("")
     assert tiles(page)[0].startswith("2 incidents")
-    cards = page.findChildren(ChartCard)
+    cards = list(page._cards.values())
     assert len(cards) == 8
     qtbot.waitUntil(lambda: all(card.isVisible() for card in cards))
     assert "n = 2 casualties" in shown(page)
@@ -160,7 +162,7 @@ def test_of_several_wishes_the_last_is_answered(opening: Opening, context: Conte
         page._period.chosen.emit(year)
     counted(qtbot, page)
     assert tiles(page)[0] == "1 incidents, 1 the year before"
-    page._on_job_done((0, None))  # type: ignore[arg-type]
+    page._on_job_done((0, None, ()))  # type: ignore[arg-type]
     assert len(tiles(page)) == 5
 
 
@@ -197,7 +199,7 @@ def test_a_narrow_window_has_one_column(opening: Opening, context: Context):
     filled(context)
     page = opening("")
     page.resize(790, 500)
-    first, second = page.findChildren(ChartCard)[:2]
+    first, second = list(page._cards.values())[:2]
     page._card_grid.activate()
     assert first.x() == second.x()
     page.resize(1200, 500)
@@ -244,3 +246,31 @@ def test_a_database_that_is_gone_is_said(opening: Opening, context: Context, qtb
     page.refresh()
     counted(qtbot, page)
     assert "The records cannot be counted" in shown(page)
+
+
+def test_the_last_card_counts_any_question_under_the_same_filter(opening: Opening, context: Context, qtbot: QtBot):
+    filled(context)
+    page = opening("year = 2026")
+    card = child(page, QuestionCard, "any-question")
+    qtbot.waitUntil(lambda: card.chart is not None)
+    assert card.y() > max(each.y() for each in page._cards.values())
+    view = child(card, ChartView, "chart-question")
+    assert view.chart.note == "n = 1 casualty"
+    with qtbot.waitSignal(page.records_wanted) as caught:
+        view._select((0, 0))
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert text(caught.args[0]) == "year = 2026 and outcome = injured"
+    child(page, QPushButton, "as-tables").click()
+    assert card.chart is not None
+    assert card.chart.is_table
+
+
+def test_where_there_are_only_records_of_an_own_form_they_can_be_counted(
+    opening: Opening, context: Context, qtbot: QtBot
+):
+    dig(context.db)
+    page = opening("")
+    assert tiles(page) == []
+    qtbot.waitUntil(child(page, QuestionCard, "any-question").isVisible)
+    assert not child(page, NothingHere, "nothing").isVisible()
+    assert not child(page, NothingHere, "none-fits").isVisible()

@@ -316,7 +316,7 @@ class RecordsPage(QWidget):
         self._sort_by(next_sorting(self._sorting, Column(column)))
 
     def _on_filter_wanted(self) -> None:
-        from minerisk.ui.statistics.filter_dialog import FilterDialog
+        from minerisk.ui.filter_dialog import FilterDialog
 
         with ask.told(self, self._context.tr):
             db = self._context.db

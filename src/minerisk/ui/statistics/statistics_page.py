@@ -5,7 +5,7 @@ Counting is a job: the page is there at once and fills in. Of several wishes tha
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -16,15 +16,16 @@ from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
 from minerisk.i18n import Catalog
-from minerisk.services import statistics
+from minerisk.services import questions, statistics
 from minerisk.services.dashboard import Dashboard, Figure, dashboard
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress
+from minerisk.services.questions import Countable
 from minerisk.ui.context import Context
+from minerisk.ui.filter_dialog import FilterDialog
 from minerisk.ui.jobs import Job
 from minerisk.ui.learn.published_panel import PublishedPanel
 from minerisk.ui.statistics.figure_tile import FigureTile
-from minerisk.ui.statistics.filter_dialog import FilterDialog
 from minerisk.ui.statistics.period_button import PeriodButton
 from minerisk.ui.widgets.bars import MessageBar
 from minerisk.ui.widgets.basic import announce, button, clear, plain
@@ -34,6 +35,9 @@ from minerisk.ui.widgets.pages import Columns, ScrollPage, is_narrow, tab_in_ord
 
 if TYPE_CHECKING:
     from minerisk.ui.statistics.chart_card import ChartCard
+    from minerisk.ui.statistics.question_card import QuestionCard
+
+_Found: TypeAlias = tuple[int, Dashboard, tuple[Countable, ...]]
 
 _GAP = 12
 _PUBLISHED_WIDTH = 268
@@ -57,6 +61,7 @@ class StatisticsPage(QWidget):
         self._is_stale = True
         self._tiles: list[FigureTile] = []
         self._cards: dict[str, ChartCard] = {}
+        self._question: QuestionCard | None = None
         self._fields = statistics.fields(context.db, Unit.CASUALTY)
         self._period = PeriodButton(context.tr)
         self._chips = FilterChips(context.tr)
@@ -138,7 +143,13 @@ class StatisticsPage(QWidget):
     def _charts(self) -> QWidget:
         """Return the place of the charts, and beside it what others have published: nothing counts with that."""
         charts, self._published = QWidget(), QWidget()
-        self._card_grid = _grid(charts)
+        above = QVBoxLayout(charts)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(_GAP)
+        self._card_grid, self._asking = _grid(), QVBoxLayout()
+        above.addLayout(self._card_grid)
+        above.addLayout(self._asking)
+        above.addStretch(1)
         panel = self._panel = PublishedPanel(self._context)
         self._published.setHidden(panel.is_empty)
         panel.all_wanted.connect(self.published_wanted)
@@ -169,20 +180,22 @@ class StatisticsPage(QWidget):
         self._chips.show_words([statistics.words(each, self._fields, tr, tr.language) for each in self._where])
         self._period.show_period(_year(self._where))
 
-    def _on_job_done(self, found: tuple[int, Dashboard]) -> None:
-        asked, counted = found
+    def _on_job_done(self, found: _Found) -> None:
+        asked, counted, countable = found
         if asked != self._asked:
             return
         self._job = None
         self._counting.setText("")
         self._counting.hide()
         clear(self._message)
-        is_nothing = counted.is_empty and not self._where
+        has_other_records = any(each.of is Unit.RECORD for each in countable)
+        is_nothing = counted.is_empty and not self._where and not has_other_records
         self._stack.setCurrentIndex(1 if is_nothing else 0)
-        self._none_fits.setVisible(counted.is_empty)
+        self._none_fits.setVisible(counted.is_empty and bool(self._where))
         self._period.offer(counted.years)
         self._show_figures(() if counted.is_empty else counted.figures)
         self._show_charts(() if counted.is_empty else counted.charts, counted.about)
+        self._show_question(() if is_nothing else countable)
         self._arrange()
         tab_in_order(self._page.column)
 
@@ -219,6 +232,18 @@ class StatisticsPage(QWidget):
         for name, card in self._cards.items():
             card.setVisible(name in shown)
 
+    def _show_question(self, countable: Sequence[Countable]) -> None:
+        from minerisk.ui.statistics.question_card import QuestionCard
+
+        if not countable:
+            return
+        if self._question is None:
+            self._question = QuestionCard(self._context)
+            self._question.opened.connect(self.records_wanted)
+            self._question.show_table(self._as_tables.isChecked())
+            self._asking.addWidget(self._question)
+        self._question.show_counts(countable, self._where)
+
     def _arrange(self) -> None:
         """Put tiles and cards beside each other, as many as have room."""
         narrow = is_narrow(self)
@@ -246,6 +271,8 @@ class StatisticsPage(QWidget):
         self._published.setHidden(wanted or self._panel.is_empty)  # tables need the room
         for card in self._cards.values():
             card.show_table(wanted)
+        if self._question is not None:
+            self._question.show_table(wanted)
 
     def _on_records_wanted(self) -> None:
         self.records_wanted.emit(EVERYTHING)
@@ -257,10 +284,10 @@ class StatisticsPage(QWidget):
             self._is_stale = True
 
 
-def _count(db: Database, where: Filter, tr: Catalog, asked: int, progress: Progress) -> tuple[int, Dashboard]:
+def _count(db: Database, where: Filter, tr: Catalog, asked: int, progress: Progress) -> _Found:
     import minerisk.ui.statistics.chart_card  # noqa: F401  (loads pyqtgraph here, where the window need not wait)
 
-    return asked, dashboard(db, where, tr, progress)
+    return asked, dashboard(db, where, tr, progress), questions.countable(db, tr)
 
 
 def _year(where: Filter) -> str:

@@ -11,7 +11,7 @@ from minerisk.domain.field import Field, Kind, Scope
 from minerisk.domain.filter import text
 from minerisk.errors import UserError
 from minerisk.i18n import Catalog
-from minerisk.ui.statistics.filter_dialog import FilterDialog
+from minerisk.ui.filter_dialog import FilterDialog
 
 DISTRICTS = {"az_agm": "Ağdam", "az_tar": "Tərtər"}
 SEX = {"female": "Female", "male": "Male", "unknown": "Unknown"}
