@@ -4,8 +4,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import complete, editing, give, person
+from tests.ui.form.made_forms import editing as forms_of
+from tests.ui.form.made_forms import question, repeat
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.form import Group, Item
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.section_view import SectionView
 from minerisk.ui.widgets.bars import ErrorSummary
@@ -243,3 +246,37 @@ def test_the_next_question_is_ready_to_be_typed_over(qtbot: QtBot):
     view._go_on(1)
     line = fields[at].input.boxes[0].lineEdit()  # type: ignore[attr-defined]
     assert line.selectedText() == "Tərtər"
+
+
+BED = repeat("room/bed", question("room/bed/who"))
+ROOM = repeat("room", question("room/name"), BED)
+
+
+def page(qtbot: QtBot, made: Editing, *children: Item, item: str = "") -> SectionView:
+    place = ROOM if item else Group(path="", label={}, children=children)
+    view = SectionView(made, place, item=item, title="Room")
+    qtbot.addWidget(view)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    return view
+
+
+def add_another(view: SectionView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_the_key_of_a_repeat_inside_a_repeat_is_that_of_the_item_around_it(qtbot: QtBot):
+    made = forms_of(ROOM)
+    item = made.add_item("room")
+    view = page(qtbot, made, item=item)
+    with qtbot.waitSignal(view.another_wanted):
+        add_another(view)
+    assert made.filling.items(f"{item}/bed") == ()
+
+
+def test_of_several_repeats_on_a_page_the_first_has_the_key(qtbot: QtBot):
+    other = repeat("other", question("other/name"))
+    made = forms_of(ROOM, other)
+    add_another(page(qtbot, made, ROOM, other))
+    assert (len(made.filling.items("room")), made.filling.items("other")) == (1, ())

@@ -9,6 +9,7 @@ from minerisk.i18n import N_
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import items, repeat_name
 from minerisk.ui.form.item_card import ItemCard
+from minerisk.ui.form.keys_card import ADD
 from minerisk.ui.widgets.bars import UndoBar
 from minerisk.ui.widgets.basic import Button, announce, button, clear, plain
 from minerisk.ui.widgets.onward import pressed_by
@@ -23,7 +24,10 @@ class ItemCards(QWidget):
 
     edit_wanted = Signal(str)
 
-    def __init__(self, editing: Editing, repeat: Repeat, path: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editing: Editing, repeat: Repeat, path: str, parent: QWidget | None = None, *, key: str = ADD
+    ) -> None:
+        """Show the items of ``repeat`` at ``path``; ``key`` adds one, none does where it is empty."""
         super().__init__(parent)
         self._editing, self._repeat, self.path = editing, repeat, path
         self.name = repeat_name(editing.filling, repeat, editing.catalog)
@@ -42,7 +46,7 @@ class ItemCards(QWidget):
         self._more.setObjectName("more")
         self._more.clicked.connect(self._on_more_clicked)
         self._none = plain(editing.catalog(N_("None asked for so far")), "hint")
-        self.add_button = self._make_add_button()
+        self.add_button = self._make_add_button("" if self.is_counted else key)
         self._column.addLayout(self._cards)
         for widget in (self._more, self._none, self._undo, self.add_button):
             self._column.addWidget(widget, 0, Qt.AlignmentFlag(0) if widget is self._undo else _LEADING)
@@ -98,14 +102,14 @@ class ItemCards(QWidget):
         first = self._editing.filling.items(self.path)[:1]
         self.focus_item(first[0] if self.is_counted and first else "")
 
-    def _make_add_button(self) -> Button:
+    def _make_add_button(self, key: str) -> Button:
         tr = self._editing.catalog
         is_person = self._editing.filling.form.kind and self.path.rpartition("/")[2] == "casualty"
         words = tr("Add a person") if is_person else tr("Add: {label}", label=self.name)
-        made = button(words.replace("&", "&&"), icon="plus", key="Ctrl+Shift+A")
+        made = button(words.replace("&", "&&"), icon="plus", key=key or None)
         made.setObjectName("add")
         made.clicked.connect(self.add)
-        pressed_by(made, self, "Ctrl+Shift+A")
+        pressed_by(made, self, *([key] if key else []))
         made.setHidden(self.is_counted)
         return made
 

@@ -7,6 +7,7 @@ from minerisk.ui.widgets import keys
 from minerisk.ui.widgets.basic import Card, plain
 
 NEXT, BEFORE, REASONS, ONWARD, SAVE, HELP = "Ctrl+Down", "Ctrl+Up", "Alt+U", "Ctrl+Enter", "Ctrl+S", "F1"
+ADD = "Ctrl+Shift+A"
 
 _KEYS = {
     NEXT: N_("Next question"),

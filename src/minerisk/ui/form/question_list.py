@@ -20,6 +20,7 @@ from minerisk.ui.form.inputs.position import PositionInput
 from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.inputs.table import is_shown
 from minerisk.ui.form.item_cards import ItemCards
+from minerisk.ui.form.keys_card import ADD
 from minerisk.ui.form.label_media import LabelMedia
 from minerisk.ui.form.question_field import QuestionField
 from minerisk.ui.form.question_line import GAP, Line, columns, joins
@@ -46,10 +47,17 @@ class QuestionList(QWidget):
     edit_wanted = Signal(str)
 
     def __init__(
-        self, editing: Editing, children: Sequence[Item], base: str = "", parent: QWidget | None = None
+        self,
+        editing: Editing,
+        children: Sequence[Item],
+        base: str = "",
+        parent: QWidget | None = None,
+        *,
+        add_key: str = ADD,
     ) -> None:
+        """Show ``children``; ``add_key`` adds an item to the first repeat among them, none does where it is empty."""
         super().__init__(parent)
-        self._editing, self._base = editing, base
+        self._editing, self._base, self._add_key = editing, base, add_key
         self.fields: dict[str, QuestionField] = {}
         self.cards: list[ItemCards] = []
         self._lines: list[Line | ChoiceGrid] = []
@@ -170,7 +178,8 @@ class QuestionList(QWidget):
         if not (is_alone or filling.form.kind):
             named = [plain(repeat_name(filling, repeat, self._editing.catalog), "section", wrap=True)]
             part.addWidget(named[0])
-        cards = ItemCards(self._editing, repeat, path, self._holder)
+        cards = ItemCards(self._editing, repeat, path, self._holder, key=self._add_key)
+        self._add_key = self._add_key if cards.is_counted else ""
         cards.edit_wanted.connect(self.edit_wanted)
         part.addWidget(cards)
         self.cards.append(cards)

@@ -14,7 +14,7 @@ from minerisk.ui.form.filling_words import answerable, item_name, left_out, repe
 from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.item_cards import ItemCards
-from minerisk.ui.form.keys_card import BEFORE, NEXT, REASONS, KeysCard
+from minerisk.ui.form.keys_card import ADD, BEFORE, NEXT, REASONS, KeysCard
 from minerisk.ui.form.needed_card import NeededCard
 from minerisk.ui.form.problem_summary import ProblemSummary
 from minerisk.ui.form.problem_words import find, in_words
@@ -63,13 +63,14 @@ class SectionView(QWidget):
         self._summary.link_chosen.connect(self.go_to)
         self._page = ScrollPage(widest=_WIDEST)
         self.bar = BottomBar()
-        self._fill_bar(is_item=bool(item), is_counted=isinstance(place, Repeat) and place.count is not None)
+        adds = bool(item) and not (isinstance(place, Repeat) and place.count is not None)
+        self._fill_bar(is_item=bool(item), adds=adds)
         column = stack(self)
         column.addWidget(self._page, 1)
         column.addWidget(self.bar)
         self._lay_out(title, note)
         # Made last, inside what is laid out: each move into another widget would style all questions once more.
-        self.questions = QuestionList(editing, place.children, item, self._main)
+        self.questions = QuestionList(editing, place.children, item, self._main, add_key="" if adds else ADD)
         self.questions.edit_wanted.connect(self.edit_wanted)
         self._form.addWidget(self.questions)
         self._form.addStretch(1)
@@ -180,7 +181,7 @@ class SectionView(QWidget):
             columns.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._page.column.addWidget(columns)
 
-    def _fill_bar(self, *, is_item: bool, is_counted: bool) -> None:
+    def _fill_bar(self, *, is_item: bool, adds: bool) -> None:
         tr = self._editing.catalog
         is_whole = not (is_item or self.path)
         back = button(self._editing.closing if is_whole else tr("Back"), icon="arrow-left")
@@ -201,11 +202,11 @@ class SectionView(QWidget):
         self._left_out.setObjectName("left-out")
         self.bar.add_end(self._left_out)
         words = tr("Done") if is_item else tr("Check answers") if is_whole else tr("Continue")
-        if is_item and not is_counted:
-            another = button(tr("Done, add another"), key="Ctrl+Shift+A")
+        if adds:
+            another = button(tr("Done, add another"), key=ADD)
             another.setObjectName("another")
             another.clicked.connect(self._on_another_clicked)
-            pressed_by(another, self, "Ctrl+Shift+A")
+            pressed_by(another, self, ADD)
             self.bar.add_end(another)
         self.onward = onward_button(words, self)
         self.onward.clicked.connect(self._on_continue_clicked)
