@@ -4,12 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from minerisk.forms.sheets import csv_sheets, headings, workbook
-from minerisk.forms.sheets.dialects import choices, expressions, kobo, kobo_matrix, names, references, settings, types
+from minerisk.forms.sheets.dialects import (
+    choices,
+    expressions,
+    kobo,
+    kobo_matrix,
+    languages,
+    names,
+    references,
+    settings,
+    types,
+)
 from minerisk.forms.sheets.notes import Notes
 from minerisk.forms.sheets.sheet import Book, Grid
 
 _DIALECTS: tuple[Callable[[Book, Notes], Book], ...] = (
     settings.read,
+    languages.read,
     kobo.read,
     kobo_matrix.read,
     types.read,
