@@ -1,11 +1,12 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.form.made_forms import editing, group, question, repeat
 
 from minerisk.domain.form import QuestionType
 from minerisk.ui.form.answer_lines import AnswerLines
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.records.record_sections import Tile
 from minerisk.ui.widgets.basic import Chip
 
 CHILD = repeat("child", question("child/name"), repeat("child/dose", question("child/dose/day")))
@@ -65,3 +66,32 @@ def test_answers_run_as_the_form_is_written(qtbot: QtBot):
     made = editing(question("name"))
     made.filling.speak("ar")
     assert shown(qtbot, made).layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_a_group_has_its_heading_where_something_is_asked_in_it(qtbot: QtBot):
+    inner = group("a/in", question("a/in/y"), label={"en": "Inside"})
+    empty = group("a/none", question("a/none/z", QuestionType.NOTE), label={"en": "Nothing"})
+    made = editing(question("before"), group("a", question("a/x"), inner, empty), CHILD)
+    made.answer("a/in/y", "=y")
+    words = said(shown(qtbot, made))
+    assert "Inside" in words
+    assert "Nothing" not in words
+
+
+def test_items_inside_an_item_stand_further_in_and_have_its_number_in_front(qtbot: QtBot):
+    made = editing(CHILD)
+    item = [made.add_item("child") for _ in range(2)][1]
+    made.add_item(f"{item}/dose")
+    lines = shown(qtbot, made)
+    lines.resize(900, 600)
+    tiles = lines.findChildren(Tile)
+    assert [tile._code for tile in tiles] == ["1", "2", "2.1"]
+    assert tiles[2].x() > tiles[1].x()
+
+
+def test_a_line_stands_before_items_and_before_the_questions_that_follow_them(qtbot: QtBot):
+    made = editing(group("a", question("a/x"), repeat("a/child", question("a/child/name")), question("a/after")))
+    alone = [one for one in shown(qtbot, made).findChildren(QFrame) if one.property("role") == "line"]
+    made.add_item("a/child")
+    both = [one for one in shown(qtbot, made).findChildren(QFrame) if one.property("role") == "line"]
+    assert len(both) - len(alone) == 2

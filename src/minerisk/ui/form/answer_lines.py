@@ -4,6 +4,7 @@ Long forms are built in pieces: what is read first is there at once.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from minerisk.domain.form import Group, Item, Question, Repeat
 from minerisk.i18n import N_
 from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.form_language import turn
+from minerisk.ui.form.form_language import spoken, turn
 from minerisk.ui.form.inputs.table import is_answered
 from minerisk.ui.form.item_card import answer_widget
 from minerisk.ui.form.problem_words import find, label_of
@@ -23,7 +24,7 @@ from minerisk.ui.records.record_status import TO_CHECK
 from minerisk.ui.widgets.basic import Button, Card, Chip, button, line, plain
 from minerisk.ui.widgets.stack import stack
 
-_LABEL = 300
+_LABEL, _INDENT = 300, 32
 _LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 _AT_ONCE, _LATER = 60, 20
 
@@ -68,24 +69,47 @@ class AnswerLines(QWidget):
         title = section.title(self._editing.filling, self._editing.catalog)
         card = Card(f"{number}  {title}" if section.path else title)
         self._column.addWidget(card)
-        yield from self._children(section.children, "", card.body)
+        yield from self._children(section.children, _Place(body=card.body))
 
-    def _children(self, children: Sequence[Item], base: str, body: QVBoxLayout) -> Iterator[int]:
-        """Build the lines of some questions, and below them the items of the repeats among them."""
+    def _children(self, children: Sequence[Item], place: "_Place") -> Iterator[int]:
+        """Build the lines of some questions, the groups among them and the items of the repeats, in their order."""
+        ended = False
         for run in _runs(children):
             if isinstance(run, list):
-                paths = [path for path in (inside(one.path, base) for one in run) if self._is_asked(path)]
+                paths = [path for path in (inside(one.path, place.item) for one in run) if self._is_asked(path)]
+                if ended and paths:
+                    place.body.addWidget(line())
                 for at in range(0, len(paths), _LATER):
                     piece = paths[at : at + _LATER]
-                    body.addLayout(self._lines(piece))
+                    place.body.addLayout(self._lines(piece))
                     yield len(piece)
-                continue
-            tr, filling = self._editing.catalog, self._editing.filling
-            path = inside(run.path, base)
-            for item in filling_words.items(filling, run, path, tr) if filling.is_relevant(path) else ():
-                body.addWidget(line())
-                body.addLayout(_head(item))
-                yield from self._children(run.children, item.path, body)
+                ended = ended and not paths
+            elif self._is_shown(run, inside(run.path, place.item)):
+                yield from self._group(run, place) if isinstance(run, Group) else self._items(run, place)
+                ended = True
+
+    def _group(self, group: Group, place: "_Place") -> Iterator[int]:
+        """Build a group below its heading."""
+        filling, tr = self._editing.filling, self._editing.catalog
+        words = filling.words(group.label, inside(group.path, place.item), spoken(filling, tr))
+        if words:
+            place.body.addWidget(plain(words, "section", wrap=True))
+        yield from self._children(group.children, place)
+
+    def _items(self, repeat: Repeat, place: "_Place") -> Iterator[int]:
+        """Build the items of a repeat, each further in than its head; inside another item its number is in front."""
+        tr, filling = self._editing.catalog, self._editing.filling
+        for item in filling_words.items(filling, repeat, inside(repeat.path, place.item), tr):
+            place.body.addWidget(line())
+            code = f"{place.code}.{item.code}" if place.item else item.code
+            place.body.addLayout(_head(code, item.title))
+            body = _indented(place.body)
+            yield from self._children(repeat.children, _Place(body=body, item=item.path, code=code))
+
+    def _is_shown(self, run: Group | Repeat, path: str) -> bool:
+        filling = self._editing.filling
+        held = filling.items(path) if isinstance(run, Repeat) else filling_words.asked(filling, path)
+        return filling.is_relevant(path) and any(held)
 
     def _is_asked(self, path: str) -> bool:
         filling = self._editing.filling
@@ -139,18 +163,37 @@ class AnswerLines(QWidget):
             self.change_wanted.emit(sender.objectName())
 
 
-def _head(item: filling_words.Item) -> QHBoxLayout:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where lines are built: in ``body``, those of the ``item`` that has ``code``; both are empty outside of items."""
+
+    body: QVBoxLayout
+    item: str = ""
+    code: str = ""
+
+
+def _indented(body: QVBoxLayout) -> QVBoxLayout:
+    """Return a column further in, at the end of ``body``."""
+    row, column = QHBoxLayout(), QVBoxLayout()
+    row.addSpacing(_INDENT)
+    row.addLayout(column, 1)
+    body.addLayout(row)
+    column.setSpacing(body.spacing())
+    return column
+
+
+def _head(code: str, title: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    row.addWidget(Tile(item.code))
-    row.addWidget(plain(item.title, "strong", wrap=True), 1)
+    row.addWidget(Tile(code))
+    row.addWidget(plain(title, "strong", wrap=True), 1)
     return row
 
 
-def _runs(children: Sequence[Item]) -> Iterator[list[Question] | Repeat]:
-    """Give the questions between repeats, those in groups with them, and the repeats."""
+def _runs(children: Sequence[Item]) -> Iterator[list[Question] | Group | Repeat]:
+    """Give the groups and repeats, and the questions between them together."""
     run: list[Question] = []
-    for child in _flat(children):
+    for child in children:
         if isinstance(child, Question):
             run.append(child)
         else:
@@ -160,11 +203,3 @@ def _runs(children: Sequence[Item]) -> Iterator[list[Question] | Repeat]:
             yield child
     if run:
         yield run
-
-
-def _flat(children: Sequence[Item]) -> Iterator[Question | Repeat]:
-    for child in children:
-        if isinstance(child, Group):
-            yield from _flat(child.children)
-        else:
-            yield child
