@@ -294,7 +294,7 @@ def test_a_draft_that_is_open_is_noted_until_it_is_left(window: MainWindow, shel
 
 def test_a_finished_record_is_shown(shell: Shell):
     shell.start_record("incident")
-    page(shell).finished.emit(only_record(shell))  # type: ignore[attr-defined]
+    page(shell).finished.emit(only_record(shell), "")  # type: ignore[attr-defined]
     assert isinstance(page(shell), RecordPage)
     assert "Record finished" in shown(shell)
 

@@ -1,4 +1,6 @@
+from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -138,3 +140,12 @@ def test_the_help_of_a_new_form_is_that_of_forms(shell: Shell, tmp_path: Path, c
     shell.show_help()
     (page,) = shell.findChildren(HelpPage)
     assert page.name == "forms"
+
+
+def test_a_finished_form_is_left_even_where_its_record_cannot_be_shown(shell: Shell, context: Context):
+    shell.start_record("incident")
+    shell._context = replace(context, db=None)  # type: ignore[arg-type]
+    with pytest.raises(AttributeError):
+        shell._on_form_finished(uuid4(), "BRD2-INC-20260714-01")
+    assert shell.place.page == "home"
+    assert "Record finished. Its code is BRD2-INC-20260714-01." in shown(shell)

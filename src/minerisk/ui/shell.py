@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -202,9 +203,8 @@ class Shell(Stage):
         """Show the help of the page that a person is on, above it: closing it finds everything as it was."""
         from minerisk.ui.help.help_page import HelpPage
 
-        above = [over.page for over in self._above]
-        if not any(isinstance(page, HelpPage) for page in above):
-            is_of_forms = above or self._place.page == "new-form"
+        if not any(isinstance(over.page, HelpPage) for over in self._above):
+            is_of_forms = self._above or self._place.page == "new-form"
             page = HelpPage(self._context, "forms" if is_of_forms else self._place.page)
             page.closed.connect(self._take_off)
             self._lay_over(page, "help", Heading(title=self._context.tr("Help")))
@@ -267,8 +267,8 @@ class Shell(Stage):
         """Show one record."""
         if record is None:
             self.show_home()
-            return
-        self._open(record)
+        else:
+            self._open(record)
 
     def _open(self, record: UUID, *, just_finished: bool = False) -> None:
         from minerisk.ui.records.record_page import RecordPage
@@ -291,7 +291,7 @@ class Shell(Stage):
             from minerisk.ui.printing.print_page import PrintPage
 
             page = PrintPage(self._context, record)
-            page.closed.connect(self._on_print_closed)
+            page.closed.connect(partial(self.open_record, record))
             self._show(page, Place(page="print", record=record), Heading(title=self._context.tr("Records"), code=code))
 
     def first_record(self) -> UUID | None:
@@ -358,9 +358,9 @@ class Shell(Stage):
     def _listen(self) -> None:
         self._find = QShortcut(QKeySequence("Ctrl+F"), self)
         self._find.activated.connect(self.find_records)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._on_record_wanted)
-        QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self.start_other)
+        ways = {"F1": self.show_help, "Ctrl+N": self._on_record_wanted, "Ctrl+Shift+N": self.start_other}
+        for keys, way in ways.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(way)
         self._pages.currentChanged.connect(self._on_pages_changed)
 
     def _on_pages_changed(self) -> None:
@@ -387,12 +387,14 @@ class Shell(Stage):
         with ask.told(self, self._context.tr):
             self._write(records.amend(self._context.db, record, author=self._context.settings.recorder))
 
-    def _on_print_closed(self) -> None:
-        self.open_record(self._place.record)
-
-    def _on_form_finished(self, record: UUID) -> None:
-        self._context.changes.records.emit()
-        self._open(record, just_finished=True)
+    def _on_form_finished(self, record: UUID, code: str) -> None:
+        try:
+            self._context.changes.records.emit()
+            self._open(record, just_finished=True)
+        except Exception:  # nobody stays in a form that is finished; the bug is noted as any other
+            self.show_home()
+            self._bar.say_saved(self._context.tr("Record finished. Its code is {code}.", code=code))
+            raise
 
     def _on_form_draft_saved(self, when: datetime) -> None:
         self._bar.say_saved(self._context.tr("Draft saved {time}", time=clock(when)))

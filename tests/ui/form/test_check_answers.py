@@ -1,3 +1,4 @@
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import complete, editing, give
@@ -110,13 +111,14 @@ def test_back_and_all_sections_lead_away(qtbot: QtBot):
             button.click()
 
 
-def test_a_second_press_is_not_taken_while_the_first_one_works(qtbot: QtBot):
-    view = shown(qtbot, complete())
-    view.set_busy(True)
-    with qtbot.assertNotEmitted(view.finish_wanted):
+def test_who_typed_the_reason_since_is_not_held_up(qtbot: QtBot):
+    view = shown(qtbot, complete(), amends="BRD2-INC-20260714-01")
+    view.hold()
+    reason = view.findChild(QLineEdit, "reason")
+    assert reason is not None
+    QTest.keyClicks(reason, "The hospital said so")
+    with qtbot.waitSignal(view.finish_wanted):
         view.finish.click()
-    view.set_busy(False)
-    assert view.finish.isEnabled()
 
 
 def test_what_is_unlikely_and_was_not_confirmed_is_listed_and_does_not_stand_in_the_way(qtbot: QtBot):

@@ -129,13 +129,25 @@ def test_finishing_gives_a_record(filled: Driver, context: Context, qtbot: QtBot
     assert drafts.drafts(context.db) == ()
 
 
-def test_a_second_press_on_finish_makes_no_second_record(filled: Driver, qtbot: QtBot):
+def test_a_second_press_on_finish_makes_no_second_record_and_says_again_that_it_is_finished(
+    filled: Driver, context: Context
+):
     filled.page.show_check()
     found: list[object] = []
-    filled.page.finished.connect(found.append)
+    filled.page.finished.connect(lambda record, _code: found.append(record))
     filled.press("continue")
-    filled.page._on_finish_wanted()
-    assert len(found) == 1
+    filled.press("continue")
+    first, second = found
+    assert first == second
+    assert len(records.find(context.db)) == 1
+
+
+def test_after_a_failed_finish_the_focus_is_where_it_was(filled: Driver, context: Context):
+    filled.page.show_check()
+    shutil.rmtree(context.db.folder)
+    filled.press("continue")
+    assert filled.page.window().focusWidget() is filled.check.finish
+    filled.page._keeper.stop()
 
 
 def test_change_leads_to_the_question_and_what_is_wrong_with_it(driver: Driver):

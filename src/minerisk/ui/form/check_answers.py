@@ -98,10 +98,6 @@ class CheckAnswers(QWidget):
         """Take no press for a moment: the second half of a double press was not meant for this page."""
         self._held.start(QApplication.doubleClickInterval())
 
-    def set_busy(self, busy: bool) -> None:  # noqa: FBT001  (a state)
-        """Take no second press while the record is being finished."""
-        self.finish.setEnabled(not busy)
-
     def _parts(self, reason: str, kept: Sequence[tuple[str, str]]) -> Iterator[QWidget]:
         """Give what stands on the page, from above."""
         tr = self._editing.catalog
@@ -183,6 +179,7 @@ class CheckAnswers(QWidget):
         return f"{name}: " if name else ""
 
     def _on_reason_edited(self) -> None:
+        self._held.stop()
         self.reason_typed.emit(self.reason)
 
     def _on_summary_link_chosen(self, key: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from minerisk.domain.answer import item_of, question_path, repeat_of
 from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, say
-from minerisk.domain.record import Draft
+from minerisk.domain.record import Draft, Record
 from minerisk.errors import UserError
 from minerisk.services import databases, records
 from minerisk.ui import ask
@@ -36,12 +36,12 @@ View = Hub | SectionView | CheckAnswers | PrintPage | NewerView
 class FormPage(QWidget):
     """Where a record is typed.
 
-    ``finished`` gives the record's id; ``closed`` when the person goes away, the draft kept; ``draft_saved`` when it
-    was saved last; ``save_failed`` when it could not be; ``moved`` the database in which the work goes on after a
-    rescue.
+    ``finished`` gives the record's id and code; ``closed`` when the person goes away, the draft kept; ``draft_saved``
+    when it was saved last; ``save_failed`` when it could not be; ``moved`` the database in which the work goes on
+    after a rescue.
     """
 
-    finished = Signal(object)
+    finished = Signal(object, str)
     closed = Signal()
     draft_saved = Signal(object)
     save_failed = Signal()
@@ -54,7 +54,7 @@ class FormPage(QWidget):
         """
         super().__init__()
         self._context = context
-        self._busy = False
+        self._finished: Record | None = None
         self._is_trial = is_trial
         self._view: View | None = None
         self._column = stack(self)
@@ -305,32 +305,26 @@ class FormPage(QWidget):
 
     def _on_finish_wanted(self) -> None:
         view = self._view
-        if self._busy or not isinstance(view, CheckAnswers):
+        if not isinstance(view, CheckAnswers):
             return
-        is_done = False
-        self._busy = True
-        view.set_busy(True)
-        try:
-            is_done = self._finish(view)
-        finally:
-            self._busy = is_done
-            view.set_busy(is_done)
+        self._finished = self._finished or self._finish(view)
+        if self._finished is not None:
+            self.finished.emit(self._finished.id, self._finished.code)
 
-    def _finish(self, view: CheckAnswers) -> bool:
-        """Make a record of the draft; return whether it was made."""
+    def _finish(self, view: CheckAnswers) -> Record | None:
+        """Make a record of the draft; return it, or None where that could not be."""
         try:
             author = self._context.settings.recorder or self._work.draft.author
             record = self._work.finish(author=author, reason=view.reason)
         except records.NotComplete as error:
             view.show_problems(error.problems)
-            return False
+            return None
         except UserError as error:
             self._on_failed(error)
-            return False
+            return None
         self._keeper.stop()
         self._keeper.is_dirty = False
-        self.finished.emit(record.id)
-        return True
+        return record
 
     def _on_failed(self, error: UserError) -> None:
         self.save_failed.emit()
