@@ -89,3 +89,13 @@ def test_what_its_form_calls_a_draft_is_said_unless_that_names_a_person(
     made = draft_row(context, draft)
     qtbot.addWidget(made)
     assert made.words.split(", ")[1] == said
+
+
+def test_what_stands_in_an_item_that_was_taken_out_is_not_counted(context: Context, qtbot: QtBot, tmp_path: Path):
+    rows = ",integer,depth,How deep,,spinner", ",begin_repeat,user,User,,\n,text,called,Called,,\n,end_repeat,,,,"
+    new = opened(tmp_path, rows)
+    own_forms.add(context.db, new, author="A. K.")
+    typed = {"village": "Talış", "user{1}/called": "P1", "user{2}/called": "P2", "user{2}@removed": "1"}
+    made = draft_row(context, replace(drafts.begin(new.form, author="A. K."), answers=typed))
+    qtbot.addWidget(made)
+    assert ", 2 answers, " in made.words

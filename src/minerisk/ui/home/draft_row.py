@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from minerisk.domain import edtf, vocabulary, wording
 from minerisk.domain.attachment import protection
 from minerisk.domain.filling.filling import Filling
-from minerisk.domain.filling.items import is_field
+from minerisk.domain.filling.items import around, is_field
 from minerisk.domain.filling.problem import Progress
 from minerisk.domain.form import Protection, say
 from minerisk.domain.record import Draft
@@ -112,8 +112,13 @@ def _place_and_day(filling: Filling, tr: Catalog) -> str:
 
 def _how_far(filling: Filling, tr: Catalog) -> str:
     if is_one_page(filling.form):
-        answered = sum(not is_field(path) for path in filling.draft())
+        answered = sum(not is_field(path) and _is_here(filling, path) for path in filling.draft())
         return tr.count("{n} answer", "{n} answers", answered)
     sections = sections_of(filling)
     done = sum(section.progress(filling) is Progress.COMPLETED for section in sections)
     return tr("{done} of {all} sections completed", done=done, all=len(sections))
+
+
+def _is_here(filling: Filling, path: str) -> bool:
+    """Return whether an answer stands in no item that was taken out."""
+    return all(filling.is_relevant(item) for item in around(path))
