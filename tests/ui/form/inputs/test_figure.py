@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -111,3 +111,12 @@ def test_the_part_stays_when_others_are_offered(figure: Figure):
     assert (figure.current, figure.codes) == ("", ())
     QTest.keyClick(figure, Qt.Key.Key_Space)
     assert figure.accessibleName() == "Injuries, body outline"
+
+
+def test_sides_are_named_only_where_the_codes_tell_them_apart(figure: Figure):
+    foot = QRect(0, figure.height() - figure._line(), 40, figure._line())
+    bare = figure.grab(foot).toImage()
+    figure.offer({"arm_left": "Left arm", "arm_right": "Right arm"})
+    assert figure.grab(foot).toImage() != bare
+    figure.offer(LABELS)
+    assert figure.grab(foot).toImage() == bare

@@ -82,6 +82,11 @@ class Figure(QWidget):
         self._asked = text
         self._tell()
 
+    @property
+    def _has_sides(self) -> bool:
+        """Whether a code stands for one side of the body alone."""
+        return any({shape.rpartition("-")[2] for shape in shapes} in ({"left"}, {"right"}) for _, shapes in self._parts)
+
     def sizeHint(self) -> QSize:
         return QSize(round(self._box.width() * self._scale()), round(self._box.height() * self._scale()) + self._line())
 
@@ -184,9 +189,10 @@ class Figure(QWidget):
             painter.drawPath(transform.map(whole))
 
     def _paint_words(self, painter: QPainter) -> None:
-        """Write below each view what it is, and on its sides which side of the person that is."""
+        """Write below each view what it is, and where codes tell sides apart, which side of the person is which."""
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        left, right, half = self._tr("Left"), self._tr("Right"), self.width() // 2
+        left, right = (self._tr("Left"), self._tr("Right")) if self._has_sides else ("", "")
+        half = self.width() // 2
         views = ((right, self._tr("From the front"), left), (left, self._tr("From behind"), right))
         top, high = self.height() - self._line(), self._line()
         for at, words in enumerate(views):
