@@ -209,3 +209,24 @@ def test_of_very_many_items_the_first_are_shown_and_more_on_demand(qtbot: QtBot)
     more.click()
     assert len(cards_of(found)) == 45
     assert not more.isVisible()
+
+
+def test_the_first_does_not_go_up_nor_the_last_down(qtbot: QtBot):
+    made = forms_of(CHILD)
+    items = [made.add_item("child") for _ in range(3)]
+    found = shown(qtbot, made, CHILD)
+
+    def ways(card: ItemCard) -> list[bool]:
+        return [one.isEnabled() for name in ("up", "down") if (one := card.findChild(QAbstractButton, name))]
+
+    assert [ways(card) for card in cards_of(found)] == [[False, True], [True, True], [True, False]]
+    press(cards_of(found)[1], "up")
+    assert made.filling.items("child")[0] == items[1]
+    assert found.window().focusWidget() is cards_of(found)[0].edit
+
+
+def test_a_title_holds_no_number_without_its_question(qtbot: QtBot):
+    made = forms_of(CHILD)
+    item = made.add_item("child")
+    made.answer(f"{item}/age", "7")
+    assert "Child 1" in words(cards_of(shown(qtbot, made, CHILD))[0])

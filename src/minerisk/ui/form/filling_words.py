@@ -19,7 +19,11 @@ from minerisk.ui.records import record_words
 _LONGEST = 60
 _TOLD = 3
 _TOLD_OF_ITEM = 2
-_UNTOLD = frozenset({QuestionType.IMAGE, QuestionType.AUDIO, QuestionType.VIDEO, QuestionType.FILE, QuestionType.NOTE})
+_UNTOLD = frozenset({
+    QuestionType.IMAGE, QuestionType.AUDIO, QuestionType.VIDEO, QuestionType.FILE, QuestionType.NOTE,
+    QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.RANGE,
+})  # fmt: skip
+"""What does not speak for itself: a number without its question says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """One item of a repeat as a card: what it is, the answers that tell most, and what can be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -38,7 +38,7 @@ class ItemCard(QFrame):
         *,
         is_disputed: bool = False,
         is_counted: bool = False,
-        has_others: bool = False,
+        moves: Collection[str] = (),
     ) -> None:
         """Show ``item``.
 
@@ -48,7 +48,7 @@ class ItemCard(QFrame):
             tr: speaks the program's words.
             is_disputed: one office took it out, and another changed it.
             is_counted: the form says how many there are, so that it cannot be copied or taken out.
-            has_others: there are more, so that it can be moved.
+            moves: the ways it can go, ``up`` and ``down``; none where it is alone.
         """
         super().__init__()
         self.item = item.path
@@ -58,7 +58,7 @@ class ItemCard(QFrame):
         self._halves.setContentsMargins(15, 12, 15, 12)
         self._halves.setSpacing(8)
         actions = [] if is_counted else ["duplicate", "remove"]
-        self._moves = ["up", "down"] if has_others and not is_counted else []
+        self._moves = () if is_counted else moves
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -69,8 +69,9 @@ class ItemCard(QFrame):
         if lines:
             column.addWidget(line())
             column.addLayout(self._grids(filling, lines, tr))
-        for key, name in ((UP, "up"), (DOWN, "down")) if self._moves else ():
-            moved = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for name in self._moves:
+            key = QKeySequence(UP if name == "up" else DOWN)
+            moved = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             moved.setObjectName(name)
             moved.activated.connect(self._on_button_clicked)
 
@@ -142,6 +143,7 @@ class ItemCard(QFrame):
     def _mover(self, name: str, words: str, key: str, title: str) -> Button:
         made = self._button("", name, f"arrow-{name}", title)
         made.setAccessibleName(f"{words}, {title}")
+        made.setEnabled(name in self._moves)
         plain_tooltip(made, f"{words} ({keys.called(key)})")
         return made
 

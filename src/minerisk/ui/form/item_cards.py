@@ -65,14 +65,14 @@ class ItemCards(QWidget):
         self._shown.clear()
         filling, tr = self._editing.filling, self._editing.catalog
         found = items(filling, self._repeat, self.path, tr)
-        for item in found[: self._most]:
+        for at, item in enumerate(found[: self._most]):
             card = ItemCard(
                 filling,
                 item,
                 tr,
                 is_disputed=bool(self._editing.differing(item.path + REMOVED)),
                 is_counted=self.is_counted,
-                has_others=len(found) > 1,
+                moves=[name for name, can in (("up", at > 0), ("down", at + 1 < len(found))) if can],
             )
             card.action_chosen.connect(self._on_card_action_chosen)
             self._cards.addWidget(card)
@@ -95,7 +95,7 @@ class ItemCards(QWidget):
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         wanted = card.findChild(Button, name)
-        (wanted or card.edit).setFocus(Qt.FocusReason.OtherFocusReason)
+        (wanted if wanted and wanted.isEnabled() else card.edit).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the focus where the next item is added; on the first card where the form says how many there are."""
