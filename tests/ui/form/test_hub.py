@@ -92,3 +92,10 @@ def test_closing_keeps_the_draft(qtbot: QtBot):
     assert isinstance(close, QAbstractButton)
     with qtbot.waitSignal(hub.closed):
         close.click()
+
+
+def test_a_trial_does_not_say_that_words_are_kept(qtbot: QtBot):
+    made = editing()
+    assert any("every word is kept" in text for text in texts(shown(qtbot, made)))
+    made.is_trial = True
+    assert not any("every word is kept" in text for text in texts(shown(qtbot, made)))
