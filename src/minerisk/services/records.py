@@ -39,6 +39,7 @@ from minerisk.store.records import Order
 __all__ = [
     "Line",
     "NotComplete",
+    "NothingDiffers",
     "Order",
     "Record",
     "add_finished",
@@ -68,6 +69,13 @@ class NotComplete(UserError):  # noqa: N818  (it says what happened)
         self.problems = tuple(problems)
 
 
+class NothingDiffers(UserError):  # noqa: N818  (it says what happened)
+    """The answers are those that the record has; nothing was stored."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Nothing differs from the record as it is, so there is nothing to save."))
+
+
 def filling(db: Database, draft: Draft, *, language: str = "") -> Filling:
     """Return the form of ``draft``, filled as far as it is, in one of its languages; empty for its first."""
     with db.read() as connection:
@@ -82,7 +90,8 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
 
     Raises:
         NotComplete: answers are missing or wrong; nothing was stored.
-        UserError: an amendment has no reason or changes nothing, the record was finished before, or the disk did not
+        NothingDiffers: an amendment changes nothing.
+        UserError: an amendment has no reason, the record was finished before, or the disk did not
             take it; nothing was stored.
     """
     filling.end()
@@ -268,7 +277,7 @@ def _amend(revising: Revising, state: State, draft: Draft, act: Act, answers: An
 
 def _add(revising: Revising, upon: State, state: State, act: Act, changes: Mapping[str, Answer | None]) -> State:
     if not changes and revising.form == upon.form:
-        raise UserError(N_("Nothing differs from the record as it is, so there is nothing to save."))
+        raise NothingDiffers
     made = revising.next(upon, act, changes)
     after = merging.fold([*state.order, made])
     revising.add_next(made, after)

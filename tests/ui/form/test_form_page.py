@@ -288,6 +288,25 @@ def test_why_a_record_is_changed_is_kept_like_everything_typed(amending: Driver,
     assert again.check.reason == "The hospital said so"
 
 
+def test_an_amendment_that_changes_nothing_is_no_failure_to_save(context: Context, qtbot: QtBot):
+    amending = opened(
+        context, records.amend(context.db, finished(context.db, complete().filling.answers()).id, author="B. L."), qtbot
+    )
+    amending.page.show_check()
+    amending.keys("No reason")
+    with qtbot.assertNotEmitted(amending.page.save_failed):
+        amending.press("continue")
+    assert amending.trouble is not None
+    assert amending.trouble.accessibleName() == (
+        "Nothing differs from the record as it is, so there is nothing to save."
+    )
+    assert amending.trouble.findChildren(QAbstractButton) == []
+    amending.page._on_save_wanted()
+    assert amending.trouble is not None
+    amending.press("all-sections")
+    assert amending.trouble is None
+
+
 def test_after_a_bug_finishing_can_be_tried_again(filled: Driver, context: Context, qtbot: QtBot):
     filled.page.show_check()
     filled.page._context = replace(context, settings=None)  # type: ignore[arg-type]

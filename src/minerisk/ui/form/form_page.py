@@ -215,6 +215,8 @@ class FormPage(QWidget):
     def _show(self, view: View) -> None:
         """Put ``view`` in the place of what was open, everything saved."""
         self._keeper.keep()
+        if self._trouble.is_note:
+            self._trouble.clear()
         if self._view is not None:
             self._view.hide()
             self._column.removeWidget(self._view)
@@ -244,7 +246,8 @@ class FormPage(QWidget):
         self._keeper.keep()
 
     def _on_keeper_saved(self, when: datetime) -> None:
-        self._trouble.clear()
+        if not self._trouble.is_note:
+            self._trouble.clear()
         self.draft_saved.emit(when)
 
     def _on_hub_closed(self) -> None:
@@ -318,6 +321,9 @@ class FormPage(QWidget):
             record = self._work.finish(author=author, reason=view.reason)
         except records.NotComplete as error:
             view.show_problems(error.problems)
+            return None
+        except records.NothingDiffers as error:
+            self._trouble.note(error)
             return None
         except UserError as error:
             self._on_failed(error)

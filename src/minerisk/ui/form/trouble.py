@@ -20,6 +20,7 @@ class Trouble(QWidget):
         super().__init__()
         self._tr = tr
         self.bar: MessageBar | None = None
+        self.is_note = False
         self._column = stack(self)
         self._column.setContentsMargins(24, 16, 24, 0)
         self.hide()
@@ -32,18 +33,30 @@ class Trouble(QWidget):
             return
         self.clear()
         actions = {"again": tr("Try again"), "elsewhere": tr("Save what I typed elsewhere…")}
-        self.bar = MessageBar("err", words, tr("Everything you typed is still here. You can go on typing."), actions)
-        self.bar.setObjectName("trouble")
-        self.bar.action_chosen.connect(self._on_bar_action_chosen)
-        self._column.addWidget(self.bar)
-        self.show()
-        announce(self, words)
+        bar = MessageBar("err", words, tr("Everything you typed is still here. You can go on typing."), actions)
+        bar.action_chosen.connect(self._on_bar_action_chosen)
+        self._show(bar, words)
+
+    def note(self, error: UserError) -> None:
+        """Say what is no failure to save, and needs nothing to be done."""
+        words = self._tr(error.text, **error.values)
+        self.clear()
+        self._show(MessageBar("info", words), words)
+        self.is_note = True
 
     def clear(self) -> None:
         """Say nothing any more."""
         clear(self._column)
         self.bar = None
+        self.is_note = False
         self.hide()
+
+    def _show(self, bar: MessageBar, words: str) -> None:
+        self.bar = bar
+        bar.setObjectName("trouble")
+        self._column.addWidget(bar)
+        self.show()
+        announce(self, words)
 
     def _on_bar_action_chosen(self, action: str) -> None:
         (self.again if action == "again" else self.elsewhere).emit()
