@@ -12,7 +12,9 @@ from tests.ui.recorded import child, shown
 from minerisk.services import databases, forms
 from minerisk.ui.context import Context
 from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.form.question_field import QuestionField
 from minerisk.ui.help.help_page import HelpPage
+from minerisk.ui.library.try_page import TryPage
 from minerisk.ui.place import Place
 from minerisk.ui.shell import Shell
 from minerisk.ui.widgets.rows import TaskRow
@@ -110,12 +112,18 @@ def test_a_form_that_is_looked_at_stays_when_the_window_is_made_anew(
     assert again.place.page == "forms"
 
 
-def test_a_trial_is_laid_over_the_page_it_was_begun_on(shell: Shell, context: Context, tmp_path: Path):
+def test_a_trial_is_laid_over_the_page_it_was_begun_on(shell: Shell, context: Context, qtbot: QtBot, tmp_path: Path):
     shell.add_form(well(tmp_path))
     done(context)
-    child(shell, QPushButton, "try").click()
+    begun_by = child(shell, QPushButton, "try")
+    begun_by.setFocus()
+    begun_by.click()
     assert "Nothing you type here is kept" in shown(shell)
+    trial = child(shell, TryPage, "")
+    qtbot.waitUntil(lambda: child(trial, QuestionField, "owner").isAncestorOf(shell.window().focusWidget()))
+    child(shell, QPushButton, "end").setFocus()
     child(shell, QPushButton, "end").click()
+    assert shell.window().focusWidget() is begun_by
     assert "Who is named" in shown(shell)
     shell.try_form(forms.form("incident"))
     assert "You are trying out “Incident report”" in shown(shell)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from minerisk.services import databases, recovery
 from minerisk.ui import rail
@@ -17,12 +18,13 @@ from minerisk.ui.widgets.pages import focus_next, is_narrow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Over:
-    """A page that was laid over another, with its destination in the rail."""
+    """A page that was laid over another, with its destination in the rail, and what had the focus."""
 
     page: QWidget
     under: QWidget | None
     item: str
     heading: Heading
+    focused: QWidget
 
 
 class Stage(QWidget):
@@ -89,9 +91,11 @@ class Stage(QWidget):
 
     def _lay_over(self, page: QWidget, item: str, heading: Heading) -> None:
         """Show ``page`` above the one that is open, which stays as it is; ``item`` is its destination in the rail."""
-        self._above.append(_Over(page=page, under=self._pages.currentWidget(), item=item, heading=heading))
+        under, focused = self._pages.currentWidget(), self._focused()
+        self._above.append(_Over(page=page, under=under, item=item, heading=heading, focused=focused))
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        page.setProperty("ring", "none")
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._rail.select(item)
         self._bar.show_heading(heading)
@@ -103,6 +107,8 @@ class Stage(QWidget):
         over = self._above.pop()
         if over.under is not None:
             self._pages.setCurrentWidget(over.under)
+            back = over.focused if isValid(over.focused) and over.under.isAncestorOf(over.focused) else over.under
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._pages.removeWidget(over.page)
         over.page.hide()
         over.page.deleteLater()

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from minerisk.services import databases, drafts, own_forms
@@ -62,6 +63,16 @@ class TryPage(QWidget):
         page.finished.connect(self._on_form_finished)
         page.closed.connect(self.closed)
         self._show(page)
+        self._begin_view()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._begin_view()
+
+    def _begin_view(self) -> None:
+        """Put the focus where the form wants it."""
+        if isinstance(self._view, FormPage) and self._view.view is not None:
+            self._view.view.begin()
 
     def _show(self, view: QWidget) -> None:
         if self._view is not None:
