@@ -99,6 +99,12 @@ def test_a_file_opens_as_a_form_and_at_once_the_next_time(sheets: Path):
     assert forms.open_file(sheets) == opened
 
 
+def test_a_remark_on_a_rule_is_said_once_with_its_row_and_column(sheets: Path):
+    (sheets / "survey.csv").write_text("type,name,label,relevant\ntext,a,A,/data/gone = 1\n")
+    remarks = forms.open_file(sheets).remarks
+    assert [(remark.sheet, remark.row, remark.column) for remark in remarks] == [("survey", 2, "relevant")]
+
+
 def test_an_xform_opens_as_well(tmp_path: Path):
     (tmp_path / "old.xml").write_text(XFORM)
     assert forms.open_file(tmp_path / "old.xml").form.id == "old"

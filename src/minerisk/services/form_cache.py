@@ -14,7 +14,7 @@ from minerisk.forms.sheets.beside import Beside
 from minerisk.forms.sheets.handover import Made, unpack
 from minerisk.outside.refused import Refused
 
-VERSION = 3
+VERSION = 4
 """Goes up when the same files come to another XForm."""
 _MOST = 60
 """How many forms are kept; those that were kept first go first."""

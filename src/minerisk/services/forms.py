@@ -94,7 +94,9 @@ def open_file(file: Path, progress: Progress = unwatched) -> Opened:
     """
     made = of_file(file, lambda: form_cache.find(file) or _fresh(file, progress))
     read = _read(made.xform)
-    return Opened(form=read.form, xform=made.xform, remarks=(*made.remarks, *read.remarks))
+    placed = {remark.text.format(**remark.values) for remark in made.remarks if remark.row}
+    others = (remark for remark in read.remarks if remark.text.format(**remark.values) not in placed)
+    return Opened(form=read.form, xform=made.xform, remarks=(*made.remarks, *others))
 
 
 def sheets(file: Path) -> Sheets:

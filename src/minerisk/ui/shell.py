@@ -388,13 +388,10 @@ class Shell(Stage):
             self._write(records.amend(self._context.db, record, author=self._context.settings.recorder))
 
     def _on_form_finished(self, record: UUID, code: str) -> None:
-        try:
-            self._context.changes.records.emit()
-            self._open(record, just_finished=True)
-        except Exception:  # nobody stays in a form that is finished; the bug is noted as any other
-            self.show_home()
-            self._bar.say_saved(self._context.tr("Record finished. Its code is {code}.", code=code))
-            raise
+        self._context.changes.records.emit()
+        self.show_home()  # nobody stays in a form that is finished, whatever becomes of its page
+        self._bar.say_saved(self._context.tr("Record finished. Its code is {code}.", code=code))
+        self._open(record, just_finished=True)
 
     def _on_form_draft_saved(self, when: datetime) -> None:
         self._bar.say_saved(self._context.tr("Draft saved {time}", time=clock(when)))

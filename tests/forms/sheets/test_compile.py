@@ -117,6 +117,16 @@ def test_rows_that_are_made_of_one_do_not_shift_those_below(book: Callable[..., 
         compile_book(made.having(twice), notes)
 
 
+def test_a_remark_on_a_rule_has_its_row_and_column(
+    book: Callable[..., Book], notes: Notes, said: Callable[[], list[str]]
+):
+    made = compile_book(book("type,name,label,relevance\ntext,a,A,\ntext,b,B,/data/gone = 1"), notes)
+    verify(made, made.xform, notes)
+    assert said() == [
+        "Sheet “survey”, row 3, column “relevance”: A rule of “b” looks at “gone”, which is not in the form."
+    ]
+
+
 def test_a_circle_of_rules_has_the_row_where_it_begins(book: Callable[..., Book], notes: Notes):
     made = compile_book(book("type,name,label,calculation\ninteger,a,A,${b}\ninteger,b,B,${a}"), notes)
     with pytest.raises(FormError, match=r"row [23], column “calculation”: .* in a circle"):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
+from minerisk.domain.remark import Remark
 from minerisk.errors import UserError
 from minerisk.forms.errors import RuleError
 from minerisk.forms.sheets.dialects.expressions import RULES, fault
@@ -93,6 +94,14 @@ def note_rule(error: RuleError, book: Book, rows: Mapping[str, Row], notes: Note
     if row is None:
         raise error
     notes.mistake(sheet, row, column, _UNREADABLE, reason=error.reason)
+
+
+def note_remark(remark: Remark, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:
+    """Note what is remarked on a question, with the row and column where it stands, if it stands in any."""
+    row = rows.get(str(remark.values.get("question", "")))
+    if row:
+        column = COLUMNS.get(str(remark.values.get("rule", "")), "")
+        notes.left_out(book.sheet("survey"), row, column, remark.text, **remark.values)
 
 
 def note_circle(error: UserError, book: Book, rows: Mapping[str, Row], notes: Notes) -> None:

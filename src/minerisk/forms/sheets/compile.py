@@ -77,14 +77,15 @@ def compile_book(book: Book, notes: Notes, *, pretty: bool = False) -> Compiled:
 
 
 def verify(made: Compiled, text: str, notes: Notes) -> None:
-    """Make sure that the XForm that came of sheets can be read.
+    """Make sure that the XForm that came of sheets can be read, and note what is remarked on its questions.
 
     Raises:
         FormError: a rule cannot, or stands in a circle of rules, with its row and column.
         UserError: something else cannot.
     """
     try:
-        xform.read(text)
+        for remark in xform.read_all(text).remarks:
+            check.note_remark(remark, made.book, made.rows, notes)
     except RuleError as error:
         check.note_rule(error, made.book, made.rows, notes)
         notes.raise_mistakes()

@@ -211,7 +211,7 @@ class _Reader:
                 return inline(control, self._texts, path), None
         except XPathError as error:
             raise RuleError(path, "choice_filter", str(error)) from error
-        self._remark_missing(path, found.missing)
+        self._remark_missing(path, "choice_filter", found.missing)
         if query and not found.choices:
             self._remark(N_("“{question}” is typed: its list of choices is not beside the form."), question=path)
         return found.choices, found.filter
@@ -290,13 +290,13 @@ class _Reader:
             text = N_("The answers to “{question}” are not checked, because {reason}.")
             self._remark(text, question=path, reason=error)
             return None
-        self._remark_missing(path, found.missing)
+        self._remark_missing(path, rule, found.missing)
         return found
 
-    def _remark_missing(self, path: str, missing: Iterable[str]) -> None:
+    def _remark_missing(self, path: str, rule: str, missing: Iterable[str]) -> None:
         for one in sorted(missing):
             text = N_("A rule of “{question}” looks at “{missing}”, which is not in the form.")
-            self._remark(text, question=path, missing=one)
+            self._remark(text, question=path, missing=one, rule=rule)
 
     def _place(self, path: str) -> xpath.Place:
         return xpath.Place(path=path, root=self._document.name, lists=self._lists, texts=self._said, paths=self._paths)
