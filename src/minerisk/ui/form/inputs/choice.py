@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -18,6 +19,11 @@ from minerisk.ui.widgets.cells import Cells
 from minerisk.ui.widgets.columns import Columns
 from minerisk.ui.widgets.flow import Flow
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _Button
+else:
+    _Button = object
+
 SCALE = frozenset({"likert", "list", "list-nolabel", "label"})
 """Appearances with one column for each choice, the same in every question with these choices."""
 PACKED = frozenset({"columns-pack", "compact", "quickcompact", "horizontal-compact"})
@@ -28,7 +34,29 @@ _PICTURE = QSize(120, 96)
 _MOST_ON_SCALE = 11
 
 
-class Radio(QRadioButton):
+class _Faced(_Button):
+    """A choice that is painted, measured and clicked as its face is."""
+
+    face: Face
+
+    def sizeHint(self) -> QSize:
+        return self.face.size(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.face.smallest(super().sizeHint())
+
+    def heightForWidth(self, width: int) -> int:
+        return self.face.height(width, super().sizeHint())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.face.paint(super().sizeHint()):
+            super().paintEvent(event)
+
+
+class Radio(_Faced, QRadioButton):
     """One of several; the set is one stop of the Tab key. Arrows move, Space chooses."""
 
     def __init__(self, text: str, siblings: "list[Radio]", manner: Manner | None = None) -> None:
@@ -54,45 +82,13 @@ class Radio(QRadioButton):
         at = self._siblings.index(self) + step
         self._siblings[at % len(self._siblings)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def sizeHint(self) -> QSize:
-        return self.face.size(super().sizeHint())
 
-    def minimumSizeHint(self) -> QSize:
-        return self.face.smallest(super().sizeHint())
-
-    def heightForWidth(self, width: int) -> int:
-        return self.face.height(width, super().sizeHint())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.face.paint(super().sizeHint()):
-            super().paintEvent(event)
-
-
-class Check(QCheckBox):
+class Check(_Faced, QCheckBox):
     """One of many, each a stop of the Tab key."""
 
     def __init__(self, text: str, manner: Manner | None = None) -> None:
         super().__init__(text.replace("&", "&&"))
         self.face = Face(self, manner or Manner())
-
-    def sizeHint(self) -> QSize:
-        return self.face.size(super().sizeHint())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.face.smallest(super().sizeHint())
-
-    def heightForWidth(self, width: int) -> int:
-        return self.face.height(width, super().sizeHint())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.face.paint(super().sizeHint()):
-            super().paintEvent(event)
 
 
 def one_stop(radios: Sequence[Radio], stop: Radio) -> None:
