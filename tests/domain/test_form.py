@@ -79,3 +79,10 @@ def test_a_text_is_said_in_a_language_or_the_first_there_is():
 
 def test_choices_with_the_same_cells_are_equal():
     assert Choice(name="a", label={"en": "A"}) == Choice(name="a", label={"en": "A"}, columns={})
+
+
+def test_a_compact_group_is_folded_but_a_section_never_is():
+    compact = frozenset({"compact", "w2"})
+    assert Group(path="people/needs", label={}, children=(), appearance=compact).is_folded
+    assert not Group(path="people/needs", label={}, children=()).is_folded
+    assert not Group(path="people", label={}, children=(), appearance=compact).is_folded

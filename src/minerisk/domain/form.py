@@ -222,6 +222,8 @@ class Question:
         parameters: as the form says them, e.g. ``{"start": "0", "end": "10", "step": "1"}``.
         preload: what the program answers by itself.
         typed: path of the question that keeps this one's answer exactly as it was typed, or None.
+        short: whether it belongs to the short report.
+        links: the kinds of records that it names by their codes; empty where it names none.
         label: like every text, may have holes: ``${path}`` stands for the answer to a question, and ``${1}``, a number,
             for what the output of the form that is called so says where the text stands.
     """
@@ -240,6 +242,8 @@ class Question:
     preload: Preload | None = None
     protection: Protection | None = None
     typed: str | None = None
+    short: bool = False
+    links: tuple[str, ...] = ()
     relevant: Rule | None = None
     required: Rule | None = None
     read_only: Rule | None = None
@@ -262,7 +266,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Questions that belong together. A group at the top of a form is a section."""
+    """Questions that belong together. A group at the top of a form is a section.
+
+    Attributes:
+        opens: whether a new record begins at this section, and not at the list of sections.
+        short: whether it belongs to the short report.
+    """
 
     path: str
     label: Text
@@ -270,8 +279,15 @@ class Group:
     hint: Text = field(default_factory=dict)
     media: Media = NO_MEDIA
     appearance: frozenset[str] = frozenset()
+    opens: bool = False
+    short: bool = False
     relevant: Rule | None = None
     read_only: Rule | None = None
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is closed until a person opens it; a section is a page of its own, and never is."""
+        return "compact" in self.appearance and "/" in self.path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

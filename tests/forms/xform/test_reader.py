@@ -317,3 +317,27 @@ def question(form: Form, path: str) -> Question:
 
 
 JR = "http://openrosa.org/javarosa"
+
+
+def test_a_form_says_where_a_record_begins_what_is_short_and_what_names_other_records():
+    binds = (
+        "<bind nodeset='/data/g' mr:opens='yes' mr:short='yes'/><bind nodeset='/data/g/a' mr:short='yes'/>"
+        "<bind nodeset='/data/h/b' mr:links='incident sighting'/><bind nodeset='/data/h' mr:opens='no'/>"
+    ).replace("<bind", '<bind xmlns:mr="https://minerisk.org/xforms"')
+    body = "<input ref='/data/g/a'/><input ref='/data/h/b'/>"
+    text = PLAIN.format(instance="<g><a/></g><h><b/></h>", binds=binds, body=body)
+    first, second = xform.read(text).sections
+    a, b = xform.read(text).questions()
+    assert (first.opens, first.short, second.opens, second.short) == (True, True, False, False)
+    assert (a.short, a.links, b.short, b.links) == (True, (), False, ("incident", "sighting"))
+
+
+def test_columns_of_our_own_come_from_the_sheets(folder: Callable[..., Path]):
+    survey = (
+        "type,name,label,bind::mr:opens,bind::mr:short,bind::mr:links\n"
+        "begin group,g,G,yes,,\ntext,a,A,,yes,session\nend group,,,,,\n"
+    )
+    settings = 'form_id,form_title,namespaces\nf,F,"mr=""https://minerisk.org/xforms"""\n'
+    form = xform.read(compile_folder(folder(survey, "list_name,name,label\n", settings)))
+    (asked,) = form.questions()
+    assert (form.sections[0].opens, asked.short, asked.links) == (True, True, ("session",))

@@ -49,6 +49,7 @@ _RULES = {
 _NEUTRAL = {"required": "false()", "read_only": "false()", "relevant": "true()", "constraint": "true()"}
 _CONDITIONS = {"relevant", "required", "read_only", "constraint"}
 _NAME = "meta/instanceName"
+_YES = "yes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,8 @@ class _Reader:
             media=self._texts.media(_child(control, "label")),
             children=children,
             appearance=_appearance(control),
+            opens=self._own(part.path, "opens") == _YES,
+            short=self._own(part.path, "short") == _YES,
             relevant=self._rule(part.path, "relevant"),
             read_only=self._rule(part.path, "read_only"),
         )
@@ -188,6 +191,8 @@ class _Reader:
             preload=kinds.preload(bind),
             protection=Protection(protection) if protection else None,
             typed="/".join([*path.split("/")[:-1], typed]) if typed else None,
+            short=self._own(path, "short") == _YES,
+            links=tuple(self._own(path, "links").split()),
             relevant=self._rule(path, "relevant"),
             required=self._rule(path, "required"),
             read_only=None if kind is QuestionType.NOTE else self._rule(path, "read_only"),
