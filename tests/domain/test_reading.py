@@ -5,7 +5,7 @@ from uuid import UUID
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.filling.filling import Filling
 from minerisk.domain.form import Form, Group, Protection, Question, QuestionType, Repeat
-from minerisk.domain.reading import Cards, Heading, Reading, Said, Section, filled
+from minerisk.domain.reading import Card, Cards, Grid, Heading, Reading, Said, Section, Unanswered, filled
 from minerisk.domain.record import Record, Status
 from minerisk.i18n import catalog
 
@@ -95,15 +95,23 @@ def test_sections_are_in_the_order_and_the_language_of_the_form():
 
 
 def test_cards_stand_where_the_repeat_stands_among_the_questions():
-    kinds = [type(one) for one in read(ANSWERS)[2].content]
+    kinds = [type(one) for one in read({**ANSWERS, "people/after": "x"})[2].content]
     assert kinds == [Cards, Said]
 
 
-def test_what_was_asked_is_read_whether_it_was_answered_or_not():
-    found = said(read(ANSWERS))
+def unanswered(content: Section | Card) -> list[str]:
+    return [label for one in content.content if isinstance(one, Unanswered) for label in one.labels]
+
+
+def test_what_was_answered_is_read_and_what_was_not_stands_in_one_line_after_it():
+    _, when, people = sections = read(ANSWERS)
+    found = said(sections)
     assert found["when/event_date"].words == ("July 2026, day not known",)
-    assert found["people/after"].words == ("Not answered",)
-    assert not found["people/after"].is_given
+    assert "people/after" not in found
+    assert unanswered(people) == ["after"]
+    assert unanswered(when) == ["at", "typed"]
+    assert when.content[-1] == Unanswered(("at", "typed"))
+    assert Unanswered(("at", "typed")).words(catalog("en")) == "Not answered: at; typed"
     assert found.keys().isdisjoint({"when/hidden", "when/note", "when/sure"})
     assert said(read({**ANSWERS, "when/sure": "OK"}))["when/sure"].is_given
 
@@ -119,7 +127,7 @@ def test_answers_tell_what_they_give_away_also_as_they_were_typed():
     assert found["when/at"].gives_away is found["when/typed"].gives_away is Protection.PRECISE
     assert found["when/at"].is_figures
     assert found["people/casualty/name"].gives_away is Protection.IDENTITY
-    assert said(read({}))["when/at"].gives_away is None
+    assert said(read({"when/at": Reason.REFUSED}))["when/at"].gives_away is None
     assert said(read({}, {"when/at": ("1 2 0 0", None)}))["when/at"].gives_away is Protection.PRECISE
 
 
@@ -164,8 +172,71 @@ def test_groups_and_items_within_an_item_have_headings_in_their_order():
     answers = {f"{wound}{{x}}/part": "leg", f"{wound}{{x}}@order": "2", f"{wound}{{y}}/part": "arm"}
     answers[f"{wound}{{y}}@order"] = "1"
     (card,) = cards(read(answers)).cards
-    words = [one.text if isinstance(one, Heading) else one.words[0] for one in card.content]
-    assert words[2:] == ["More", "Wound 1", "arm", "Wound 2", "leg"]
+    words = [
+        one.text if isinstance(one, Heading) else one.words[0]
+        for one in card.content
+        if isinstance(one, Heading | Said)
+    ]
+    assert words == ["More", "Wound 1", "arm", "Wound 2", "leg"]
+    assert unanswered(card) == ["name", "How old was ?"]
+
+
+def test_a_group_in_which_nothing_was_answered_is_named_by_its_heading_alone():
+    care = Group(
+        path="all/care", label={"en": "Care"}, children=(question("all/care/when"), question("all/care/where"))
+    )
+    form = Form(
+        id="f", version="1", digest="d", title={}, kind=None, languages=("en",),
+        children=(Group(path="all", label={"en": "All"}, children=(question("all/who"), care)),),
+    )  # fmt: skip
+    (section,) = read({}, form=form)
+    assert unanswered(section) == ["who", "Care"]
+    (section,) = read({"all/care/when": "2026"}, form=form)
+    assert [type(one) for one in section.content] == [Heading, Said, Unanswered, Unanswered]
+    assert unanswered(section) == ["where", "who"]
+
+
+def counts() -> Form:
+    def row(name: str) -> Group:
+        asked = (
+            question(f"s/n/{name}/{sex}", QuestionType.INTEGER, label={"en": sex.title()}) for sex in ("girls", "boys")
+        )
+        return Group(path=f"s/n/{name}", label={"en": name}, children=tuple(asked))
+
+    rows = tuple(row(name) for name in ("a", "b", "c"))
+    grid = Group(path="s/n", label={"en": "Count"}, appearance=frozenset({"counts-grid"}), children=rows)
+    whole = (Group(path="s", label={"en": "Who came"}, children=(grid,)),)
+    return Form(id="f", version="1", digest="d", title={}, kind=None, languages=("en",), children=whole)
+
+
+def test_a_grid_of_counts_is_read_with_its_sums_and_without_rows_in_which_nobody_counted():
+    answers: dict[str, Answer] = {
+        "s/n/a/girls": "3",
+        "s/n/a/boys": "4",
+        "s/n/c/girls": "2",
+        "s/n/c/boys": Reason.NOT_APPLICABLE,
+    }
+    (section,) = read(answers, form=counts())
+    (grid,) = section.content
+    assert isinstance(grid, Grid)
+    assert (grid.label, grid.columns) == ("Count", ("Girls", "Boys", "Total"))
+    assert grid.rows == (
+        ("a", ("3", "4", "7")),
+        ("c", ("2", "Not applicable", "2")),
+        ("Total", ("at least 5", "at least 4", "at least 9")),
+    )
+
+
+def test_counts_that_differ_stand_beside_each_other():
+    (section,) = read({"s/n/a/girls": "3"}, {"s/n/a/girls": ("3", "5")}, form=counts())
+    (grid,) = section.content
+    assert isinstance(grid, Grid)
+    assert grid.rows[0] == ("a", ("3 / 5", "Not answered", "at least 3"))
+
+
+def test_a_grid_in_which_nobody_counted_is_not_answered():
+    (section,) = read({}, form=counts())
+    assert unanswered(section) == ["Count"]
 
 
 def test_one_question_is_read_by_its_name():

@@ -3,6 +3,7 @@ from collections.abc import Iterable
 import pytest
 
 from minerisk.domain.attachment import Thumbnail
+from minerisk.domain.reading import Grid
 from minerisk.reports import fonts
 from minerisk.reports.blocks import TALLEST_PICTURE, cards, cell, grid, heading, moved, section, text_rows
 from minerisk.reports.entries import Card, Entry, Kind, Section
@@ -36,6 +37,31 @@ def test_coordinates_break_between_latitude_and_longitude():
     marks = cell(Entry("A", "40.36520, 46.95870\n40° 21′ 54.7″ N 46° 57′ 31.3″ E", Kind.FIGURES), 233).marks
     lines = [mark.text for mark in marks if isinstance(mark, Text)]
     assert lines[1:] == ["40.36520, 46.95870", "40° 21′ 54.7″ N", "46° 57′ 31.3″ E"]
+
+
+COUNTS = Grid(
+    label="Who came",
+    columns=("Girls", "Boys", "Total"),
+    rows=(("0 to 5", ("3", "4", "7")), ("Total", ("3", "4", "7"))),
+)
+
+
+def test_a_grid_of_counts_has_its_columns_above_and_its_sums_last_and_stays_together():
+    pieces = list(section(Section("", (COUNTS,)), 0, 480))
+    rows = [texts([piece]) for piece in pieces]
+    assert rows == [
+        ["Who came"],
+        ["", "Girls", "Boys", "Total"],
+        ["0 to 5", "3", "4", "7"],
+        ["Total", "3", "4", "7"],
+        [],
+    ]
+    assert all(piece.keep for piece in pieces[:3])
+
+
+def test_a_card_may_have_a_grid_of_counts_and_words_without_a_label():
+    (piece, *_) = cards([Card("1", "Class", "", (COUNTS, Entry("", "Not answered: a; b", Kind.ASIDE)))] * 2, 480)
+    assert {"Who came", "7", "Not answered: a; b"} <= set(texts([piece]))
 
 
 def test_answers_to_check_have_a_heavy_bar():

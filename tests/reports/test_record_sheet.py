@@ -93,7 +93,7 @@ def test_a_reason_is_written_out_and_nothing_is_left_blank(
     refused = {path: Reason.REFUSED for path in answers if "@" not in path}
     text = " ".join(read_back(printed(make_sheet(refused))))
     assert text.count("Refused") >= len(refused)
-    assert "Time of day Not answered" in text
+    assert "Not answered: Time of day" in text
     assert " – " not in text
 
 

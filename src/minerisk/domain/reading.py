@@ -3,12 +3,12 @@
 Whoever lays it out decides how an answer looks and which ones are covered or left out.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from minerisk.domain import attachment, vocabulary, wording
+from minerisk.domain import attachment, counting, vocabulary, wording
 from minerisk.domain.answer import REMOVED, Answer, Answers, Reason, inside
 from minerisk.domain.edtf import Translate
 from minerisk.domain.filling.filling import Filling
@@ -83,7 +83,7 @@ class Card:
     who: str
     outcome: tuple[str, str]
     is_disputed: bool
-    content: "tuple[Said | Heading, ...]"
+    content: "tuple[Said | Heading | Grid | Unanswered, ...]"
 
     @property
     def code(self) -> str:
@@ -99,7 +99,32 @@ class Cards:
     cards: tuple[Card, ...]
 
 
-Content: TypeAlias = Said | Heading | Cards
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """What was asked and has no answer, by label; of a group in which nothing has one, the group's heading alone."""
+
+    labels: tuple[str, ...]
+
+    def words(self, tr: Translate) -> str:
+        """Return all of it in one sentence."""
+        return tr(N_("Not answered: {questions}"), questions="; ".join(self.labels))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A grid of counts with its sums; a row in which nothing was counted is left out.
+
+    Attributes:
+        columns: their headings, the sum last.
+        rows: heading and cells of each, the sums last.
+    """
+
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+Content: TypeAlias = Said | Heading | Cards | Grid | Unanswered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,32 +176,76 @@ class Reading:
         form = self._filling.form
         loose = tuple(child for child in form.children if not isinstance(child, Group))
         for title, children in [("", loose), *((self._text(g.label, g.path), g.children) for g in form.sections)]:
-            content = tuple(self._read(children, ""))
-            if content:
-                yield Section(title=title, content=content)
+            content, unanswered = self._read(children, "")
+            if content or unanswered:
+                yield Section(title=title, content=_whole(content, unanswered))
 
     def said(self, name: str) -> Said | None:
         """Return the question of that name outside repeats, or None."""
         question = self._filling.form.named(name)
         return self._said(question, question.path) if question else None
 
-    def _read(self, children: tuple[Item, ...], item: str) -> Iterator[Content]:
+    def _read(self, children: tuple[Item, ...], item: str) -> tuple[list[Content], list[str]]:
+        """Return what was answered, in the order of the form, and the labels of what was not."""
+        content: list[Content] = []
+        unanswered: list[str] = []
         for child in children:
             path = inside(child.path, item)
             if isinstance(child, Question):
                 if self._is_shown(child, path):
-                    yield self._said(child, path)
+                    said = self._said(child, path)
+                    (content.append(said) if said.answer or said.to_check else unanswered.append(said.label))
             elif isinstance(child, Group):
-                yield from _headed(self._text(child.label, path), tuple(self._read(child.children, item)))
+                found, missing = self._group(child, path, item)
+                content += found
+                unanswered += missing
             elif item:
-                yield from self._nested(child, path)
+                content += self._nested(child, path)
             elif (cards := self._cards(child)).cards or self._filling.is_relevant(path):
-                yield cards
+                content.append(cards)
+        return content, unanswered
+
+    def _group(self, group: Group, path: str, item: str) -> tuple[list[Content], list[str]]:
+        heading = self._text(group.label, path)
+        content, unanswered = self._read(group.children, item)
+        if not heading:
+            return content, unanswered
+        if not content:
+            return [], [heading] if unanswered else []
+        if counting.is_grid(group) and not any(question.path in self._protected for question in _questions(group)):
+            return [self._grid(group, heading, item)], []
+        return [Heading(heading), *_whole(content, unanswered)], []
+
+    def _grid(self, group: Group, label: str, item: str) -> Grid:
+        rows = [row for row in group.children if isinstance(row, Group)]
+        paths = [[inside(question.path, item) for question in _questions(row)] for row in rows]
+        rows_said = [self._counts(row, item) for row in rows]
+        rows_here = [
+            (self._text(row.label, inside(row.path, item)), (*words, self._sum(along)))
+            for row, words, along in zip(rows, rows_said, paths, strict=True)
+            if any(self._answers.get(path) or path in self._conflicts for path in along)
+        ]
+        sums = [self._sum(down) for down in zip(*paths, strict=True)]
+        every = self._sum([path for along in paths for path in along])
+        total = self._tr(N_("Total"))
+        return Grid(
+            label=label,
+            columns=(*(self._text(q.label, inside(q.path, item)) for q in _questions(rows[0])), total),
+            rows=(*rows_here, (total, (*sums, every))),
+        )
+
+    def _counts(self, row: Group, item: str) -> tuple[str, ...]:
+        said = (self._said(question, inside(question.path, item)) for question in _questions(row))
+        return tuple(" / ".join(one.words) for one in said)
+
+    def _sum(self, paths: Iterable[str]) -> str:
+        found = counting.add(self._answers.get(path) for path in paths)
+        return self._tr(N_("at least {n}"), n=found.n) if found.at_least else str(found.n)
 
     def _nested(self, repeat: Repeat, path: str) -> Iterator[Content]:
         for number, item in enumerate(self._items.of(path), 1):
             yield Heading(f"{self._text(repeat.label, item)} {number}")
-            yield from self._read(repeat.children, item)
+            yield from _whole(*self._read(repeat.children, item))
 
     def _cards(self, repeat: Repeat) -> Cards:
         items = enumerate(self._items.of(repeat.path), 1)
@@ -186,7 +255,7 @@ class Reading:
     def _card(self, repeat: Repeat, item: str, number: int) -> Card:
         person = self._people.get(item)
         outcome = person.outcome if person else ""
-        read = self._read(repeat.children, item)
+        read = _whole(*self._read(repeat.children, item))
         return Card(
             number=number,
             label=self._text(repeat.label, item),
@@ -232,10 +301,17 @@ def guarded(form: Form, kinds: Container[Protection]) -> frozenset[str]:
     return frozenset(path for path, protection in _protected(form).items() if protection in kinds)
 
 
-def _headed(heading: str, content: tuple[Content, ...]) -> Iterator[Content]:
-    if heading and content:
-        yield Heading(heading)
-    yield from content
+def _whole(content: list[Content], unanswered: list[str]) -> tuple[Content, ...]:
+    """Return what was answered, and after it in one line what was not."""
+    return (*content, Unanswered(tuple(dict.fromkeys(unanswered)))) if unanswered else tuple(content)
+
+
+def _questions(group: Group) -> list[Question]:
+    """Return the questions of a group and of the groups in it, in their order."""
+    found: list[Question] = []
+    for child in group.children:
+        found += [child] if isinstance(child, Question) else _questions(child) if isinstance(child, Group) else []
+    return found
 
 
 @lru_cache(maxsize=16)

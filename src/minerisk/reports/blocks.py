@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minerisk.domain.attachment import Thumbnail
+from minerisk.domain.reading import Grid
 from minerisk.reports.entries import Card, Entry, Kind, Section
 from minerisk.reports.fonts import BODY, FIGURES, HEADING, LABEL, SMALL_STRONG, STRONG, Style, width
 from minerisk.reports.lines import fit, wrap
@@ -16,6 +17,7 @@ from minerisk.reports.paper import HEAVY, THIN, Box, Ink, Mark, Photo, Piece, Ru
 
 GUTTER = 16
 LABEL_SHARE = 0.54
+COUNTS_SHARE = 0.3
 PADDING = 9
 FIRST_ROWS = 3
 """Rows of a section that never stand alone at the foot of a page."""
@@ -105,6 +107,21 @@ def _picture(label: str, picture: Thumbnail, room: float) -> Cell:
     return Cell(top + photo.height + 5, (*_lines(labels, LABEL, 0, LABEL.leading), photo))
 
 
+def counts(given: Grid, room: float) -> Iterator[Piece]:
+    """Give a grid of counts: its heading, the headings of its columns, a row for each, sums last."""
+    begin = room * COUNTS_SHARE
+    wide = (room - begin) / len(given.columns)
+    yield _subheading(given.label, room)
+    for number, (label, cells) in enumerate((("", given.columns), *given.rows)):
+        is_last, style = number == len(given.rows), LABEL if number == 0 else BODY
+        style = STRONG if is_last else style
+        marks: list[Mark] = [Text(0, _ASCENT, *fit(label, style, begin - 6))]
+        for place, words in enumerate(cells):
+            marks.append(at_end(begin + wide * (place + 1), _ASCENT, *fit(words, style, wide - 6)))
+        yield Piece(BODY.leading + 2, (*marks, Rule(0, BODY.leading + 1, room, BODY.leading + 1)), keep=not is_last)
+    yield Piece(6, ())
+
+
 def text_rows(entry: Entry, room: float) -> Iterator[Piece]:
     """Give a label and below it a text over the whole width, a piece for each line."""
     labels = wrap(entry.label, LABEL, room)
@@ -153,13 +170,26 @@ def moved(marks: Iterable[Mark], x: float, y: float) -> Iterator[Mark]:
                 raise TypeError(mark)
 
 
-def _other(content: Entry | tuple[Card, ...], room: float) -> Iterator[Piece]:
+def _other(content: Entry | Grid | tuple[Card, ...], room: float) -> Iterator[Piece]:
     if isinstance(content, tuple):
         yield from cards(content, room)
+    elif isinstance(content, Grid):
+        yield from counts(content, room)
     elif content.kind is Kind.HEADING:
-        yield Piece(15, (Text(0, _ASCENT, *fit(content.label, STRONG, room)),), space=5, keep=True)
+        yield _subheading(content.label, room)
+    elif content.kind is Kind.ASIDE:
+        yield _aside(content.value, room)
     else:
         yield from text_rows(content, room)
+
+
+def _subheading(text: str, room: float) -> Piece:
+    return Piece(15, (Text(0, _ASCENT, *fit(text, STRONG, room)),), space=5, keep=True)
+
+
+def _aside(words: str, room: float) -> Piece:
+    lines = wrap(words, LABEL, room)
+    return Piece(len(lines) * LABEL.leading + 3, tuple(_lines(lines, LABEL, 0, LABEL.leading)), space=2)
 
 
 def _lines(lines: Sequence[str], style: Style, x: float, leading: float) -> Iterator[Text]:
@@ -200,8 +230,12 @@ def _card(card: Card, wide: float) -> Cell | None:
 
 def _card_rows(card: Card, room: float) -> Iterator[Piece]:
     for entry in card.entries:
-        if entry.kind is Kind.HEADING:
+        if isinstance(entry, Grid):
+            yield from counts(entry, room)
+        elif entry.kind is Kind.HEADING:
             yield Piece(14, (Text(0, _ASCENT, *fit(entry.label, SMALL_STRONG, room)),), space=3)
+        elif entry.kind is Kind.ASIDE:
+            yield _aside(entry.value, room)
         elif entry.kind is Kind.TEXT:
             yield from text_rows(entry, room)
         else:

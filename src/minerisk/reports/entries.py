@@ -10,7 +10,7 @@ from enum import Enum, auto
 from minerisk.domain import attachment, reading, vocabulary, wording
 from minerisk.domain.attachment import Thumbnail
 from minerisk.domain.form import Protection
-from minerisk.domain.reading import Cards, Heading, Reading, Said
+from minerisk.domain.reading import Cards, Grid, Heading, Reading, Said, Unanswered
 from minerisk.domain.succession import kept
 from minerisk.i18n import N_, Catalog
 from minerisk.reports.fonts import NO_LETTER, drawn
@@ -31,6 +31,8 @@ class Kind(Enum):
     CHECK = auto()
     HEADING = auto()
     PICTURE = auto()
+    ASIDE = auto()
+    """Words without a label, small and over the whole width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Card:
     code: str
     who: str
     outcome: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry | Grid, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Section:
     """A section of the form; cards stand where the repeat stands among the questions."""
 
     title: str
-    content: tuple[Entry | tuple[Card, ...], ...]
+    content: tuple[Entry | Grid | tuple[Card, ...], ...]
 
 
 class Reader:
@@ -116,7 +118,7 @@ class Reader:
             return self.tr(wording.NOT_ANSWERED)
         return self.tr(TO_CHECK) if said.to_check else self._words(said)
 
-    def _set(self, content: Said | Heading | Cards) -> Entry | tuple[Card, ...]:
+    def _set(self, content: reading.Content) -> Entry | Grid | tuple[Card, ...]:
         if isinstance(content, Cards):
             cards = tuple(self._card(card) for card in content.cards)
             return cards or Entry(content.label, self.tr(reading.NOBODY))
@@ -127,9 +129,18 @@ class Reader:
         entries = (*disputed, *(self._entry(one) for one in card.content))
         return Card(card.code, card.who or card.label, card.outcome[1], entries)
 
-    def _entry(self, content: Said | Heading) -> Entry:
-        if isinstance(content, Heading):
-            return Entry(content.text, "", Kind.HEADING)
+    def _entry(self, content: Said | Heading | Grid | Unanswered) -> Entry | Grid:
+        match content:
+            case Heading():
+                return Entry(content.text, "", Kind.HEADING)
+            case Unanswered():
+                return Entry("", content.words(self.tr), Kind.ASIDE)
+            case Grid():
+                return content
+            case Said():
+                return self._answer(content)
+
+    def _answer(self, content: Said) -> Entry:
         words, label = self._words(content), content.label
         if NO_LETTER in drawn(label):
             label = content.question.name  # its words are in a script that cannot be drawn

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from minerisk.domain import reading
 from minerisk.domain.answer import Reason
 from minerisk.domain.form import Form, Protection
-from minerisk.domain.reading import Cards, Heading, Reading, Said, Section
+from minerisk.domain.reading import Cards, Grid, Heading, Reading, Said, Section, Unanswered
 from minerisk.domain.record import Record
 from minerisk.domain.succession import kept as kept_answers
 from minerisk.domain.succession.kept import Kept
@@ -120,8 +120,8 @@ class RecordSections(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, _LABEL)
         for row, one in enumerate(content):
-            if isinstance(one, Heading):
-                grid.addWidget(plain(one.text, "strong", wrap=True), row, 0, 1, 2)
+            if not isinstance(one, Said | Cards):
+                grid.addWidget(self._across(one), row, 0, 1, 2)
                 continue
             label = plain(one.label, "secondary", wrap=True)
             label.setFixedWidth(_LABEL)
@@ -131,6 +131,16 @@ class RecordSections(QWidget):
             else:
                 grid.addWidget(plain(self._tr(reading.NOBODY), "secondary"), row, 1)
         return grid
+
+    def _across(self, content: Heading | Grid | Unanswered) -> QWidget:
+        """Return what takes the place of a question and of its answer."""
+        match content:
+            case Heading():
+                return plain(content.text, "strong", wrap=True)
+            case Unanswered():
+                return plain(content.words(self._tr), "secondary", wrap=True)
+            case Grid():
+                return _counts(content)
 
     @staticmethod
     def _placed(said: Said) -> Qt.AlignmentFlag:
@@ -201,6 +211,24 @@ class Tile(QWidget):
         part = painting.along(painter, self.rect(), (self.width() - wide) // 2, wide)
         painting.line(painter, part, self._code, theme.font("code"), "accent")
         painter.end()
+
+
+def _counts(given: Grid) -> QWidget:
+    """Return a grid of counts, sums last."""
+    made = QWidget()
+    table = QGridLayout(made)
+    table.setContentsMargins(0, 0, 0, 0)
+    table.setHorizontalSpacing(16)
+    table.setVerticalSpacing(6)
+    table.addWidget(plain(given.label, "strong", wrap=True), 0, 0)
+    for row, (label, cells) in enumerate((("", given.columns), *given.rows)):
+        role = "strong" if row == len(given.rows) else "body"
+        if row:
+            table.addWidget(plain(label, "strong" if role == "strong" else "secondary", wrap=True), row, 0)
+        for column, words in enumerate(cells, 1):
+            cell = plain(words, role if row else "secondary", wrap=True)
+            table.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTrailing)
+    return made
 
 
 def _words(said: Said) -> QLabel:
