@@ -76,7 +76,7 @@ def test_each_row_of_the_victims_is_one_person_and_one_record(victims: Converted
         ("outcome", {"injured": 9_733, "killed": 2_329}),
         ("sex", {"male": 11_382, "female": 640, NOT_KNOWN: 40}),
         ("age_band", {"0_17": 1_255, "18_plus": 10_807}),
-        ("age_precision", {"band_only": 12_062}),
+        ("age_precision", {"group_only": 12_062}),
         ("age", {}),
     ],
 )

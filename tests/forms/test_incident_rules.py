@@ -42,7 +42,7 @@ def test_the_form_says_what_it_is(form: Form):
     assert form.kind == "incident"
     assert form.languages == ("en", "az", "ru")
     assert form.title["ru"] == "Сообщение о происшествии"
-    assert [section.path for section in form.sections] == ["when", "where", "happened", "people", "source"]
+    assert [section.path for section in form.sections] == ["first", "when", "where", "happened", "people", "source"]
 
 
 def test_an_empty_form_asks_for_five_answers(filling: Filling):
@@ -206,7 +206,7 @@ def test_a_great_age_is_asked_back_and_an_impossible_one_refused(
 
 
 def test_an_age_group_stands_for_an_age(filling: Filling, person: str):
-    filling.answer(f"{person}/age_precision", "band_only")
+    filling.answer(f"{person}/age_precision", "group_only")
     assert not filling.is_relevant(f"{person}/age")
     filling.answer(f"{person}/age_band", "6_11")
     assert filling.value(f"{person}/age_band") == "6_11"

@@ -95,20 +95,21 @@ def test_every_list_is_asked_for_and_every_question_has_its_list():
 
 def test_the_sections_are_those_of_the_report():
     groups = [row for row in SURVEY if row["type"] == "begin group"]
-    assert [row["name"] for row in groups] == ["when", "where", "happened", "people", "source"]
-    assert {row["appearance"] for row in groups} == {"field-list"}
+    sections = [row["name"] for row in groups if row["appearance"] == "field-list"]
+    assert sections == ["first", "when", "where", "happened", "people", "source"]
+    assert {row["appearance"] for row in groups} == {"field-list", "compact", "counts-grid", ""}
 
 
 def test_only_what_the_report_stands_on_is_required():
     assert [name for name, row in ASKED.items() if row["required"]] == [
         "event_date", "district", "record_type", "narrative",
-        "outcome", "sex", "age", "status", "activity", "source_type",
+        "outcome", "sex", "age", "status", "activity", "consent_by", "source_type",
     ]  # fmt: skip
 
 
 def test_a_check_is_never_required_and_asks_one_question():
     checks = [row for row in SURVEY if row["type"] == "acknowledge"]
-    assert len(checks) == 5
+    assert len(checks) == 11
     for row in checks:
         assert row["appearance"] == "check"
         assert row["relevant"]
@@ -118,18 +119,23 @@ def test_a_check_is_never_required_and_asks_one_question():
 
 def test_names_and_contacts_are_kept_only_with_consent_and_as_identity_and_so_are_words_of_tables():
     identity = {name: row["relevant"] for name, row in ASKED.items() if row["bind::mr:protect"] == "identity"}
+    agreed = "${keep_name} = 'yes' and ${consent_withdrawn} = ''"
     assert identity == {
-        "name": "${keep_name} = 'yes'",
+        **dict.fromkeys(("name", "birth_date", "contact", "address"), agreed),
         "informant_name": "${keep_contact} = 'yes'",
         "informant_contact": "${keep_contact} = 'yes'",
         "dataset_words": "${source_type} = 'dataset'",
+        "document": "",
     }
 
 
 def test_the_exact_place_is_protected_and_asked_only_where_that_is_safe():
     precise = {name for name, row in ASKED.items() if row["bind::mr:protect"] == "precise"}
-    assert precise == {"coordinates", "coordinates_typed", "place_words"}
-    assert ASKED["coordinates"]["relevant"] == "${safe_to_record} = 'yes'"
+    assert precise == {
+        "coordinates", "coordinates_typed", "sketch", "from_place", "place_words", "camp_name", "neighbourhood"
+    }  # fmt: skip
+    assert {ASKED[name]["relevant"] for name in ("coordinates", "sketch")} == {"${safe_to_record} = 'yes'"}
+    assert {ASKED[name]["relevant"] for name in ("from_place", "place_words")} == {"${safe_to_record} != 'no'"}
     assert ASKED["coordinates"]["bind::mr:typed"] == "coordinates_typed"
 
 
@@ -156,7 +162,10 @@ def test_coded_answers_are_those_that_other_systems_know():
     assert codes("record_type") == ["accident", "incident", "near_miss", "unknown"]
     assert codes("outcome") == ["killed", "injured", "unhurt", "unknown_outcome"]
     assert codes("place_known_by") == ["gps", "phone", "map", "described", "news"]
-    assert codes("place_accuracy") == ["m10", "m100", "km1", "village", "district"]
+    assert codes("place_accuracy") == [
+        "m10", "m100", "km1", "relative", "village", "district", "unknown"
+    ]  # fmt: skip
+    assert codes("age_precision") == ["exact", "from_dob", "estimated", "group_only", "unknown"]
     assert codes("age_band") == ["0_5", "6_11", "12_17", "18_59", "60_plus", "0_17", "18_plus"]
     assert codes("reported_to") == ["n112", "n102", "authority", "nobody"]
     assert codes("confidence") == ["reported", "cross_checked", "confirmed", "rejected"]
@@ -164,7 +173,7 @@ def test_coded_answers_are_those_that_other_systems_know():
 
 def test_where_an_answer_is_required_of_a_choice_not_knowing_is_one():
     asked = [name for name, row in ASKED.items() if row["required"] and row["type"].startswith("select_one")]
-    ways_out = {"unknown", "unknown_outcome", "other", "other_district"}
+    ways_out = {"unknown", "unknown_outcome", "other", "other_district", "family"}
     assert [name for name in asked if not ways_out & set(codes(name))] == []
 
 

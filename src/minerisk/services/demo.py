@@ -42,6 +42,7 @@ def incidents(form: Form, number: int) -> Iterator[tuple[datetime, dict[str, Ans
     """Give ``number`` invented incidents: when the record was begun, its answers, and who wrote it."""
     chance = Random(number)  # noqa: S311  (invented data is to be the same each time)
     codes = {question.name: [choice.name for choice in question.choices] for question in form.questions()}
+    codes["time_of_day"].remove("exact")  # asks for the time as well
     districts = [code for code in codes["district"] if code.startswith("az_")]
     for _ in range(number):
         event = _LAST_DAY - timedelta(days=int(chance.betavariate(1, 1.6) * 365 * _YEARS))
@@ -67,7 +68,6 @@ def _incident(chance: Random, codes: dict[str, list[str]], event: date, district
         "where/place_accuracy": "district",
         "where/district": district,
         "where/town": Reason.WITHHELD,
-        "where/place_words": Reason.WITHHELD,
         "where/area_type": _maybe(chance, codes["area_type"]),
         "happened/record_type": "accident" if killed + injured else chance.choice(("incident", "near_miss")),
         "happened/device": chance.choices(

@@ -65,7 +65,7 @@ def test_a_town_of_the_list_is_told_by_its_name(tr: Catalog):
 def test_an_item_is_told_by_its_number_until_something_is_known(tr: Catalog):
     made = editing()
     person(made)
-    person(made, outcome="unhurt", sex="male", age_precision="band_only", age_band="12_17")
+    person(made, outcome="unhurt", sex="male", age_precision="group_only", age_band="12_17")
     repeat = next(made.filling.form.repeats())
     assert isinstance(repeat, Repeat)
     first, second = filling_words.items(made.filling, repeat, repeat.path, tr)
