@@ -4,9 +4,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.ui.form import made_forms
 from tests.ui.form.counted import COLUMNS, GRID, editing
+from tests.ui.form.made_forms import group, question
 
 from minerisk.domain.answer import Reason
+from minerisk.domain.form import QuestionType, Scope
 from minerisk.ui.form.counts_grid import CountsGrid
 from minerisk.ui.form.question_list import QuestionList
 
@@ -50,6 +53,32 @@ def test_rows_that_are_not_asked_are_not_seen_and_not_missing(grid: CountsGrid):
     type_in(grid, "adults/women", "0")
     assert grid.fields["who/people/unknown/women"].isVisible()
     assert sums(grid)[-1] == "at least 3"
+
+
+class Chosen:
+    """Asks for what it stands on once the table is chosen."""
+
+    dependencies = frozenset({"table"})
+    across: frozenset[str] = frozenset()
+
+    def __call__(self, scope: Scope) -> bool:
+        return scope.root.children("table")[0].text() == "yes"
+
+
+def test_a_grid_that_is_not_asked_is_not_seen(qtbot: QtBot):
+    row = group("room/adults", question("room/adults/n", QuestionType.INTEGER))
+    room = group("room", row, relevant=Chosen(), appearance=frozenset({"counts-grid"}))
+    made = made_forms.editing(question("table"), room)
+    questions = QuestionList(made, (question("table"), room))
+    qtbot.addWidget(questions)
+    questions.show()
+    shown = questions.findChild(CountsGrid, "room")
+    assert shown is not None
+    seen = [shown.isVisible()]
+    for answer in ("yes", "no"):
+        made.answer("table", answer)
+        seen.append(shown.isVisible())
+    assert seen == [False, True, False]
 
 
 def test_every_cell_is_named_by_its_row_and_column(grid: CountsGrid):

@@ -128,6 +128,9 @@ class CountsGrid(QWidget):
             button.setVisible(any(cell.may_be_answered for cell in cells))
         columns = [list(cells) for cells in zip(*self.rows, strict=True)]
         every = [cell for cells in self.rows for cell in cells]
+        is_asked = any(cell.is_asked for cell in every)
+        if not is_asked or self.parentWidget():  # to show it without a parent would open a window
+            self.setVisible(is_asked)
         for label, summed in zip(self._sums, (*self.rows, *columns, every), strict=True):
             self._add_up(label, summed)
 
