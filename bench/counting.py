@@ -15,7 +15,7 @@ from minerisk.services import databases, demo
 from minerisk.services import statistics as counts
 from minerisk.services.databases import Database
 from minerisk.store import projections
-from minerisk.store.rows import CasualtyRow
+from minerisk.store.projected_rows import CasualtyRow
 
 EIGHT = (
     ("year",), ("month", "outcome"), ("outcome",), ("sex", "age_band"), ("status",), ("device",), ("activity",),

@@ -246,7 +246,7 @@ def test_one_question_is_read_by_its_name():
     assert found is not None
     assert found.answer == "2026-07"
     assert reading.said("nothing") is None
-    assert reading.incident.event == "2026-07"
+    assert reading.incident.when.edtf == "2026-07"
 
 
 def test_a_record_is_read_as_on_the_day_it_was_last_changed():

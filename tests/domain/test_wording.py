@@ -4,7 +4,7 @@ import pytest
 
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.form import Choice, Form, Question, QuestionType
-from minerisk.domain.vocabulary import Casualty
+from minerisk.domain.vocabulary.incident import Casualty
 from minerisk.domain.wording import coded, left_out, moment, offered, person, show
 from minerisk.i18n import catalog
 

@@ -14,7 +14,7 @@ from minerisk.domain import edtf
 from minerisk.domain.edtf import Edtf, Translate
 from minerisk.domain.filter import Condition, Op
 from minerisk.domain.form import Text, say
-from minerisk.domain.vocabulary import NOT_KNOWN
+from minerisk.domain.vocabulary.codes import NOT_KNOWN
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from minerisk.domain import attachment, counting, vocabulary, wording
+from minerisk.domain import attachment, counting, wording
 from minerisk.domain.answer import REMOVED, Answer, Answers, Reason, inside
 from minerisk.domain.edtf import Translate
 from minerisk.domain.filling.filling import Filling
 from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Group, Item, Protection, Question, QuestionType, Repeat, Text
 from minerisk.domain.record import Record
+from minerisk.domain.vocabulary.codes import INCIDENT
+from minerisk.domain.vocabulary.incident import read_incident
 from minerisk.i18n import N_
 
 DISPUTED = N_("Taken out by one office and changed by another")
@@ -167,8 +169,8 @@ class Reading:
         self._protected = _protected(filling.form)
         self._hidden = guarded(filling.form, hide)
         self._items = Items({path: a for path, a in answers.items() if not self._is_disputed(path)})
-        self.incident = vocabulary.incident(filling.form, answers)
-        is_incident = filling.form.kind == vocabulary.INCIDENT
+        self.incident = read_incident(filling.form, answers)
+        is_incident = filling.form.kind == INCIDENT
         self._people = {person.item: person for person in self.incident.casualties} if is_incident else {}
 
     def sections(self) -> Iterator[Section]:

@@ -12,7 +12,7 @@ from minerisk.domain.answer import REASONS, Answer, Answers, Reason
 from minerisk.domain.edtf import Translate
 from minerisk.domain.form import Choice, Form, Question, QuestionType, Text, say
 from minerisk.domain.places import coordinates
-from minerisk.domain.vocabulary import Casualty
+from minerisk.domain.vocabulary.incident import Casualty
 from minerisk.i18n import N_
 
 _HOLE = re.compile(r"\$\{[^}]*\}")

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from minerisk.domain import attachment, reading, vocabulary, wording
+from minerisk.domain import attachment, reading, wording
 from minerisk.domain.attachment import Thumbnail
 from minerisk.domain.form import Protection
 from minerisk.domain.reading import Cards, Grid, Heading, Reading, Said, Unanswered
 from minerisk.domain.succession import kept
+from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.i18n import N_, Catalog
 from minerisk.reports.fonts import NO_LETTER, drawn
 from minerisk.reports.sheet import Profile, Sheet
@@ -89,7 +90,7 @@ class Reader:
     @property
     def is_incident(self) -> bool:
         """Whether the form feeds the tables of incidents."""
-        return self.sheet.form.kind == vocabulary.INCIDENT
+        return self.sheet.form.kind == INCIDENT
 
     @property
     def has_protected(self) -> bool:

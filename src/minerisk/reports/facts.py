@@ -1,7 +1,7 @@
 """The box at the top of an incident report: what a reader needs before anything else."""
 
 from minerisk.domain import wording
-from minerisk.domain.vocabulary import Toll
+from minerisk.domain.vocabulary.incident import Toll
 from minerisk.i18n import N_
 from minerisk.reports.entries import Reader
 from minerisk.reports.fonts import LABEL, STRONG, Style, width

@@ -9,7 +9,7 @@ from minerisk.domain.field import Field
 from minerisk.domain.figures import figure, percent
 from minerisk.domain.filter import Condition, Filter, Op
 from minerisk.domain.tally import Tally, Unit
-from minerisk.domain.vocabulary import BANDS, COARSE_BANDS
+from minerisk.domain.vocabulary.codes import BANDS, COARSE_BANDS
 from minerisk.i18n import N_, Catalog
 
 MONTHS_SHOWN = 13

@@ -7,7 +7,7 @@ from minerisk.domain.chart import Chart
 from minerisk.domain.figures import figure
 from minerisk.domain.filter import Condition, Filter, Op
 from minerisk.domain.tally import Tally, Unit
-from minerisk.domain.vocabulary import UNDER_18
+from minerisk.domain.vocabulary.codes import UNDER_18
 from minerisk.i18n import N_, Catalog
 from minerisk.services import about, batches, databases, statistics
 from minerisk.services.charts import Maker, ungrouped

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from minerisk.domain import vocabulary
 from minerisk.domain.field import DAY, MONTH, YEAR, Field, Kind, Label, Scope, Wanted, wanted
 from minerisk.domain.filter import Condition, Filter
 from minerisk.domain.form import Form, Protection, Question, QuestionType, Text
 from minerisk.domain.record import Status
 from minerisk.domain.tally import Unit
+from minerisk.domain.vocabulary import codes, said
 from minerisk.domain.wording import moment
 from minerisk.errors import UserError
 from minerisk.i18n import LANGUAGES, N_, catalog
@@ -27,8 +27,8 @@ _NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 _PRECISIONS = {"year": YEAR, "month": MONTH, "day": DAY}
 _PERSON, _EVENT, _RECORD = Scope.PERSON, Scope.EVENT, Scope.RECORD
 _FIXED: Mapping[tuple[Scope, str], Mapping[str, Label]] = {
-    (_PERSON, "age_group"): {vocabulary.UNDER_18: N_("Under 18"), vocabulary.ADULT: N_("18 and over")},
-    (_RECORD, "kind"): {vocabulary.INCIDENT: N_("Incident")},
+    (_PERSON, "age_group"): {codes.UNDER_18: N_("Under 18"), codes.ADULT: N_("18 and over")},
+    (_RECORD, "kind"): {codes.INCIDENT: N_("Incident")},
     (_RECORD, "status"): {Status.FINISHED: N_("Finished"), Status.AMENDED: N_("Amended")},
 }
 """Labels of codes that no form asks for."""
@@ -191,7 +191,7 @@ def known_forms(db: Database) -> tuple[Form, ...]:
 def feeding(form: Form) -> tuple[Question, ...]:
     """Return the questions of a form whose answers stand in typed columns."""
     names = {typed.question or typed.name for typed in (*_OF_PEOPLE, *_OF_EVENTS)} | _FEEDING
-    return tuple(question for question in vocabulary.questions(form) if question.name in names)
+    return tuple(question for question in said.questions(form) if question.name in names)
 
 
 @lru_cache(maxsize=16)
@@ -260,8 +260,8 @@ def _choices(typed: _Typed, known: Sequence[Form]) -> Mapping[str, Label]:
     if fixed := _FIXED.get((typed.scope, typed.name)):
         return fixed
     found: dict[str, Label] = {}
-    for form in (*known, forms.form(vocabulary.INCIDENT)):
-        question = form.named(typed.question or typed.name) if form.kind == vocabulary.INCIDENT else None
+    for form in (*known, forms.form(codes.INCIDENT)):
+        question = form.named(typed.question or typed.name) if form.kind == codes.INCIDENT else None
         for choice in question.choices if question else ():
             found.setdefault(choice.name, choice.label)
     return found
@@ -272,7 +272,7 @@ def _asked(form: Form, unit: Unit) -> Iterator[Field]:
     for question in form.questions():
         kind = _kind(question)
         around = [path for path in repeats if question.path.startswith(f"{path}/")]
-        of_person = [path.rpartition("/")[2] for path in around] == [vocabulary.CASUALTY]
+        of_person = [path.rpartition("/")[2] for path in around] == [codes.CASUALTY]
         if kind is None or question.protection is Protection.IDENTITY or (around and not of_person):
             continue
         yield Field(

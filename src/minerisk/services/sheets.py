@@ -4,13 +4,14 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from minerisk.domain import merging, vocabulary
+from minerisk.domain import merging
 from minerisk.domain.answer import Answer
 from minerisk.domain.form import Form
 from minerisk.domain.record import Record
 from minerisk.domain.tables import columns
 from minerisk.domain.tables.columns import Of, Profile
 from minerisk.domain.tables.sheet import Fact, Filling, Sheet
+from minerisk.domain.vocabulary.incident import read_incident
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog, catalog
 from minerisk.services import forms
@@ -101,7 +102,7 @@ def _filling(layout: columns.Layout, wanted: Wanted) -> Filling:
 
 def _by_people(form: Form, record: Record) -> tuple[str, ...]:
     """Return the toll by the people who have a card; nothing where nobody has one."""
-    said = replace(vocabulary.incident(form, record.answers), counted=None)
+    said = replace(read_incident(form, record.answers), counted=None)
     return tuple(map(str, said.toll)) if said.casualties else ("",) * len(_PEOPLE)
 
 

@@ -8,7 +8,7 @@ from minerisk.domain.chart import Chart
 from minerisk.domain.figures import figure
 from minerisk.domain.period import Period, ending
 from minerisk.domain.tally import Row, Tally
-from minerisk.domain.vocabulary import COARSE_BANDS, age_group
+from minerisk.domain.vocabulary.codes import COARSE_BANDS, age_group
 from minerisk.i18n import N_, Catalog
 from minerisk.reports.summary import Unknown
 from minerisk.services.charts import MONTHS_SHOWN, SINGLY, Maker

@@ -11,6 +11,7 @@ from minerisk.store import forms as stored_forms
 from minerisk.store import projections, settings
 from minerisk.store import revisions as stored_revisions
 from minerisk.store.database import Database
+from minerisk.store.typed_rows import Rows
 
 MADE_BY = "projections"
 _AT_ONCE = 500
@@ -46,7 +47,7 @@ def note_made(connection: Connection) -> None:
     settings.put(connection, MADE_BY, projections.VERSION)
 
 
-def _rows(connection: Connection, projectors: Mapping[str, projections.Projector]) -> Iterator[projections.Rows]:
+def _rows(connection: Connection, projectors: Mapping[str, projections.Projector]) -> Iterator[Rows]:
     for number, history in stored_revisions.every(connection):
         state = merging.fold(history)
         yield projectors[state.form].rows(number, state)

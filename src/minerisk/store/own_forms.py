@@ -9,7 +9,8 @@ from sqlalchemy import Connection, func, select
 
 from minerisk.domain.remark import Remark
 from minerisk.store.encoding import moment, text
-from minerisk.store.rows import FormRow, OwnFormRow, RecordRow
+from minerisk.store.projected_rows import RecordRow
+from minerisk.store.rows import FormRow, OwnFormRow
 
 _OWN = OwnFormRow.__table__.c
 _FORM = FormRow.__table__.c

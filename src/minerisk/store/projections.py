@@ -8,30 +8,27 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from sqlalchemy import Connection
 
-from minerisk.domain import merging, vocabulary
+from minerisk.domain import merging
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, item_of, question_path, within
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.folding import fold
 from minerisk.domain.form import Form, Protection, Question, QuestionType
 from minerisk.domain.merging import State
 from minerisk.store.encoding import moment, text
-from minerisk.store.rows import PROJECTED, Row, create_search
+from minerisk.store.projected_rows import PROJECTED, create_search
+from minerisk.store.rows import Row
+from minerisk.store.typed_rows import Rows, Values, typed
 
-VERSION = 2
+VERSION = 3
 """Counts up when other rows are made of the same records: older ones are then made again."""
-
-Values: TypeAlias = tuple[Any, ...]
-Rows: TypeAlias = Mapping[str, Sequence[Values]]
-"""Rows to add, by table."""
 
 _Said: TypeAlias = tuple[str, Question | None, Answer]
 """A path, its question if the form has it, and the answer."""
 
-_LARGEST = 2**53
 _LONGEST_CODE = 100
 _SHORT = 100
 _LABELLED = frozenset({"region", "district", "town", "record_type", "device"})
@@ -63,11 +60,11 @@ class Projector:
         """Return the rows of the record ``number``, by table."""
         state = merging.judged(state, self._calculated)
         said = self._said(state.answers)
-        incident = vocabulary.incident(self._form, {path: answer for path, _, answer in said})
+        made = typed(number, self._form, {path: answer for path, _, answer in said})
         return {
-            "record": [_record(number, state, incident)],
-            "incident": [_incident(number, incident)] if self._form.kind == vocabulary.INCIDENT else [],
-            "casualty": [_casualty(number, incident, casualty) for casualty in incident.casualties],
+            "record": [_record(number, state, made.line)],
+            **made.rows,
+            "link": list(self._links(number, said)),
             "answer": list(self._coded_rows(number, said)),
             "search": [(number, " ".join(filter(None, self._words(state.order[0].code, said))))],
         }
@@ -89,6 +86,12 @@ class Projector:
                 item = item_of(path) or ""
                 for code, amount, day in _coded(question, answer):
                     yield (question.path, number, item, code, self._number, amount, day)
+
+    def _links(self, number: int, said: Iterable[_Said]) -> Iterator[Values]:
+        for path, question, answer in said:
+            if question is not None and question.links and isinstance(answer, str):
+                for code in dict.fromkeys(answer.split()):
+                    yield (number, question.path, item_of(path) or "", code[:_LONGEST_CODE])
 
     def _words(self, code: str, said: Iterable[_Said]) -> Iterator[str]:
         """Give the words of a record, folded; what comes again and again is folded once."""
@@ -164,8 +167,8 @@ def digest(connection: Connection) -> Mapping[str, str]:
     return found
 
 
-def _record(number: int, state: State, incident: vocabulary.Incident) -> Values:
-    now, toll = merging.record(state), incident.toll
+def _record(number: int, state: State, line: Values) -> Values:
+    now = merging.record(state)
     return (
         number,
         now.id.hex,
@@ -174,63 +177,9 @@ def _record(number: int, state: State, incident: vocabulary.Incident) -> Values:
         now.form,
         now.status.value,
         now.version,
-        incident.event,
-        _day(incident),
-        incident.district,
-        incident.place,
-        incident.type,
-        incident.device,
-        _count(toll.killed) or 0,
-        _count(toll.injured) or 0,
-        _count(toll.unknown) or 0,
-        _count(toll.people) or 0,
+        *line,
         now.to_check,
         moment(now.updated),
-    )
-
-
-def _incident(number: int, incident: vocabulary.Incident) -> Values:
-    position = incident.position
-    return (
-        number,
-        incident.event,
-        _day(incident),
-        incident.year,
-        incident.month,
-        incident.time_of_day,
-        incident.district,
-        incident.place,
-        position and position.latitude,
-        position and position.longitude,
-        incident.coordinates_of,
-        incident.type,
-        incident.device,
-        incident.confidence,
-        incident.grouping,
-        *map(_count, incident.counted or vocabulary.Counted()),
-    )
-
-
-def _casualty(number: int, incident: vocabulary.Incident, casualty: vocabulary.Casualty) -> Values:
-    return (
-        number,
-        casualty.item,
-        casualty.outcome,
-        casualty.sex,
-        _count(casualty.age),
-        casualty.age_band,
-        casualty.age_group,
-        casualty.status,
-        casualty.activity,
-        _day(incident),
-        incident.year,
-        incident.month,
-        incident.time_of_day,
-        incident.district,
-        incident.place,
-        incident.type,
-        incident.device,
-        incident.confidence,
     )
 
 
@@ -240,15 +189,6 @@ _folded = lru_cache(maxsize=10_000)(fold)
 def _labels(question: Question) -> Mapping[str, str]:
     """Return the labels of each code in every language, folded."""
     return {choice.name: " ".join(map(_folded, choice.label.values())) for choice in reversed(question.choices)}
-
-
-def _day(incident: vocabulary.Incident) -> str:
-    return incident.event_from.isoformat() if incident.event_from else ""
-
-
-def _count(number: int | None) -> int | None:
-    """Return a number that a column can hold; one beyond is a slip of the keyboard."""
-    return number if number is not None and abs(number) <= _LARGEST else None
 
 
 def _coded(question: Question, answer: Answer) -> list[tuple[str, float | None, str | None]]:

@@ -14,7 +14,7 @@ from minerisk.domain import folding
 from minerisk.domain.field import Wanted
 from minerisk.domain.record import Line, Status
 from minerisk.store import selection
-from minerisk.store.rows import RecordRow
+from minerisk.store.projected_rows import RecordRow
 
 
 class Order(StrEnum):

@@ -12,9 +12,10 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.keys.key_file import KeyFile
 from minerisk.store import engine
+from minerisk.store.projected_rows import create_search
 from minerisk.store.rows import Row
 
-VERSION = 3
+VERSION = 4
 """Number of the newest migration in ``database/migrations``."""
 
 APPLICATION = 0x4D_52_53_4B
@@ -24,6 +25,7 @@ APPLICATION = 0x4D_52_53_4B
 def create(connection: Connection) -> None:
     """Make all tables, as the newest migration leaves them."""
     Row.metadata.create_all(connection)
+    create_search(connection)
     connection.exec_driver_sql(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
         "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

@@ -14,8 +14,9 @@ from sqlalchemy.sql.operators import custom_op
 from minerisk.domain.field import Field, Kind, Range, Scope, Wanted
 from minerisk.domain.filter import Op
 from minerisk.domain.tally import Unit
-from minerisk.domain.vocabulary import NOT_KNOWN
-from minerisk.store.rows import AnswerRow, CasualtyRow, FormRow, IncidentRow, RecordRow, RevisionRow, Row
+from minerisk.domain.vocabulary.codes import NOT_KNOWN
+from minerisk.store.projected_rows import AnswerRow, CasualtyRow, IncidentRow, RecordRow
+from minerisk.store.rows import FormRow, RevisionRow, Row
 
 Values: TypeAlias = ColumnElement[Any]
 Test: TypeAlias = ColumnElement[bool]

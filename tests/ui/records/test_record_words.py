@@ -7,7 +7,7 @@ from tests.ui.recorded import ANSWERS, PERSON, amended, finished
 
 from minerisk.domain.answer import REMOVED, Answer, Reason
 from minerisk.domain.record import Status
-from minerisk.domain.vocabulary import Toll
+from minerisk.domain.vocabulary.incident import Toll
 from minerisk.i18n import catalog
 from minerisk.services import drafts, forms, new_form, own_forms, records
 from minerisk.services.databases import Database

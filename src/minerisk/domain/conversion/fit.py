@@ -8,7 +8,7 @@ from minerisk.domain.form import Form, Question, QuestionType
 from minerisk.domain.tables.fitting import lacking
 from minerisk.domain.tables.mapping import ORDERS, Feed, Holds, Mapping, Read, Source
 from minerisk.domain.tables.table import Table
-from minerisk.domain.vocabulary import CASUALTY
+from minerisk.domain.vocabulary.codes import CASUALTY
 from minerisk.errors import UserError
 from minerisk.i18n import N_
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from minerisk.domain import merging, reading, vocabulary
+from minerisk.domain import merging, reading
 from minerisk.domain.answer import Answer, Answers, inside
 from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Protection, Question, QuestionType, Repeat
+from minerisk.domain.vocabulary.codes import CASUALTY
 from minerisk.i18n import N_
 
 
@@ -108,7 +109,7 @@ def layouts(forms: Sequence[Form], of: Of, profile: Profile) -> tuple[Layout, ..
     repeats = {repeat.path: repeat for form in forms for repeat in form.repeats()}
     by_repeat = {path: tuple(q for q in questions if _around(q.path, repeats) == path) for path in ("", *repeats)}
     incidents = Layout(name=Of.INCIDENTS, own=by_repeat[""])
-    people = [path for path in repeats if path.rpartition("/")[2] == vocabulary.CASUALTY]
+    people = [path for path in repeats if path.rpartition("/")[2] == CASUALTY]
     match of:
         case Of.INCIDENTS:
             return (incidents,)

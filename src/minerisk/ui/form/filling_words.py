@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from minerisk.domain import edtf, vocabulary, wording
+from minerisk.domain import edtf, wording
 from minerisk.domain.answer import REASONS, Reason, item_of, question_path, repeat_of
 from minerisk.domain.filling.filling import Filling
 from minerisk.domain.filling.items import around
 from minerisk.domain.form import Group, QuestionType, Repeat
-from minerisk.domain.vocabulary import Casualty
+from minerisk.domain.vocabulary.incident import Casualty, Incident, read_incident
 from minerisk.i18n import Catalog
 from minerisk.ui.form.form_language import spoken
 from minerisk.ui.form.inputs.table import is_answered
@@ -131,8 +131,8 @@ def section(filling: Filling, section: Section, tr: Catalog) -> str:
 def so_far(filling: Filling, tr: Catalog) -> list[tuple[str, str]]:
     """Return name and value of what is known of an incident: when, where, who, and what has no answer."""
     incident = _incident(filling)
-    when = [edtf.words(incident.event, tr), coded(filling, "time_of_day", incident.time_of_day, tr)]
-    where = [coded(filling, "district", incident.district, tr), place(filling, tr)]
+    when = [edtf.words(incident.when.edtf, tr), coded(filling, "time_of_day", incident.time_of_day, tr)]
+    where = [coded(filling, "district", incident.where.district, tr), place(filling, tr)]
     lines = [
         (tr("When"), ", ".join(filter(None, when))),
         (tr("Where"), ", ".join(filter(None, where))),
@@ -176,8 +176,8 @@ def _item(filling: Filling, path: str, name: str, number: int, person: Casualty 
     )
 
 
-def _incident(filling: Filling) -> vocabulary.Incident:
-    return vocabulary.incident(filling.form, filling.answers())
+def _incident(filling: Filling) -> Incident:
+    return read_incident(filling.form, filling.answers())
 
 
 def _telling(filling: Filling, places: Sequence[str], tr: Catalog, *, most: int = _TOLD_OF_ITEM) -> Iterator[str]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from minerisk.domain.form import Form
 from minerisk.domain.record import Record, Step
 from minerisk.domain.text import isolate
-from minerisk.domain.vocabulary import INCIDENT
+from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.i18n import Catalog
 from minerisk.ui.records import record_words
 from minerisk.ui.records.history_view import HistoryView

@@ -12,10 +12,11 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from minerisk.domain import edtf, vocabulary, wording
+from minerisk.domain import edtf, wording
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.form import Form
 from minerisk.domain.record import Line
+from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.records.record_status import Look, look
@@ -76,7 +77,7 @@ class LineWords:
 
     def say(self, line: Line, column: Column) -> str:
         """Return what stands in a cell; a record of a form of its own has no date, place and casualties."""
-        if line.kind != vocabulary.INCIDENT and column not in {Column.RECORD, Column.STATUS}:
+        if line.kind != INCIDENT and column not in {Column.RECORD, Column.STATUS}:
             return self.title(line.form) if column is Column.TYPE else ""
         match column:
             case Column.RECORD:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from minerisk.domain import vocabulary, wording
+from minerisk.domain import wording
 from minerisk.domain.answer import Answers, item_of, question_path, repeat_of
 from minerisk.domain.attachment import protection
 from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Protection, Question, say
 from minerisk.domain.record import Record, Status, Step
-from minerisk.domain.vocabulary import Toll
+from minerisk.domain.vocabulary.codes import INCIDENT
+from minerisk.domain.vocabulary.incident import Toll, read_incident
 from minerisk.i18n import Catalog
 
 
@@ -70,13 +71,13 @@ def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
 
     Of a form of its own, its title and the first answers that name nobody.
     """
-    if form.kind != vocabulary.INCIDENT:
+    if form.kind != INCIDENT:
         title = say(form.title, tr.language) or form.id
         return [(tr("Form"), title), *islice(_answers(form, record, tr), _FIRST)]
-    incident = vocabulary.incident(form, record.answers)
+    incident = read_incident(form, record.answers)
     labelled = {name: wording.coded(form, name, _code(form, record, name), tr.language) for name in _SHORT}
     when = [_shown(form, record, "event_date", tr), labelled["time_of_day"]]
-    where = [wording.coded(form, "district", incident.district, tr.language), incident.place]
+    where = [wording.coded(form, "district", incident.where.district, tr.language), incident.where.place]
     what = [labelled["record_type"], labelled["device"]]
     source = [labelled["confidence"], labelled["source_type"]]
     people = toll(incident.toll, tr) or (tr("Nobody hurt") if incident.counted or incident.casualties else "")
