@@ -98,6 +98,11 @@ class Draft:
     reason: str = ""
     settled: tuple[str, ...] = ()
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it was only just begun: nothing of it was kept yet, and nothing is answered."""
+        return not (self.base or self.answers) and self.updated == self.begun
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

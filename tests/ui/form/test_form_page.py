@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
 from tests.ui.filled import complete
-from tests.ui.form.kept_forms import keep
+from tests.ui.form.kept_forms import keep, keep_sections
 from tests.ui.form_driver import Driver
 from tests.ui.recorded import amended, finished
 
@@ -25,6 +25,7 @@ from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.form.hub import CHECK, Hub
 from minerisk.ui.form.newer_view import NewerView
 from minerisk.ui.form.section_view import SectionView
+from minerisk.ui.form.sections import SHORT
 from minerisk.ui.printing.print_page import PrintPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -536,3 +537,87 @@ def test_place_and_source_are_taken_over_from_the_last_record(filled: Driver, co
     assert driver.page.filling.get("where/district") == "az_tar"
     assert driver.page.filling.get("when/event_date") is None
     assert driver.page.view.findChild(QAbstractButton, "copy") is None  # type: ignore[union-attr]
+
+
+@pytest.fixture
+def report(context: Context) -> Draft:
+    """A new record of a form that opens at its second section, and has a short report."""
+    return drafts.begin(keep_sections(context.db), author="A. K.")
+
+
+def test_a_new_record_begins_where_its_form_says_and_goes_on_to_all_sections(
+    context: Context, report: Draft, qtbot: QtBot
+):
+    driver = opened(context, report, qtbot)
+    assert driver.title == "Call"
+    assert driver.section.field_in_focus is driver.field("told")
+    driver.answer(told="yes").press("continue")
+    assert list(driver.hub.rows) == [SHORT, "when", "call", "help", CHECK]
+    driver.press("call").press("continue")
+    assert driver.title == "Help"
+
+
+def test_the_way_back_from_there_leads_to_all_sections(context: Context, report: Draft, qtbot: QtBot):
+    driver = opened(context, report, qtbot).press("back")
+    assert driver.shows(Hub)
+    assert driver.press("call").press("back").title == "When"
+
+
+def test_what_was_begun_before_opens_with_all_its_sections(context: Context, report: Draft, qtbot: QtBot):
+    assert opened(context, replace(report, answers={"when/hour": "7"}), qtbot).shows(Hub)
+    assert opened(context, drafts.save(context.db, report), qtbot).shows(Hub)
+    driver = opened(context, report, qtbot)
+    driver.page.show_check()
+    with qtbot.waitSignal(driver.page.finished) as done:
+        driver.press("continue")
+    assert opened(context, records.amend(context.db, done.args[0], author="B. L."), qtbot).shows(Hub)
+
+
+def test_the_short_report_is_one_page_that_ends_at_the_answers(context: Context, report: Draft, qtbot: QtBot):
+    driver = opened(context, report, qtbot).press("back").press(SHORT)
+    assert driver.title == "Short report"
+    assert list(driver.section.questions.fields) == ["when/day", "help/note"]
+    driver.answer(day="Monday", note="By the river").press("continue")
+    assert driver.shows(CheckAnswers)
+    driver.press("back")
+    assert driver.title == "Short report"
+    driver.press("continue")
+    driver.check._held.stop()
+    with qtbot.waitSignal(driver.page.finished) as done:
+        driver.press("continue")
+    assert records.get(context.db, done.args[0]).answers == {"when/day": "Monday", "help/note": "By the river"}
+
+
+def test_who_goes_on_from_the_short_report_finds_its_answers_in_the_sections(
+    context: Context, report: Draft, qtbot: QtBot
+):
+    driver = opened(context, report, qtbot).press("back").press(SHORT)
+    driver.answer(day="Monday").press("all-sections").press("when")
+    assert driver.field("day").input.answer() == "Monday"
+    assert driver.press("back").shows(Hub)
+
+
+def test_a_line_is_changed_on_the_short_page_if_it_is_asked_there(context: Context, report: Draft, qtbot: QtBot):
+    driver = opened(context, report, qtbot).press("back").press(SHORT)
+    driver.answer(day="Monday").press("continue")
+    driver.check.change_wanted.emit("when/day")
+    assert driver.title == "Short report"
+    driver.press("continue")
+    driver.check.change_wanted.emit("help/care/who")
+    assert driver.title == "Help"
+    assert driver.section.field_in_focus is driver.field("who")
+
+
+def test_a_draft_that_was_left_in_the_short_report_goes_on_there(context: Context, report: Draft, qtbot: QtBot):
+    driver = opened(context, report, qtbot).press("back").press(SHORT).answer(day="Monday")
+    assert driver.page.leave()
+    again = opened(context, drafts.drafts(context.db)[0], qtbot)
+    assert again.title == "Short report"
+    again.press("all-sections")
+    assert again.page.leave()
+    assert opened(context, drafts.drafts(context.db)[0], qtbot).shows(Hub)
+
+
+def test_a_section_can_be_named_to_open_at(context: Context, report: Draft, qtbot: QtBot):
+    page = FormPage(context, report, section=SHORT)
+    assert Driver(page, qtbot).title == "Short report"

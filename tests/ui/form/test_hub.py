@@ -3,11 +3,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import complete, editing, give
+from tests.ui.form.made_forms import editing as form_of
+from tests.ui.form.made_forms import group, question
 
 from minerisk.domain.answer import Reason
 from minerisk.i18n import catalog
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.hub import CHECK, Hub
+from minerisk.ui.form.sections import SHORT
 
 
 def shown(qtbot: QtBot, made: Editing) -> Hub:
@@ -99,3 +102,33 @@ def test_a_trial_does_not_say_that_words_are_kept(qtbot: QtBot):
     assert any("every word is kept" in text for text in texts(shown(qtbot, made)))
     made.is_trial = True
     assert not any("every word is kept" in text for text in texts(shown(qtbot, made)))
+
+
+def with_short() -> Editing:
+    first = group("call", question("call/told"), opens=True)
+    return form_of(first, group("b", question("b/x", short=True), question("b/y", short=True)))
+
+
+def test_the_short_report_is_offered_first(qtbot: QtBot):
+    hub = shown(qtbot, with_short())
+    assert list(hub.rows) == [SHORT, "call", "b", CHECK]
+    assert hub.rows[SHORT].accessibleName() == "Short report, The 2 most important questions on one page"
+    with qtbot.waitSignal(hub.section_wanted) as wanted:
+        QTest.keyClick(hub.rows[SHORT], Qt.Key.Key_Return)
+    assert wanted.args == [SHORT]
+    QTest.keyClick(hub.rows[SHORT], Qt.Key.Key_Tab)
+    assert hub.window().focusWidget() is hub.rows["call"]
+
+
+def test_the_focus_is_on_the_short_report_until_another_section_is_begun(qtbot: QtBot):
+    made = with_short()
+    made.answer("call/told", "yes")
+    hub = shown(qtbot, made)
+    assert hub.window().focusWidget() is hub.rows[SHORT]
+    made.answer("b/x", "1")
+    hub = shown(qtbot, made)
+    assert hub.window().focusWidget() is onward(hub)
+
+
+def test_a_form_without_short_questions_offers_no_short_report(qtbot: QtBot):
+    assert SHORT not in shown(qtbot, form_of(group("a", question("a/x")), group("b", question("b/x")))).rows

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 from tests.ui.form.made_forms import editing, form, group, question, repeat
 
 from minerisk.domain.filling.problem import Progress
 from minerisk.domain.form import Item, QuestionType, Scope
 from minerisk.i18n import Catalog
-from minerisk.ui.form.sections import is_one_page, sections, sections_of
+from minerisk.ui.form.sections import SHORT, is_one_page, opening, sections, sections_of, short_report
 
 A = group("a", question("a/x"))
 B = group("b", question("b/y"))
@@ -82,3 +84,31 @@ def test_a_section_knows_what_it_holds():
     assert own.holds("a/x")
     assert cards.holds("child{1}/name")
     assert not own.holds("p")
+
+
+def test_a_new_record_begins_where_the_form_says_as_long_as_that_is_asked():
+    asked, not_asked = replace(B, opens=True), replace(B, opens=True, relevant=Never())
+    assert opening(editing(A, asked).filling) == "b"
+    assert opening(editing(A, not_asked).filling) == ""
+    assert opening(editing(A, B).filling) == ""
+
+
+def test_the_short_report_asks_what_is_marked_in_the_order_of_the_form(tr: Catalog):
+    inner = group("c/g", question("c/g/y", short=True), question("c/g/z", short=True), short=True)
+    made = editing(
+        group("a", question("a/x"), question("a/w", short=True)),
+        group("c", repeat("c/r", question("c/r/n", short=True)), group("c/h", question("c/h/q", short=True)), inner),
+    )
+    found = short_report(made.filling)
+    assert found is not None
+    assert (found.path, found.title(made.filling, tr)) == (SHORT, "Short report")
+    assert found.places == ("a/w", "c/h/q", "c/g")
+    assert found.holds("c/g/z")
+    assert not found.holds("a/x")
+
+
+def test_there_is_no_short_report_where_nothing_is_marked_or_asked_or_all_is_one_page():
+    short = question("a/x", short=True)
+    assert short_report(editing(A, B).filling) is None
+    assert short_report(editing(group("a", short)).filling) is None
+    assert short_report(editing(group("a", short, relevant=Never()), B).filling) is None

@@ -27,6 +27,7 @@ class Editing(QObject):
         files: what came with the form: pictures, sound, video.
         places: the places of the office's country.
         is_trial: nothing that is typed stays as a draft.
+        folds: whether the person opened or closed a group that can be closed, by its path.
     """
 
     changed = Signal(object)
@@ -48,6 +49,7 @@ class Editing(QObject):
         self.files: Files = no_file
         self.places: Gazetteer = NOWHERE
         self.is_trial = False
+        self.folds: dict[str, bool] = {}
         self.settled = set(settled)
         self._conflicts = conflicts
         self.filling = filling

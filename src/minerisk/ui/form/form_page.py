@@ -23,7 +23,7 @@ from minerisk.ui.form.hub import CHECK, Hub
 from minerisk.ui.form.language_switch import LanguageSwitch
 from minerisk.ui.form.newer_view import NewerView
 from minerisk.ui.form.section_view import SectionView
-from minerisk.ui.form.sections import is_one_page, sections_of
+from minerisk.ui.form.sections import SHORT, is_one_page, sections_of
 from minerisk.ui.form.trouble import Trouble
 from minerisk.ui.form.work import Work
 from minerisk.ui.printing.print_page import PrintPage
@@ -56,6 +56,7 @@ class FormPage(QWidget):
         self._context = context
         self._finished: Record | None = None
         self._is_trial = is_trial
+        self._is_opening = False
         self._view: View | None = None
         self._column = stack(self)
         self._trouble = Trouble(context.tr)
@@ -74,7 +75,9 @@ class FormPage(QWidget):
         if self._newer is not None:
             self._offer(self._newer)
         else:
-            self._open(section)
+            begins_at = self._work.begins_at
+            self._is_opening = not section and begins_at not in {"", SHORT}
+            self._open(section or begins_at)
 
     @property
     def title(self) -> str:
@@ -118,6 +121,10 @@ class FormPage(QWidget):
         if is_one_page(self.filling.form):
             self.show_section("")
             return
+        self._is_opening = False
+        if self._work.is_short:
+            self._work.draft = replace(self._work.draft, section="")
+            self._keeper.is_dirty = self._keeper.is_dirty or bool(self.filling.draft())
         hub = Hub(self._editing, self.title, can_copy=bool(self._work.common()))
         hub.section_wanted.connect(self.show_section)
         hub.copy_wanted.connect(self._on_hub_copy_wanted)
@@ -126,18 +133,18 @@ class FormPage(QWidget):
         self._show(hub)
 
     def show_section(self, path: str) -> None:
-        """Show a section by its path, or the answers to be checked."""
+        """Show a section by its path, the short report, or the answers to be checked."""
         if path == CHECK:
             self.show_check()
             return
-        every = sections_of(self.filling)
-        at = next(at for at, section in enumerate(every) if section.path == path)
-        tr = self._context.tr
+        tr, section = self._context.tr, self._work.sections[path]
+        numbered = [one for one in self._work.sections if one and one != SHORT]
+        at = numbered.index(path) + 1 if path in numbered else 0
         view = SectionView(
             self._editing,
-            every[at],
-            title=every[at].title(self.filling, tr) if path else self.title,
-            note=tr("Section {n} of {all}", n=at + 1, all=len(every)) if path else "",
+            section,
+            title=section.title(self.filling, tr) if path else self.title,
+            note=tr("Section {n} of {all}", n=at, all=len(numbered)) if at else "",
         )
         view.back.connect(self._on_section_back)
         view.all_sections.connect(self.show_hub)
@@ -207,7 +214,7 @@ class FormPage(QWidget):
             outer = self._work.section_of(section)
             self._work.draft = replace(self._work.draft, section=outer.path if outer else "")
             self.show_item(section)
-        elif section and section in {CHECK, *(one.path for one in sections_of(self.filling))}:
+        elif section and section in {CHECK, *self._work.sections}:
             self.show_section(section)
         else:
             self.show_hub()
@@ -258,13 +265,16 @@ class FormPage(QWidget):
         if is_one_page(self.filling.form):
             self._on_hub_closed()
             return
-        before = self._work.section_at(-1)
+        before = None if self._is_opening else self._work.section_at(-1)
         if before is None:
             self.show_hub()
         else:
             self.show_section(before)
 
     def _on_section_done(self) -> None:
+        if self._is_opening:
+            self.show_hub()
+            return
         self.show_section(self._work.section_at(1) or CHECK)
         if isinstance(self._view, CheckAnswers):
             self._view.hold()
@@ -287,7 +297,7 @@ class FormPage(QWidget):
             self.show_item(self._editing.add_item(repeat_of(item)))
 
     def _on_check_back(self) -> None:
-        self.show_section(sections_of(self.filling)[-1].path)
+        self.show_section(SHORT if self._work.is_short else sections_of(self.filling)[-1].path)
 
     def _on_change_wanted(self, path: str) -> None:
         section = self._work.section_of(path)

@@ -9,7 +9,7 @@ from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.needed_card import NeededCard
-from minerisk.ui.form.sections import Section, sections_of
+from minerisk.ui.form.sections import SHORT, Section, opening, sections_of, short_report
 from minerisk.ui.records.record_status import TO_CHECK
 from minerisk.ui.widgets.bars import BottomBar
 from minerisk.ui.widgets.basic import Button, Card, button, plain
@@ -60,6 +60,7 @@ class Hub(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._head(title, sections))
+        self._offer_short(column)
         if can_copy:
             column.addWidget(self._copy_button(), 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._tasks(sections))
@@ -76,8 +77,11 @@ class Hub(QWidget):
         outer.addWidget(self._bar(sections))
 
     def begin(self) -> None:
-        """Put the focus on the way onward."""
-        self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the way onward; where the record is new, on the short one."""
+        opened = opening(self._editing.filling)
+        begun = {path for path, one in self._progress.items() if one is not Progress.NOT_STARTED and path != opened}
+        first = self._onward if begun else self.rows.get(SHORT, self._onward)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self, title: str, sections: tuple[Section, ...]) -> QVBoxLayout:
         tr = self._editing.catalog
@@ -124,15 +128,30 @@ class Hub(QWidget):
             card.body.addWidget(row)
         return card
 
+    def _offer_short(self, column: QVBoxLayout) -> None:
+        tr, filling = self._editing.catalog, self._editing.filling
+        short = short_report(filling)
+        if short is not None:
+            n = sum(filling.is_relevant(place) for place in short.places)
+            words = tr.count(
+                "The most important question on one page", "The {n} most important questions on one page", n
+            )
+            row = TaskRow(short.title(filling, tr), icon="clock", detail=words)
+            column.addWidget(self._task(SHORT, row))
+
     def _check_task(self, *, all_done: bool) -> Card:
         tr = self._editing.catalog
-        card = Card(margin=0)
         row = TaskRow(tr("Check answers"), icon="clipboard-text", detail=tr("Read everything once, change any line"))
-        row.setObjectName(CHECK)
         row.set_status(Status(text=tr("Ready to finish")) if all_done else None)
+        return self._task(CHECK, row)
+
+    def _task(self, name: str, row: TaskRow) -> Card:
+        """Return a card with one row."""
+        card = Card(margin=0)
+        row.setObjectName(name)
         row.set_last(True)
         row.clicked.connect(self._on_row_clicked)
-        self.rows[CHECK] = row
+        self.rows[name] = row
         card.body.addWidget(row)
         return card
 

@@ -8,29 +8,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from minerisk.domain.answer import inside
+from minerisk.domain.answer import inside, within
 from minerisk.domain.counting import is_grid
 from minerisk.domain.form import NO_MEDIA, Group, Item, Question, Repeat
 from minerisk.ui.form.choice_grid import ChoiceGrid, grid_at
 from minerisk.ui.form.counts_grid import CountsGrid
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import is_asked, repeat_name
+from minerisk.ui.form.fold import Fold, FoldHead
 from minerisk.ui.form.form_language import spoken, turn
 from minerisk.ui.form.inputs.position import PositionInput
 from minerisk.ui.form.inputs.said import CheckedInput
-from minerisk.ui.form.inputs.table import is_shown
 from minerisk.ui.form.item_cards import ItemCards
 from minerisk.ui.form.keys_card import ADD
 from minerisk.ui.form.label_media import LabelMedia
 from minerisk.ui.form.question_field import QuestionField
-from minerisk.ui.form.question_line import GAP, Line, columns, joins
+from minerisk.ui.form.question_line import GAP, Line, columns
+from minerisk.ui.form.runs import runs
 from minerisk.ui.widgets.basic import plain
 from minerisk.ui.widgets.stack import stack
 
 FORM_WIDTH = 704
 _ANY = 16777215
 _AT_ONCE, _LATER, _IN_PART = 40, 8, 16
-Run = Group | Repeat | tuple[Question, ...]
 
 
 class QuestionList(QWidget):
@@ -38,10 +38,7 @@ class QuestionList(QWidget):
 
     ``edit_wanted`` gives the item of a card that is to be opened.
 
-    Attributes:
-        fields: the questions that are built, by answer path, in the order of reading.
-        cards: the repeats that are built.
-        is_whole: whether all of it is built.
+    What a folded group holds is a list of its own, made when the group is opened.
     """
 
     edit_wanted = Signal(str)
@@ -58,8 +55,11 @@ class QuestionList(QWidget):
         """Show ``children``; ``add_key`` adds an item to the first repeat among them, none does where it is empty."""
         super().__init__(parent)
         self._editing, self._base, self._add_key = editing, base, add_key
-        self.fields: dict[str, QuestionField] = {}
-        self.cards: list[ItemCards] = []
+        self._fields: dict[str, QuestionField] = {}
+        self._cards: list[ItemCards] = []
+        self._built: list[Mapping[str, QuestionField] | Fold] = []
+        self._folds: dict[str, Fold] = {}
+        self._folded: dict[str, QuestionList] = {}
         self._lines: list[Line | ChoiceGrid] = []
         self._line_of: dict[str, Line | ChoiceGrid] = {}
         self._speaking: list[QuestionField] = []
@@ -73,46 +73,90 @@ class QuestionList(QWidget):
         self._holder: QWidget = self
         self._pieces = self._build(children)
         self._errors: Mapping[str, str] = {}
-        self.is_whole = False
+        self._is_whole = False
         self._go_on(_AT_ONCE)
         editing.changed.connect(self._on_editing_changed)
         editing.items_changed.connect(self._on_editing_items_changed)
 
     @property
+    def fields(self) -> dict[str, QuestionField]:
+        """The questions that are built, by answer path, in the order of reading."""
+        found: dict[str, QuestionField] = {}
+        for built in self._built:
+            if not isinstance(built, Fold):
+                found |= built
+            elif built.path in self._folded:
+                found |= self._folded[built.path].fields
+        return found
+
+    @property
+    def cards(self) -> list[ItemCards]:
+        """The repeats that are built."""
+        return [*self._cards, *(cards for inner in self._folded.values() for cards in inner.cards)]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is built that is not folded."""
+        return self._is_whole and all(inner.is_whole for inner in self._folded.values())
+
+    @property
     def shown(self) -> list[QuestionField]:
         """The questions that are built and asked now, in their order."""
-        return [field for path, field in self.fields.items() if self._is_asked(path)]
+        return [stop for stop in self.stops if isinstance(stop, QuestionField)]
+
+    @property
+    def stops(self) -> list[QuestionField | FoldHead]:
+        """Where a person can stop now: the questions that are asked, and the heads of folds; in their order."""
+        found: list[QuestionField | FoldHead] = []
+        for built in self._built:
+            if not isinstance(built, Fold):
+                found += [field for path, field in built.items() if self._is_asked(path)]
+            elif self._is_asked(built.path):
+                found += [built.head, *(self._folded[built.path].stops if built.is_open else ())]
+        return found
 
     def more(self) -> None:
         """Build the next piece."""
-        self._go_on(_LATER)
+        waiting = next((path for path, inner in self._folded.items() if not inner.is_whole), "")
+        if waiting:
+            self._folded[waiting].more()
+            self._folds[waiting].lead_on()
+        else:
+            self._go_on(_LATER)
 
     def reach(self, path: str) -> QuestionField | None:
-        """Return the question at ``path``, and build as far as it; None where it is not here."""
-        while path not in self.fields and not self.is_whole:
+        """Return the question at ``path``, build as far as it and open what it is folded in; None if it is not here."""
+        while (found := self._find(path)) is None and not self.is_whole:
             self.more()
-        return self.fields.get(path)
+        return found
 
     def complete(self) -> None:
-        """Build all of it now."""
+        """Build all of it now, but for what is folded."""
         while not self.is_whole:
             self.more()
 
     def show_errors(self, words: Mapping[str, str]) -> None:
         """Say what is wrong, by the paths of the questions; take away what was said before."""
         self._errors = words
-        for path, field in self.fields.items():
+        for path, field in self._fields.items():
             field.show_error(words.get(path, ""))
+        for fold in self._folds.values():
+            if any(within(path, fold.path) for path in words):
+                fold.open()
+        for inner in self._folded.values():
+            inner.show_errors(words)
 
     def set_widest(self, widest: int, boxed: int) -> None:
         """Let no line be wider than ``widest``, those in a box than ``boxed``."""
         self._widest, self._boxed = widest, boxed
-        for made in self._lines:
+        for made in (*self._lines, *self._folds.values()):
             self._fit(made)
+        for inner in self._folded.values():
+            inner.set_widest(widest, boxed)
 
     def _build(self, children: Sequence[Item]) -> Iterator[int]:
         """Build piece by piece; give how many questions each has."""
-        for run in _runs(children):
+        for run in runs(children):
             self._begin_part()
             match run:
                 case Repeat():
@@ -120,6 +164,8 @@ class QuestionList(QWidget):
                 case Group() if is_grid(run):
                     self._add_heading(run)
                     yield self._add_counts(run)
+                case Group() if run.is_folded:
+                    yield self._add_fold(run)
                 case Group():
                     self._add_heading(run)
                     yield from self._build(run.children)
@@ -134,7 +180,7 @@ class QuestionList(QWidget):
             if built >= most:
                 break
         else:
-            self.is_whole = True
+            self._is_whole = True
         for made in self._lines[before:]:
             self._arrange(made)
         self._show_checks()
@@ -149,12 +195,8 @@ class QuestionList(QWidget):
         return self._part
 
     def _add(self, questions: Sequence[Question]) -> int:
-        part = self._begin_part()
         made = Line(columns(questions), self._holder)
-        row = QHBoxLayout()  # a column would work out how high a line is from its own width, not from that of the line
-        row.addWidget(made, 1000)
-        row.addStretch(1)
-        part.addLayout(row)
+        self._place(made)
         made.fields = [QuestionField(self._editing, self._path(question.path), made) for question in questions]
         self._take(made, {field.path: field for field in made.fields})
         return len(questions)
@@ -169,8 +211,21 @@ class QuestionList(QWidget):
     def _add_counts(self, group: Group) -> int:
         grid = CountsGrid(self._editing, group, self._base)
         self._begin_part().addWidget(grid)
-        self.fields.update(grid.fields)
+        self._fields.update(grid.fields)
+        self._built.append(grid.fields)
         return len(grid.fields)
+
+    def _add_fold(self, group: Group) -> int:
+        path = self._path(group.path)
+        fold = Fold(self._editing, group, path, self._holder)
+        fold.unfilled.connect(self._on_fold_unfilled)
+        self._place(fold)
+        self._fit(fold)
+        self._folds[path] = fold
+        self._built.append(fold)
+        self._show_heading(path, [fold])
+        fold.begin()
+        return 1
 
     def _add_cards(self, repeat: Repeat, *, is_alone: bool) -> int:
         part, filling, path = self._begin_part(), self._editing.filling, self._path(repeat.path)
@@ -182,14 +237,15 @@ class QuestionList(QWidget):
         self._add_key = self._add_key if cards.is_counted else ""
         cards.edit_wanted.connect(self.edit_wanted)
         part.addWidget(cards)
-        self.cards.append(cards)
+        self._cards.append(cards)
         self._show_heading(path, [*named, cards])
         return 1 + len(filling.items(path))
 
     def _take(self, made: "Line | ChoiceGrid", fields: Mapping[str, QuestionField]) -> None:
         self._lines.append(made)
         self._fit(made)
-        self.fields.update(fields)
+        self._fields.update(fields)
+        self._built.append(fields)
         self._line_of.update(dict.fromkeys(fields, made))
         for path, field in fields.items():
             field.input.show_around(self._editing.places, self._editing.district)
@@ -200,14 +256,9 @@ class QuestionList(QWidget):
                 self._positions.append((path, field.input))
 
     def _add_heading(self, group: Group) -> None:
-        filling, tr, path = self._editing.filling, self._editing.catalog, self._path(group.path)
-        language = spoken(filling, tr)
-        words, hint = filling.words(group.label, path, language), filling.words(group.hint, path, language)
-        shown: list[QWidget] = [
-            plain(text, role, wrap=True) for text, role in ((words, "section"), (hint, "hint")) if text
-        ]
-        if group.media != NO_MEDIA:
-            shown.append(LabelMedia(group.media, self._editing.files, tr))
+        filling, path = self._editing.filling, self._path(group.path)
+        words = filling.words(group.label, path, spoken(filling, self._editing.catalog))
+        shown = [*([plain(words, "section", wrap=True)] if words else []), *self._said_below(group)]
         part = self._begin_part()
         if shown:
             part.addSpacing(8)
@@ -215,12 +266,34 @@ class QuestionList(QWidget):
             part.addWidget(widget)
         self._show_heading(path, shown)
 
+    def _said_below(self, group: Group) -> list[QWidget]:
+        """Return what stands between the heading of a group and its questions."""
+        filling, tr = self._editing.filling, self._editing.catalog
+        hint = filling.words(group.hint, self._path(group.path), spoken(filling, tr))
+        said: list[QWidget] = [plain(hint, "hint", wrap=True)] if hint else []
+        return [*said, *([LabelMedia(group.media, self._editing.files, tr)] if group.media != NO_MEDIA else [])]
+
     def _show_heading(self, path: str, shown: list[QWidget]) -> None:
         self._headings[path] = shown
         for widget in shown:
             widget.setVisible(self._is_asked(path))
 
-    def _fit(self, made: "Line | ChoiceGrid") -> None:
+    def _place(self, made: QWidget) -> None:
+        part = self._begin_part()
+        row = QHBoxLayout()  # a column would work out how high a line is from its own width, not from that of the line
+        row.addWidget(made, 1000)
+        row.addStretch(1)
+        part.addLayout(row)
+
+    def _find(self, path: str) -> QuestionField | None:
+        """Return a question that is built, or that is in a fold, which is opened then."""
+        fold = next((fold for fold in self._folds.values() if within(path, fold.path)), None)
+        if fold is None:
+            return self._fields.get(path)
+        fold.open()
+        return self._folded[fold.path].reach(path)
+
+    def _fit(self, made: "Line | ChoiceGrid | Fold") -> None:
         made.setMaximumWidth(self._boxed if isinstance(made, Line) and made.is_boxed else self._widest)
 
     def _path(self, path: str) -> str:
@@ -239,7 +312,7 @@ class QuestionList(QWidget):
         district = self._editing.district
         if district != self._district:
             self._district = district
-            for field in self.fields.values():
+            for field in self._fields.values():
                 field.input.show_around(self._editing.places, district)
 
     def _show_checks(self) -> None:
@@ -249,13 +322,13 @@ class QuestionList(QWidget):
 
     def _check_of(self, path: str) -> CheckedInput | None:
         """Return the input of the form's own check of an answer, while that is asked."""
-        check = self.fields.get(f"{path}_check")
+        check = self._fields.get(f"{path}_check")
         asked = check is not None and self._is_asked(check.path)
         return check.input if asked and check is not None and isinstance(check.input, CheckedInput) else None
 
     def _on_editing_changed(self, paths: frozenset[str]) -> None:
         self._show_around()
-        touched = {path: self.fields[path] for path in paths if path in self.fields}
+        touched = {path: self._fields[path] for path in paths if path in self._fields}
         spoken_of = (field for field in self._speaking if field.speaks_of_others or field.cards in paths)
         touched.update({field.path: field for field in spoken_of})
         for field in touched.values():
@@ -268,53 +341,19 @@ class QuestionList(QWidget):
             self._show_heading(path, self._headings[path])
         self._show_checks()
 
+    def _on_fold_unfilled(self, path: str) -> None:
+        fold = self._folds[path]
+        inner = QuestionList(self._editing, fold.group.children, self._base, fold.inside, add_key="")
+        inner.edit_wanted.connect(self.edit_wanted)
+        inner.set_widest(self._widest, self._boxed)
+        inner.show_errors(self._errors)
+        self._folded[path] = inner
+        fold.fill([*self._said_below(fold.group), inner])
+
     def _on_editing_items_changed(self) -> None:
-        for field in self.fields.values():
+        for field in self._fields.values():
             field.refresh()
         for made in self._lines:
             self._arrange(made)
         for path, shown in self._headings.items():
             self._show_heading(path, shown)
-
-
-def _runs(children: Sequence[Item]) -> Iterator[Run]:
-    """Give groups and repeats, and between them the questions: together those that share a line or a grid."""
-    typed = {child.typed for child in children if isinstance(child, Question)}
-    seen = [one for one in _checks_first(children) if not isinstance(one, Question) or _is_seen(one, typed)]
-    at = 0
-    while at < len(seen):
-        child = seen[at]
-        if isinstance(child, Question):
-            run = _run(seen, at)
-            at += len(run)
-            yield run
-        else:
-            at += 1
-            yield child
-
-
-def _run(seen: Sequence[Item], at: int) -> tuple[Question, ...]:
-    """Return the questions from one on that stand together."""
-    end = next((end for end in range(at, len(seen)) if not isinstance(seen[end], Question)), len(seen))
-    loose = [one for one in seen[at:end] if isinstance(one, Question)]
-    if n := grid_at(loose):
-        return tuple(loose[:n])
-    n = 1
-    while n < len(loose) and joins(loose[:n], loose[n]) and not grid_at(loose[n:]):
-        n += 1
-    return tuple(loose[:n])
-
-
-def _checks_first(children: Sequence[Item]) -> list[Item]:
-    """Return the children in order, but what doubts the items of a repeat before those items."""
-    found: list[Item] = []
-    for child in children:
-        is_check = isinstance(child, Question) and child.is_check
-        last = next((at for at, one in enumerate(found) if isinstance(one, Repeat)), None) if is_check else None
-        found.insert(len(found) if last is None else last, child)
-    return found
-
-
-def _is_seen(question: Question, typed: "set[str | None]") -> bool:
-    """Return whether a question is shown; one that keeps what is typed in another is not."""
-    return question.path not in typed and is_shown(question)

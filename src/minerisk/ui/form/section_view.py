@@ -1,6 +1,6 @@
 """One section of a form, or one item of a repeat: its questions, its cards, and the way back and onward."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +11,7 @@ from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.filling_words import answerable, item_name, left_out, repeats
+from minerisk.ui.form.fold import FoldHead
 from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.inputs.said import CheckedInput
 from minerisk.ui.form.item_cards import ItemCards
@@ -108,9 +109,9 @@ class SectionView(QWidget):
 
     def begin(self) -> None:
         """Put the focus on the first question."""
-        field = next((field for field in self.questions.shown if field.input.boxes), None)
-        if field is not None:
-            field.take_focus()
+        stop = next(self._stops(), None)
+        if stop is not None:
+            stop.take_focus()
         elif self.cards:
             self.cards[0].take_focus()
         else:
@@ -236,11 +237,15 @@ class SectionView(QWidget):
 
     def _go_on(self, step: int) -> None:
         """Go from the question in focus to the next one or the one before, past what is only said."""
-        fields = [field for field in self.questions.shown if field.input.boxes]
-        at = next((at for at, field in enumerate(fields) if field is self.field_in_focus), -1 if step > 0 else 0)
-        if 0 <= at + step < len(fields):
-            fields[at + step].take_focus()
+        stops, focused = list(self._stops()), {self.window().focusWidget(), self.field_in_focus}
+        at = next((at for at, stop in enumerate(stops) if stop in focused), -1 if step > 0 else 0)
+        if 0 <= at + step < len(stops):
+            stops[at + step].take_focus()
             _select(self.window().focusWidget())
+
+    def _stops(self) -> Iterator[QuestionField | FoldHead]:
+        """Give what the focus goes to from question to question."""
+        return (stop for stop in self.questions.stops if isinstance(stop, FoldHead) or stop.input.boxes)
 
     def _on_bar_changed(self) -> None:
         """Build more as the end of what is built comes near."""

@@ -11,7 +11,10 @@ from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.form_language import spoken
 from minerisk.ui.form.inputs.table import is_answered, is_shown
 
+SHORT = "@short"
+"""The path of the short report; no group can have it."""
 _OTHER = N_("Other questions")
+_SHORT = N_("Short report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,8 @@ class Section:
 
     def title(self, filling: Filling, tr: Catalog) -> str:
         """Return what it is called."""
+        if self.path == SHORT:
+            return tr(_SHORT)
         return filling.words(self.label, "", spoken(filling, tr)) or tr(_OTHER)
 
     def progress(self, filling: Filling) -> Progress:
@@ -69,6 +74,20 @@ def sections(form: Form) -> tuple[Section, ...]:
     return tuple(_sections(form))
 
 
+def opening(filling: Filling) -> str:
+    """Return the path of the section at which a new record begins; empty where it begins at all of them."""
+    asked = {section.path for section in sections_of(filling)}
+    return next((one.path for one in filling.form.sections if one.opens and one.path in asked), "")
+
+
+def short_report(filling: Filling) -> Section | None:
+    """Return the most important questions as a section of their own, or None where the form does not say which."""
+    found = tuple(_short(filling.form.children))
+    places = tuple(one.path for one in found)
+    asks = any(filling.is_relevant(place) for place in places) and not is_one_page(filling.form)
+    return Section(path=SHORT, label={}, children=found, places=places) if asks else None
+
+
 def is_one_page(form: Form) -> bool:
     """Return whether all of a form is asked on one page."""
     return [section.path for section in sections(form)] == [""]
@@ -87,6 +106,17 @@ def _sections(form: Form) -> Iterator[Section]:
             yield _of(child)
     if loose:
         yield _of_questions(loose, {})
+
+
+def _short(items: Sequence[Item]) -> Iterator[Question | Group]:
+    """Give what belongs to the short report, in the order of the form; a group as a whole."""
+    for item in items:
+        if isinstance(item, Repeat):
+            continue
+        if item.short:
+            yield item
+        elif isinstance(item, Group):
+            yield from _short(item.children)
 
 
 def _of(child: Group | Repeat) -> Section:

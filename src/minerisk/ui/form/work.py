@@ -17,7 +17,7 @@ from minerisk.ui.context import Context
 from minerisk.ui.form import form_language
 from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.sections import Section, sections, sections_of
+from minerisk.ui.form.sections import SHORT, Section, opening, sections, sections_of, short_report
 
 _COMMON = frozenset({"where", "source"})
 
@@ -73,14 +73,34 @@ class Work:
         """Make a record of the draft."""
         return records.finish(self._db, self.written(), self.filling, author=author, reason=reason)
 
+    @property
+    def sections(self) -> dict[str, Section]:
+        """What can be opened, by its path: the sections that are asked, and the short report."""
+        short = short_report(self.filling)
+        every = (*sections_of(self.filling), *([short] if short is not None else []))
+        return {section.path: section for section in every}
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the person is in the short report."""
+        return self.draft.section == SHORT and SHORT in self.sections
+
+    @property
+    def begins_at(self) -> str:
+        """Where the draft is opened: in the short report if it was left there, if it is new where its form says so."""
+        if self.is_short:
+            return SHORT
+        return opening(self.filling) if self.draft.is_new else ""
+
     def section_of(self, path: str) -> Section | None:
-        """Return the section in which a question or an item is asked."""
-        return next((one for one in sections(self.filling.form) if one.holds(path)), None)
+        """Return the section in which a question or an item is asked; the short report first, while that is open."""
+        every = (*([self.sections[SHORT]] if self.is_short else []), *sections(self.filling.form))
+        return next((one for one in every if one.holds(path)), None)
 
     def section_at(self, step: int) -> str | None:
         """Return the section that stands ``step`` from the one that is open, or None."""
         paths = [section.path for section in sections_of(self.filling)]
-        at = paths.index(self.draft.section) + step
+        at = paths.index(self.draft.section) + step if self.draft.section in paths else -1
         return paths[at] if 0 <= at < len(paths) else None
 
     def items(self) -> set[str]:

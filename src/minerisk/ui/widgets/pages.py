@@ -60,6 +60,16 @@ def tab_before(firsts: Sequence[QWidget], then: QWidget) -> None:
     _chain([then, *firsts, *([then] if firsts else [])])
 
 
+def tab_after(first: QWidget, area: QWidget) -> None:
+    """Have Tab visit what stands in ``area`` right after ``first``, in the order in which it was made."""
+    inside, at = [], first.nextInFocusChain()
+    while at is not None and at is not first:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and area.isAncestorOf(at):
+            inside.append(at)
+        at = at.nextInFocusChain()
+    _chain([first, *inside])
+
+
 def tab_last(bar: QWidget) -> None:
     """Have Tab visit what stands on ``bar`` after everything else in the window, whenever that was made."""
     layout, end = bar.layout(), QWidget(bar)  # what is made now is visited last
