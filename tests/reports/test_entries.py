@@ -165,7 +165,6 @@ def test_a_form_without_a_kind_has_no_people(
     make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer], form: Form
 ):
     read = reader(make_sheet(answers, form=replace(form, kind=None)))
-    assert not read.is_incident
     assert {card.code for card in cards(reader, read.sheet)} == {"1", "2"}
 
 

@@ -12,7 +12,6 @@ from minerisk.domain.attachment import Thumbnail
 from minerisk.domain.form import Protection
 from minerisk.domain.reading import Cards, Grid, Heading, Reading, Said, Unanswered
 from minerisk.domain.succession import kept
-from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.i18n import N_, Catalog
 from minerisk.reports.fonts import NO_LETTER, drawn
 from minerisk.reports.sheet import Profile, Sheet
@@ -86,11 +85,6 @@ class Reader:
     def is_field_copy(self) -> bool:
         """Whether this copy tells no name, no exact place and nothing that anybody wrote about them."""
         return self.sheet.profile is Profile.FIELD
-
-    @property
-    def is_incident(self) -> bool:
-        """Whether the form feeds the tables of incidents."""
-        return self.sheet.form.kind == INCIDENT
 
     @property
     def has_protected(self) -> bool:

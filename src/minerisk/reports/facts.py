@@ -1,12 +1,19 @@
-"""The box at the top of an incident report: what a reader needs before anything else."""
+"""The box at the top of a sheet: what a reader of a record of its kind needs before anything else."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from minerisk.domain import wording
+from minerisk.domain.vocabulary.codes import FOLLOW_UP, INCIDENT, SESSION, SIGHTING
 from minerisk.domain.vocabulary.incident import Toll
 from minerisk.i18n import N_
 from minerisk.reports.entries import Reader
 from minerisk.reports.fonts import LABEL, STRONG, Style, width
 from minerisk.reports.lines import CUT, wrap
 from minerisk.reports.paper import Box, Mark, Piece, Text
+
+Rows: TypeAlias = list[tuple[str, str]]
+"""Labels and values of one column."""
 
 _PADDING = 11
 _COLUMNS = (0.39, 0.28, 0.33)
@@ -15,13 +22,18 @@ _LINES = 3
 """Lines that one fact may take; the whole answer stands in its section."""
 
 
+def has_facts(reader: Reader) -> bool:
+    """Return whether there is a box for records of this kind."""
+    return reader.sheet.form.kind in _BOXES
+
+
 def facts(reader: Reader, room: float) -> Piece:
     """Return the box of key facts."""
     inside = room - 2 * _PADDING - _GAP * (len(_COLUMNS) - 1)
     marks: list[Mark] = []
     x, height = float(_PADDING), 0.0
-    for share, column in zip(_COLUMNS, (_event(reader), _people(reader), _source(reader)), strict=True):
-        set_marks, tall = _column(column, x, share * inside)
+    for share, rows in zip(_COLUMNS, _BOXES[reader.sheet.form.kind or ""], strict=True):
+        set_marks, tall = _column(rows(reader), x, share * inside)
         marks += set_marks
         x += share * inside + _GAP
         height = max(height, tall)
@@ -29,7 +41,7 @@ def facts(reader: Reader, room: float) -> Piece:
     return Piece(height, (Box(0, 0, room, height, 1.5), *marks))
 
 
-def _event(reader: Reader) -> list[tuple[str, str]]:
+def _event(reader: Reader) -> Rows:
     tr = reader.tr
     return [
         (tr("Date"), _joined(reader, "event_date", "time_of_day")),
@@ -39,7 +51,7 @@ def _event(reader: Reader) -> list[tuple[str, str]]:
     ]
 
 
-def _people(reader: Reader) -> list[tuple[str, str]]:
+def _people(reader: Reader) -> Rows:
     tr, toll = reader.tr, reader.incident.toll
     counts = [
         (N_("Killed"), "killed", toll.killed),
@@ -50,7 +62,7 @@ def _people(reader: Reader) -> list[tuple[str, str]]:
     return [(tr(label), _count(reader, name, cards, toll)) for label, name, cards in counts]
 
 
-def _source(reader: Reader) -> list[tuple[str, str]]:
+def _source(reader: Reader) -> Rows:
     tr = reader.tr
     return [
         (tr("Information"), reader.said("confidence")),
@@ -58,6 +70,89 @@ def _source(reader: Reader) -> list[tuple[str, str]]:
         (tr("Reported to"), _joined(reader, "reported_to", "reported_on")),
         (tr("Reference"), reader.said("reference")),
     ]
+
+
+def _seen(reader: Reader) -> Rows:
+    tr = reader.tr
+    return [
+        (tr("Date"), reader.said("seen_on")),
+        (tr("Place"), _place(reader)),
+        (tr("Item"), reader.said("device")),
+        (tr("How many"), reader.said("items_seen")),
+    ]
+
+
+def _danger(reader: Reader) -> Rows:
+    tr = reader.tr
+    return [
+        (tr("112 called"), reader.said("called_112")),
+        (tr("In reach"), reader.said("can_reach")),
+        (tr("Marked"), reader.said("marking")),
+        (tr("Urgent"), reader.said("urgency")),
+    ]
+
+
+def _passed_on(reader: Reader) -> Rows:
+    tr = reader.tr
+    return [
+        (tr("Report"), reader.said("report_status")),
+        (tr("Passed on to"), _joined(reader, "passed_on_to", "passed_on_date")),
+        (tr("Reference"), reader.said("reference")),
+        (tr("Information"), reader.said("confidence")),
+    ]
+
+
+def _held(reader: Reader) -> Rows:
+    tr = reader.tr
+    return [
+        (tr("Date"), _joined(reader, "session_date", "start_time")),
+        (tr("Place"), _place(reader)),
+        (tr("Activity"), reader.said("activity_type")),
+        (tr("Audience"), reader.said("audience")),
+    ]
+
+
+def _reached(reader: Reader) -> Rows:
+    tr = reader.tr
+    return [
+        (tr("Reached"), reader.said("category")),
+        (tr("People"), reader.said("participants")),
+        (tr("First time"), reader.said("first_time")),
+        (tr("Disability"), reader.said("with_disability")),
+    ]
+
+
+def _after(reader: Reader) -> Rows:
+    tr = reader.tr
+    return [
+        (tr("Held as"), reader.said("method")),
+        (tr("Items told of"), reader.said("hazards_heard")),
+        (tr("Accidents told of"), reader.said("accidents_heard")),
+        (tr("Follow-up"), reader.said("follow_up_date")),
+    ]
+
+
+def _followed_up(reader: Reader) -> Rows:
+    return [(reader.tr("Date"), reader.said("follow_up_date")), (reader.tr("Record"), reader.said("about_record"))]
+
+
+def _by(reader: Reader) -> Rows:
+    return [(reader.tr("Done by"), reader.said("follow_up_by")), (reader.tr("How"), reader.said("follow_up_how"))]
+
+
+def _next(reader: Reader) -> Rows:
+    return [
+        (reader.tr("Follow-up of"), reader.said("about_kind")),
+        (reader.tr("Next"), reader.said("next_follow_up_date")),
+    ]
+
+
+_BOXES: Mapping[str, tuple[Callable[[Reader], Rows], ...]] = {
+    INCIDENT: (_event, _people, _source),
+    SIGHTING: (_seen, _danger, _passed_on),
+    SESSION: (_held, _reached, _after),
+    FOLLOW_UP: (_followed_up, _by, _next),
+}
 
 
 def _joined(reader: Reader, first: str, second: str) -> str:
@@ -80,7 +175,7 @@ def _count(reader: Reader, name: str, cards: int, toll: Toll) -> str:
     return str(cards)
 
 
-def _column(rows: list[tuple[str, str]], x: float, room: float) -> tuple[list[Mark], float]:
+def _column(rows: Rows, x: float, room: float) -> tuple[list[Mark], float]:
     begin = min(room * 0.62, max(width(label, LABEL.font, LABEL.size) for label, _value in rows) + 8)
     marks: list[Mark] = []
     top = float(_PADDING)

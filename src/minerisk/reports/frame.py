@@ -3,6 +3,7 @@
 from minerisk.domain import wording
 from minerisk.domain.form import say
 from minerisk.domain.record import Record
+from minerisk.domain.vocabulary.codes import SESSION, SIGHTING
 from minerisk.i18n import LANGUAGES, N_, Catalog
 from minerisk.reports import seal
 from minerisk.reports.edges import FOOT_ROOM, TOP, chip, chip_width, foot, strip, wide
@@ -15,6 +16,13 @@ from minerisk.reports.sheet import PROFILES, STATUSES, Profile, Sheet
 QR = 20 * MM
 QUIET = 4
 """Modules that stay white round a QR code (ISO/IEC 18004)."""
+
+_LIMIT = (N_("This is not a clearance or investigation document."), N_("Do not approach the site."))
+_LIMITS = {
+    SIGHTING: (N_("This is not survey and confirms nothing."), N_("Do not approach the site.")),
+    SESSION: (N_("People reached directly, indirectly and by training"), N_("are never added up.")),
+}
+"""What a sheet must not be taken for, by the kind of its record."""
 
 _CHECK = Style(MONO, 7.5, 10)
 _SIDE = 96
@@ -43,6 +51,7 @@ def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
     """Return the footer of page ``number``, from the top left of the paper."""
     sheet, tr = reader.sheet, reader.tr
     version = _version(sheet, tr)
+    says, warns = _LIMITS.get(sheet.form.kind or "", _LIMIT)
     time = wording.moment(sheet.printed_at, tr, sheet.printed_at.tzinfo)
     printed = tr("Printed {time}, {language}", time=time, language=_language(reader))
     by = tr("Printed by {name}", name=sheet.printed_by) if sheet.printed_by else ""
@@ -51,10 +60,7 @@ def footer(reader: Reader, paper: Paper, number: int, count: int) -> list[Mark]:
     lines = foot(
         paper,
         [code, fit(printed, SMALL, FOOT_ROOM)],
-        [
-            (tr("This is not a clearance or investigation document."), SMALL),
-            (tr("Do not approach the site."), SMALL_STRONG),
-        ],
+        [(tr(says), SMALL), (tr(warns), SMALL_STRONG)],
         [
             fit(tr("Page {number} of {count}", number=number, count=count), SMALL_STRONG, FOOT_ROOM),
             fit(by, SMALL, FOOT_ROOM * 0.6),

@@ -53,7 +53,7 @@ def _write_one(canvas: StreamedCanvas, reader: Reader, paper: Paper) -> int:
 
 
 def _pieces(reader: Reader, room: float) -> Iterator[Piece]:
-    if reader.is_incident:
+    if facts.has_facts(reader):
         yield facts.facts(reader, room)
     number = 0
     for section in reader.sections():
