@@ -12,13 +12,13 @@ def grid(*rows: Group | Question, appearance: str = "counts-grid") -> Group:
     return Group(path="g", label={}, children=rows, appearance=frozenset({appearance}))
 
 
-def test_a_sum_is_at_least_while_counts_are_missing():
+def test_a_sum_is_at_least_that_where_a_count_is_not_known():
     assert add(["2", "3"]) == Sum(n=5, at_least=False)
-    assert add(["2", None]) == Sum(n=2, at_least=True)
     assert add(["2", Reason.NOT_KNOWN, "many"]) == Sum(n=2, at_least=True)
 
 
-def test_what_does_not_apply_is_not_missing():
+def test_an_empty_cell_counts_nobody_and_what_does_not_apply_is_not_missing():
+    assert add(["2", None, ""]) == Sum(n=2, at_least=False)
     assert add(["2", Reason.NOT_APPLICABLE]) == Sum(n=2, at_least=False)
     assert add([]) == Sum(n=0, at_least=False)
 

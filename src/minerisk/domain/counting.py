@@ -12,7 +12,7 @@ class Sum:
     """What counts add up to.
 
     Attributes:
-        at_least: whether some are missing, so that there may be more.
+        at_least: whether some are not known, so that there may be more.
     """
 
     n: int
@@ -20,12 +20,12 @@ class Sum:
 
 
 def add(counts: Iterable[Answer | None]) -> Sum:
-    """Return the sum; nothing is missing where a count does not apply."""
+    """Return the sum. An empty cell counts nobody; a reason for no number says that there may be more."""
     n, at_least = 0, False
     for count in counts:
         if isinstance(count, str) and count.isdecimal():
             n += int(count)
-        elif count is not Reason.NOT_APPLICABLE:
+        elif count and count is not Reason.NOT_APPLICABLE:
             at_least = True
     return Sum(n=n, at_least=at_least)
 

@@ -238,7 +238,7 @@ class Reading:
 
     def _counts(self, row: Group, item: str) -> tuple[str, ...]:
         said = (self._said(question, inside(question.path, item)) for question in _questions(row))
-        return tuple(" / ".join(one.words) for one in said)
+        return tuple(" / ".join(one.words) if one.answer or one.to_check else "" for one in said)
 
     def _sum(self, paths: Iterable[str]) -> str:
         found = counting.add(self._answers.get(path) for path in paths)
