@@ -160,6 +160,16 @@ def test_a_repeat_without_items_is_read_where_it_was_asked():
     assert cards(read({"loose": "x"})).cards == ()
 
 
+def test_a_repeat_that_is_not_of_people_and_has_no_items_is_not_answered():
+    questions = Repeat(path="asked/question", label={"en": "Question"}, children=(question("asked/question/words"),))
+    form = Form(
+        id="f", version="1", digest="d", title={}, kind="session", languages=("en",),
+        children=(Group(path="asked", label={"en": "Asked"}, children=(questions,)),),
+    )  # fmt: skip
+    (section,) = read({}, form=form)
+    assert unanswered(section) == ["Question"]
+
+
 def test_an_item_that_only_one_office_took_out_is_shown_to_be_checked():
     removed = {**ANSWERS, f"{PERSON}@removed": "1"}
     assert cards(read(removed)).cards == ()

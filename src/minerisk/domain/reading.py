@@ -15,7 +15,7 @@ from minerisk.domain.filling.filling import Filling
 from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Group, Item, Protection, Question, QuestionType, Repeat, Text
 from minerisk.domain.record import Record
-from minerisk.domain.vocabulary.codes import INCIDENT
+from minerisk.domain.vocabulary.codes import CASUALTY, INCIDENT
 from minerisk.domain.vocabulary.incident import read_incident
 from minerisk.i18n import N_
 
@@ -203,9 +203,16 @@ class Reading:
                 unanswered += missing
             elif item:
                 content += self._nested(child, path)
-            elif (cards := self._cards(child)).cards or self._filling.is_relevant(path):
+            elif (cards := self._cards(child)).cards or self._is_of_people(child):
                 content.append(cards)
+            elif self._filling.is_relevant(path):
+                unanswered.append(cards.label)
         return content, unanswered
+
+    def _is_of_people(self, repeat: Repeat) -> bool:
+        """Return whether that nobody stands in a repeat tells something: that nobody is known to have been there."""
+        of_people = self._filling.form.kind == INCIDENT and repeat.path.rpartition("/")[2] == CASUALTY
+        return of_people and self._filling.is_relevant(repeat.path)
 
     def _group(self, group: Group, path: str, item: str) -> tuple[list[Content], list[str]]:
         heading = self._text(group.label, path)
