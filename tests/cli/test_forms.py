@@ -49,4 +49,6 @@ def test_the_forms_of_a_database_are_listed_with_the_offices_own(
     db.close()
     assert run("forms", "list", "--db", db.folder) == 0
     listed = capsys.readouterr().out.splitlines()
-    assert [line.split("\t")[0] for line in listed] == ["minerisk_incident", "well"]
+    assert [line.split("\t")[0] for line in listed] == [
+        "minerisk_incident", "minerisk_sighting", "minerisk_session", "minerisk_follow_up", "well",
+    ]  # fmt: skip

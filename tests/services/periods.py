@@ -43,7 +43,7 @@ def office() -> Iterator[Answers]:
     for month in (1, 2, 3):
         yield incident(f"2026-{month:02}-05", person(), person("killed", age="40"), person(sex="female", age="9"))
     for day in (1, 2, 3):
-        yield incident(f"2026-04-{day:02}", person(activity="farming"), district="az_agm", device="uxo")
+        yield incident(f"2026-04-{day:02}", person(activity="farming_ploughing"), district="az_agm", device="uxo")
     yield incident("2026", person("killed"), device="unknown")
     yield incident("2026-05-09", person(age=""), district="az_fuz")
     yield incident("2026-06-30", happened__record_type="near_miss")

@@ -27,7 +27,7 @@ Found = TypeVar("Found")
 Sheets: TypeAlias = Mapping[str, Sequence[Sequence[str]]]
 """Cells of sheets, by name."""
 
-KINDS = ("incident",)
+KINDS = ("incident", "sighting", "session", "follow_up")
 """The kinds of records that can be made, each with the form of its name."""
 
 

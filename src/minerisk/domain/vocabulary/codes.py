@@ -104,7 +104,7 @@ CODES: Mapping[tuple[str, str], Mapping[str, Codes]] = {
         ),
         "audience": _codes(
             "community_points community_leaders convoy_drivers farmers health_workers reconstruction_workers "
-            "refugees_IDPs religious_leaders scrap_dealers teachers other children_students herders returnees "
+            "refugees_idps religious_leaders scrap_dealers teachers other children_students herders returnees "
             "aid_workers women_group men_group persons_with_disabilities migrant_itinerant_workers security_military "
             "mixed_community unknown"
         ),
