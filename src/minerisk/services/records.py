@@ -1,7 +1,7 @@
 """Finishing, amending, restoring and finding records. A record is its history; nothing in it is ever changed."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -85,8 +85,18 @@ def filling(db: Database, draft: Draft, *, language: str = "") -> Filling:
     return Filling(form, draft.answers, today=today, given=given, language=language)
 
 
-def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason: str = "") -> Record:
+def finish(
+    db: Database,
+    draft: Draft,
+    filling: Filling,
+    *,
+    author: str,
+    reason: str = "",
+    wrong_before: Container[str] = (),
+) -> Record:
     """Make a record of a draft, or add to the record that it amends; the draft is gone with it.
+
+    What is wrong at the paths ``wrong_before`` was so in the record, and may stay.
 
     Raises:
         NotComplete: answers are missing or wrong; nothing was stored.
@@ -95,7 +105,7 @@ def finish(db: Database, draft: Draft, filling: Filling, *, author: str, reason:
             take it; nothing was stored.
     """
     filling.end()
-    if problems := filling.problems():
+    if problems := [problem for problem in filling.problems() if problem.path not in wrong_before]:
         raise NotComplete(problems)
     if draft.base:
         _require_reason(reason)

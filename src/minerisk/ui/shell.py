@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,17 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.form import Form
-from minerisk.domain.record import Draft
-from minerisk.services import drafts, own_forms, records, recovery
+from minerisk.services import own_forms, records
 from minerisk.services.new_form import NewForm
 from minerisk.ui import ask
 from minerisk.ui.context import Context
-from minerisk.ui.days import clock, weekday
-from minerisk.ui.home.home_page import HomePage
+from minerisk.ui.desk import Desk
 from minerisk.ui.place import Place
-from minerisk.ui.stage import Stage
 from minerisk.ui.top_bar import Heading
-from minerisk.ui.widgets.rows import Status as Shown
 
 if TYPE_CHECKING:
     from minerisk.domain.fact import Fact
@@ -34,7 +29,7 @@ if TYPE_CHECKING:
     from minerisk.ui.records.records_page import RecordsPage
 
 
-class Shell(Stage):
+class Shell(Desk):
     """Brings a person from page to page. What it cannot do itself it asks its window for, by signals.
 
     Pages other than Home are imported when they are first shown, so that the window is there sooner.
@@ -43,7 +38,6 @@ class Shell(Stage):
     settings_changed = Signal(object)
     open_wanted = Signal()
     make_wanted = Signal()
-    moved = Signal(object)
 
     _records: "RecordsPage | None" = None
     _learn: "LearnPage | None" = None
@@ -60,17 +54,13 @@ class Shell(Stage):
             note: the file that says which draft is open, see ``services.recovery``.
             left_open: the draft that was open when the program ended without closing it.
         """
-        super().__init__(context, note)
+        super().__init__(context, note, left_open)
         self._rail.chosen.connect(self._on_rail_chosen)
         self._bar.language_chosen.connect(self._on_language_chosen)
         self._bar.up.connect(self.show_records)
-        self._home = HomePage(context, left_open=left_open)
-        self._home.record_wanted.connect(self._on_record_wanted)
-        self._home.other_wanted.connect(self.start_other)
         self._home.find_wanted.connect(self.find_records)
-        self._home.draft_wanted.connect(self.continue_draft)
-        self._home.look_wanted.connect(self.look_at_draft)
-        self._kept.add(self._home)
+        self._home.opened.connect(self.open_record)
+        self.finished.connect(self._on_finished)
         self._listen()
         self.show_home()
 
@@ -113,12 +103,6 @@ class Shell(Stage):
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_home(self) -> None:
-        """Go to Home."""
-        tr = self._context.tr
-        today = datetime.now().astimezone().date()
-        self._show(self._home, Place(page="home"), Heading(title=tr("Home"), note=weekday(today, tr)))
-
     def show_records(self) -> None:
         """Go to the table of records."""
         if self._records is None:
@@ -126,8 +110,8 @@ class Shell(Stage):
 
             self._records = RecordsPage(self._context)
             self._records.opened.connect(self.open_record)
-            self._records.record_wanted.connect(self._on_record_wanted)
-            self._records.amend_wanted.connect(self._on_amend_wanted)
+            self._records.record_wanted.connect(self.start_record)
+            self._records.amend_wanted.connect(self.amend)
             self._records.print_wanted.connect(self.print_record)
             self._records.import_wanted.connect(self.import_tables)
             self._records.export_wanted.connect(self.export_records)
@@ -274,8 +258,10 @@ class Shell(Stage):
         from minerisk.ui.records.record_page import RecordPage
 
         page = RecordPage(self._context, record, just_finished=just_finished)
-        page.amend_wanted.connect(self._on_amend_wanted)
+        page.amend_wanted.connect(self.amend)
         page.print_wanted.connect(self.print_record)
+        page.begin_wanted.connect(self.start_record)
+        page.opened.connect(self.open_record)
         page.heading_changed.connect(self._on_page_heading_changed)
         page.closed.connect(self.show_records)
         if self._show(page, Place(page="record", record=record), page.heading):
@@ -299,55 +285,6 @@ class Shell(Stage):
         numbers = records.find(self._context.db)
         return records.lines(self._context.db, numbers[:1])[0].id if numbers else None
 
-    def start_record(self, kind: str) -> None:
-        """Begin a record."""
-        with ask.told(self, self._context.tr):
-            form = own_forms.of_kind(self._context.db, kind)
-            self._write(drafts.begin(form, author=self._context.settings.recorder))
-
-    def start_other(self) -> None:
-        """Ask with which form beside the usual one a record is begun, and begin it."""
-        from minerisk.ui.library.form_dialog import FormDialog
-
-        with ask.told(self, self._context.tr):
-            others = own_forms.others(self._context.db)
-            form = FormDialog.ask(self, others, self._context.tr) if others else None
-            if form is not None:
-                self._write(drafts.begin(form, author=self._context.settings.recorder))
-
-    def continue_draft(self, record: UUID | None, *, section: str = "") -> None:
-        """Go on with the draft of ``record``, at one of its sections; Home where there is none any more."""
-        with ask.told(self, self._context.tr):
-            found = drafts.get(self._context.db, record) if record else None
-            if found is None:
-                self.show_home()
-            else:
-                self._write(found, section)
-
-    def look_at_draft(self, record: UUID) -> None:
-        """Show all that was typed in the draft of ``record``."""
-        self.continue_draft(record)
-        if self._writing is not None:
-            self._writing.show_check()
-
-    def _write(self, draft: Draft, section: str = "") -> None:
-        from minerisk.ui.form.form_page import FormPage
-
-        tr = self._context.tr
-        page = FormPage(self._context, draft, section=section)
-        page.finished.connect(self._on_form_finished)
-        page.closed.connect(self.show_home)
-        page.draft_saved.connect(self._on_form_draft_saved)
-        page.save_failed.connect(self._bar.say_not_saved)
-        page.moved.connect(self.moved)
-        status = Shown(text=tr("Draft"), kind="info", icon="pencil")
-        name = "" if draft.code else page.title
-        heading = Heading(title=tr("Records"), code=draft.code, name=name, status=status)
-        if self._show(page, Place(page="form", record=draft.record), heading):
-            self._writing = page
-            self._home.forget_lost(draft.record)
-            recovery.note_open(self._note, draft.record)
-
     def _is_kept(self, page: QWidget) -> bool:
         if page is not self._import:
             return super()._is_kept(page)
@@ -358,9 +295,7 @@ class Shell(Stage):
     def _listen(self) -> None:
         self._find = QShortcut(QKeySequence("Ctrl+F"), self)
         self._find.activated.connect(self.find_records)
-        ways = {"F1": self.show_help, "Ctrl+N": self._on_record_wanted, "Ctrl+Shift+N": self.start_other}
-        for keys, way in ways.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(way)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
         self._pages.currentChanged.connect(self._on_pages_changed)
 
     def _on_pages_changed(self) -> None:
@@ -377,21 +312,8 @@ class Shell(Stage):
             "help": self.show_help,
         }[key]()
 
-    def _on_record_wanted(self) -> None:
-        self.start_record("incident")
-
     def _on_language_chosen(self, language: str) -> None:
         self.settings_changed.emit(replace(self._context.settings, language=language))
 
-    def _on_amend_wanted(self, record: UUID) -> None:
-        with ask.told(self, self._context.tr):
-            self._write(records.amend(self._context.db, record, author=self._context.settings.recorder))
-
-    def _on_form_finished(self, record: UUID, code: str) -> None:
-        self._context.changes.records.emit()
-        self.show_home()  # nobody stays in a form that is finished, whatever becomes of its page
-        self._bar.say_saved(self._context.tr("Record finished. Its code is {code}.", code=code))
+    def _on_finished(self, record: UUID) -> None:
         self._open(record, just_finished=True)
-
-    def _on_form_draft_saved(self, when: datetime) -> None:
-        self._bar.say_saved(self._context.tr("Draft saved {time}", time=clock(when)))

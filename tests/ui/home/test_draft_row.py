@@ -29,12 +29,30 @@ def row(context: Context, qtbot: QtBot, code: str = "", **answers: Answer) -> Dr
 
 def test_a_draft_says_where_when_and_how_far_it_is(context: Context, qtbot: QtBot):
     made = row(context, qtbot, when__event_date="2026-07-12", where__district="az_tar")
-    for words in ("Incident begun 14 July 2026", "Tərtər", "12 July 2026", "of 5 sections completed", "In progress"):
+    for words in ("Incident begun 14 July 2026", "Tərtər", "12 July 2026", "of 6 sections completed", "In progress"):
         assert words in made.accessibleName()
 
 
+@pytest.mark.parametrize(
+    ("kind", "day", "said"),
+    [
+        ("sighting", "seen_on", "Item found begun 14 July 2026, Tərtər, 12 July 2026, "),
+        ("session", "session_date", "Session begun 14 July 2026, Tərtər, 12 July 2026, "),
+        ("follow_up", "follow_up_date", "Follow-up begun 14 July 2026, 12 July 2026, "),
+    ],
+)
+def test_a_draft_of_another_kind_says_so(context: Context, qtbot: QtBot, kind: str, day: str, said: str):
+    form = forms.form(kind)
+    known = {"district": "az_tar", day: "2026-07-12"}
+    typed = {found.path: answer for name, answer in known.items() if (found := form.named(name))}
+    begun = datetime(2026, 7, 14, 9, tzinfo=UTC)
+    made = draft_row(context, replace(drafts.begin(form, author="A. K."), begun=begun, updated=begun, answers=typed))
+    qtbot.addWidget(made)
+    assert made.words.startswith(said)
+
+
 def test_a_draft_without_answers_says_how_far_it_is(context: Context, qtbot: QtBot):
-    assert row(context, qtbot).words.startswith("Incident begun 14 July 2026, 0 of 5 sections completed")
+    assert row(context, qtbot).words.startswith("Incident begun 14 July 2026, 0 of 6 sections completed")
 
 
 def test_a_draft_of_a_record_says_which_it_amends(context: Context, qtbot: QtBot):

@@ -34,12 +34,20 @@ def rows(page: HomePage) -> list[DraftRow]:
     return [row for row in page.findChildren(DraftRow) if row.isVisible()]
 
 
-def test_the_actions_that_work_are_offered(context: Context, qtbot: QtBot):
+def test_each_big_card_begins_a_record_of_its_kind(context: Context, qtbot: QtBot):
     page = home(context, qtbot)
-    record, find = QSignalSpy(page.record_wanted), QSignalSpy(page.find_wanted)
+    wanted = QSignalSpy(page.record_wanted)
     for card in page.findChildren(ActionCard):
         card.click()
-    assert (record.count(), find.count()) == (1, 1)
+    assert [wanted.at(place)[0] for place in range(wanted.count())] == ["incident", "sighting", "session"]
+
+
+def test_the_quiet_buttons_find_a_record_and_begin_one_with_another_form(context: Context, qtbot: QtBot):
+    page = home(context, qtbot)
+    find, other = QSignalSpy(page.find_wanted), QSignalSpy(page.other_wanted)
+    child(page, QPushButton, "find").click()
+    child(page, QPushButton, "record-other").click()
+    assert (find.count(), other.count()) == (1, 1)
 
 
 def test_the_folder_and_that_it_is_not_protected_are_said(context: Context, qtbot: QtBot):

@@ -6,23 +6,29 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from minerisk.ui.look import painting, theme
 from minerisk.ui.look.icons import art
+from minerisk.ui.widgets import keys
 from minerisk.ui.widgets.basic import pressed_by_return
 
 _ART = QSize(480, 184)
+_DRAWN = 175
+"""How much of the drawing at its end stands beside the words; the rest is ground below them."""
+_WHOLE = 440
+"""Width from which the drawing has its full size."""
 _TILE = 40
 _WORDS = 230
 
 
 class ActionCard(QAbstractButton):
-    """One button; the first on a page is the ``hero``, filled with colour."""
+    """One button; the first on a page is the ``hero``, filled with colour. ``key`` does the same on every page."""
 
-    def __init__(self, title: str, text: str, *, icon: str, drawing: str, hero: bool = False) -> None:
+    def __init__(self, title: str, text: str, *, icon: str, drawing: str, key: str = "", hero: bool = False) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes or goes
         self._text, self._icon, self._drawing, self._hero = text, icon, drawing, hero
+        self._key = keys.called(key) if key else ""
         self.setText(title)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(f"{text}. {self._key}" if key else text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", theme.current().radii["card"])
@@ -34,7 +40,7 @@ class ActionCard(QAbstractButton):
         return QSize(360, self.heightForWidth(360))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, self.heightForWidth(260))
+        return QSize(230, self.heightForWidth(230))
 
     def heightForWidth(self, width: int) -> int:
         top = 16 + _TILE + 10
@@ -57,6 +63,7 @@ class ActionCard(QAbstractButton):
         painter.setClipPath(clip)
         self._paint_art(painter)
         self._paint_words(painter)
+        self._paint_key(painter)
         painter.end()
 
     def _active(self) -> bool:
@@ -71,11 +78,12 @@ class ActionCard(QAbstractButton):
         return "border.control" if self._active() else "border.subtle"
 
     def _paint_art(self, painter: QPainter) -> None:
-        picture = art(self._drawing, _ART.width(), _ART.height(), self.devicePixelRatioF())
+        wide, tall = round(_ART.width() * _scale(self.width())), round(_ART.height() * _scale(self.width()))
+        picture = art(self._drawing, wide, tall, self.devicePixelRatioF())
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             picture = picture.transformed(QTransform.fromScale(-1, 1))
-        part = painting.along(painter, self.rect(), self.width() - _ART.width(), _ART.width())
-        painter.drawPixmap(part.x(), self.height() - _ART.height(), picture)
+        part = painting.along(painter, self.rect(), self.width() - wide, wide)
+        painter.drawPixmap(part.x(), self.height() - tall, picture)
 
     def _paint_words(self, painter: QPainter) -> None:
         tile = painting.along(painter, QRect(0, 16, self.width(), _TILE), 16, _TILE)
@@ -93,9 +101,21 @@ class ActionCard(QAbstractButton):
         painter.setPen(theme.colour("hero.text" if self._hero else "text.secondary"))
         painter.drawText(words, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), self._text)
 
+    def _paint_key(self, painter: QPainter) -> None:
+        if not self._key:
+            return
+        metrics = QFontMetrics(theme.font("caption"))
+        wide, tall = metrics.horizontalAdvance(self._key) + 12, max(18, metrics.height() + 2)
+        cap = painting.along(painter, QRect(0, 16, self.width(), tall), self.width() - 16 - wide, wide)
+        token = "hero.text" if self._hero else "text.secondary"
+        painter.setOpacity(0.85)
+        painting.box(painter, cap, 4, "", token)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painting.line(painter, cap.adjusted(6, 0, 0, 0), self._key, theme.font("caption"), token)
+
     def _words_width(self, width: int) -> int:
         wanted = round(_WORDS * theme.current().text_size / theme.BASE_SIZE)
-        return max(120, min(wanted, width - 32, max(width - 180, 170)))
+        return max(120, min(wanted, width - 24 - round(_DRAWN * _scale(width))))
 
     def _title_height(self, width: int) -> int:
         room = QRect(0, 0, width - 32, 1000)
@@ -106,3 +126,8 @@ class ActionCard(QAbstractButton):
     def _text_height(self, width: int) -> int:
         room = QRect(0, 0, self._words_width(width), 1000)
         return QFontMetrics(theme.font("hint")).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._text).height()
+
+
+def _scale(width: int) -> float:
+    """Return how large the drawing is in a card of a width."""
+    return min(1.0, width / _WHOLE)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from minerisk.domain import edtf, vocabulary, wording
+from minerisk.domain import edtf, wording
 from minerisk.domain.attachment import protection
 from minerisk.domain.filling.filling import Filling
 from minerisk.domain.filling.items import around, is_field
@@ -17,6 +17,7 @@ from minerisk.domain.record import Draft
 from minerisk.errors import UserError
 from minerisk.i18n import Catalog
 from minerisk.services import forms, records
+from minerisk.ui import kinds
 from minerisk.ui.context import Context
 from minerisk.ui.days import day, moment
 from minerisk.ui.form.sections import is_one_page, sections_of
@@ -67,8 +68,14 @@ def draft_row(context: Context, draft: Draft) -> DraftRow:
     saved = moment(draft.updated, datetime.now(UTC), tr)
     title = tr("Amending") if draft.code else _title(context, draft, begun)
     detail = ", ".join([*_known(context, draft), tr("saved {moment}", moment=saved)])
-    icon = "incident" if draft.kind == vocabulary.INCIDENT else "clipboard-text"
-    row = DraftRow(draft.record, title, icon=icon, code=draft.code, detail=detail, discard=tr("Discard this draft"))
+    row = DraftRow(
+        draft.record,
+        title,
+        icon=kinds.kind(draft.kind).icon,
+        code=draft.code,
+        detail=detail,
+        discard=tr("Discard this draft"),
+    )
     kind = Status(text=tr("Amendment"), kind="neutral", icon="arrow-back-up")
     row.set_status(kind if draft.code else Status(text=tr("In progress"), kind="info", icon="pencil"))
     return row
@@ -77,12 +84,13 @@ def draft_row(context: Context, draft: Draft) -> DraftRow:
 def _title(context: Context, draft: Draft, begun: str) -> str:
     """Return what is written and when it was begun; a form that cannot be read has no name."""
     tr = context.tr
-    if draft.kind == vocabulary.INCIDENT:
-        return tr("Incident begun {day}", day=begun)
+    named = tr(kinds.kind(draft.kind).begun, day=begun)
+    if draft.kind in kinds.KINDS:
+        return named
     try:
         form = forms.form_by_digest(context.db, draft.form)
     except UserError:
-        return tr("Record begun {day}", day=begun)
+        return named
     return tr("{form} begun {day}", form=say(form.title, tr.language) or form.id, day=begun)
 
 
@@ -92,7 +100,8 @@ def _known(context: Context, draft: Draft) -> list[str]:
         filling = records.filling(context.db, draft)
     except UserError:
         return []
-    what = _place_and_day(filling, context.tr) if draft.kind == vocabulary.INCIDENT else _name(filling)
+    known = kinds.KINDS.get(draft.kind)
+    what = _place_and_day(filling, known.day, context.tr) if known else _name(filling)
     return [part for part in (what, _how_far(filling, context.tr)) if part]
 
 
@@ -103,11 +112,17 @@ def _name(filling: Filling) -> str:
     return "" if rule is None or rule.dependencies & names else filling.name()
 
 
-def _place_and_day(filling: Filling, tr: Catalog) -> str:
-    said = vocabulary.incident(filling.form, filling.draft())
-    district = wording.coded(filling.form, "district", said.district, tr.language)
-    when = edtf.short(said.event, tr) if said.event else ""
-    return ", ".join(part for part in (district, when) if part)
+def _place_and_day(filling: Filling, day: str, tr: Catalog) -> str:
+    district = wording.coded(filling.form, "district", _said(filling, "district"), tr.language)
+    when = _said(filling, day)
+    parts = (_said(filling, "district_other") or district, edtf.short(when, tr) if when else "")
+    return ", ".join(part for part in parts if part)
+
+
+def _said(filling: Filling, name: str) -> str:
+    """Return the answer to the question of a name, or an empty text."""
+    question = filling.form.named(name)
+    return filling.value(question.path) if question else ""
 
 
 def _how_far(filling: Filling, tr: Catalog) -> str:

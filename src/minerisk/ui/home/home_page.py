@@ -8,31 +8,42 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.record import Draft
+from minerisk.i18n import N_
 from minerisk.maps import profile as profiles
-from minerisk.services import databases, drafts, own_forms
+from minerisk.services import databases, drafts
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.home.action_card import ActionCard
 from minerisk.ui.home.draft_row import draft_row
 from minerisk.ui.home.number_dialog import NumberDialog
 from minerisk.ui.home.numbers_card import NumbersCard
+from minerisk.ui.kinds import KEYS, KINDS
 from minerisk.ui.widgets.bars import MessageBar, picture
 from minerisk.ui.widgets.basic import Card, button, clear, plain
+from minerisk.ui.widgets.flow import Flow
 from minerisk.ui.widgets.pages import Columns, ScrollPage, tab_in_order
 
 _SHOWN = 5
 _NUMBERS_WIDTH = 364
+_ACTIONS = {
+    "incident": (N_("Someone was hurt or nearly hurt. “Not known” is an answer"), "record"),
+    "sighting": (N_("What, where and when. Nobody goes back to look"), "item"),
+    "session": (N_("Where it was, how many came, and what was asked and answered"), "session"),
+}
+"""What the big cards begin, each with a sentence and a drawing; the first is the one that is needed most."""
 
 
 class HomePage(ScrollPage):
-    """Signals what the person chose: to record an incident, or with another form, to find a record, to go on.
+    """Signals what the person chose.
 
-    ``draft_wanted`` and ``look_wanted`` give the record of a draft.
+    ``record_wanted`` gives the kind of record that is begun, ``opened`` a record, and ``draft_wanted`` and
+    ``look_wanted`` the record of a draft.
     """
 
-    record_wanted = Signal()
+    record_wanted = Signal(str)
     other_wanted = Signal()
     find_wanted = Signal()
+    opened = Signal(UUID)
     draft_wanted = Signal(UUID)
     look_wanted = Signal(UUID)
 
@@ -45,29 +56,28 @@ class HomePage(ScrollPage):
         self._told = QVBoxLayout()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(16)
-        self._record = ActionCard(
-            tr("Record an incident"),
-            tr("Someone was hurt or nearly hurt. “Not known” is an answer"),
-            icon="incident",
-            drawing="record",
-            hero=True,
-        )
-        self._find = ActionCard(
-            tr("Find a record"), tr("Look it up, print it, or amend it"), icon="search", drawing="find"
-        )
-        self._record.clicked.connect(self.record_wanted)
-        self._find.clicked.connect(self.find_wanted)
-        for one in (self._record, self._find):
-            self._actions.addWidget(one, 1)
-        self._other = button(tr("Record with another form…"), "quiet", icon="clipboard-text", key="Ctrl+Shift+N")
-        self._other.setObjectName("record-other")
-        self._other.setShortcut(QKeySequence())  # every page has that key
-        self._other.clicked.connect(self.other_wanted)
-        self._others = QVBoxLayout()
-        self._others.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
+        for name, (text, drawing) in _ACTIONS.items():
+            self._actions.addWidget(self._action(name, tr(text), drawing), 1)
+        others = QWidget()
+        row = Flow(others)
+        for name, words, icon, key, wanted in (
+            ("find", tr("Find a record"), "search", "Ctrl+F", self.find_wanted),
+            ("record-other", tr("Record with another form…"), "clipboard-text", "Ctrl+Shift+N", self.other_wanted),
+        ):
+            made = button(words, "quiet", icon=icon, key=key)
+            made.setObjectName(name)
+            made.setShortcut(QKeySequence())  # every page has that key
+            made.clicked.connect(wanted)
+            row.addWidget(made)
         self._middle = QVBoxLayout()
         self._foot = QVBoxLayout()
-        for part in (self._told, self._actions, self._others, self._middle, self._foot):
+        self.column.addLayout(self._told)
+        begin = QVBoxLayout()
+        begin.setSpacing(8)
+        begin.addLayout(self._actions)
+        begin.addWidget(others)
+        self.column.addLayout(begin)
+        for part in (self._middle, self._foot):
             self.column.addLayout(part)
         self.column.addStretch(1)
         context.changes.records.connect(self._on_changed)
@@ -85,7 +95,6 @@ class HomePage(ScrollPage):
         self._middle.addWidget(self._columns)
         clear(self._foot)
         self._foot.addWidget(self._folder())
-        self._other.setVisible(bool(own_forms.others(self._context.db)))
         tab_in_order(self.column)
         if focused is not None:
             self._columns.show()
@@ -108,6 +117,15 @@ class HomePage(ScrollPage):
         if self._columns is None or focused is None or not self._columns.isAncestorOf(focused):
             return None
         return focused.objectName()
+
+    def _action(self, name: str, text: str, drawing: str) -> ActionCard:
+        kind, hero = KINDS[name], name == next(iter(_ACTIONS))
+        made = ActionCard(
+            self._context.tr(kind.begin), text, icon=kind.icon, drawing=drawing, key=KEYS[name], hero=hero
+        )
+        made.setObjectName(name)
+        made.clicked.connect(self._on_action_clicked)
+        return made
 
     def _show_missing(self) -> None:
         missing, tr = databases.saves_missing(self._context.db), self._context.tr
@@ -191,6 +209,9 @@ class HomePage(ScrollPage):
         row.addWidget(plain(text, "secondary", wrap=True), 1)
         card.body.addLayout(row)
         return card
+
+    def _on_action_clicked(self) -> None:
+        self.record_wanted.emit(self.sender().objectName())
 
     def _on_changed(self) -> None:
         if self.isVisible():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Form
 from minerisk.i18n import Catalog
+from minerisk.ui.kinds import kind
 from minerisk.ui.library import library_words
 from minerisk.ui.widgets.basic import Card, button, plain
 from minerisk.ui.widgets.pages import ScrollPage
@@ -31,7 +32,8 @@ class FormDialog(QDialog):
         page, card = ScrollPage(), Card(margin=0, spacing=0)
         for form in forms:
             detail = library_words.size(form, tr)
-            row = TaskRow(library_words.title(form, tr), icon="clipboard-text", detail=detail, tall=True)
+            icon = kind(form.kind or "").icon
+            row = TaskRow(library_words.title(form, tr), icon=icon, detail=detail, tall=True)
             row.setObjectName(f"form-{form.digest}")
             row.set_last(form is forms[-1])
             row.clicked.connect(self._on_row_clicked)

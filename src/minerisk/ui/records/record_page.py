@@ -37,10 +37,16 @@ _PAGES: Final = {
 
 
 class RecordPage(QWidget):
-    """Shows one record. ``heading_changed`` when what the window says of it is another."""
+    """Shows one record.
+
+    ``begin_wanted`` gives the kind of a record that is begun upon this one, and what is known of it; ``opened`` another
+    record that this one is linked with; ``heading_changed`` comes when what the window says of it is another.
+    """
 
     amend_wanted = Signal(object)
     print_wanted = Signal(object)
+    begin_wanted = Signal(str, object)
+    opened = Signal(object)
     heading_changed = Signal()
     closed = Signal()
 
