@@ -42,7 +42,7 @@ def incidents(form: Form, number: int) -> Iterator[tuple[datetime, dict[str, Ans
     """Give ``number`` invented incidents: when the record was begun, its answers, and who wrote it."""
     chance = Random(number)  # noqa: S311  (invented data is to be the same each time)
     codes = {question.name: [choice.name for choice in question.choices] for question in form.questions()}
-    codes["time_of_day"].remove("exact")  # asks for the time as well
+    codes["time_of_day"] = [code for code in codes["time_of_day"] if code not in {"exact", "unknown"}]
     districts = [code for code in codes["district"] if code.startswith("az_")]
     for _ in range(number):
         event = _LAST_DAY - timedelta(days=int(chance.betavariate(1, 1.6) * 365 * _YEARS))
@@ -60,8 +60,13 @@ def _incident(chance: Random, codes: dict[str, list[str]], event: date, district
     people = _people(chance, codes)
     outcomes = [person["outcome"] for person in people]
     killed, injured, unhurt = (outcomes.count(outcome) for outcome in ("killed", "injured", "unhurt"))
+    day = _date(chance, event)
+    digits = day.replace("-", "")
     answers: dict[str, Answer] = {
-        "when/event_date": _date(chance, event),
+        "when/event_date": day,
+        "when/event_end": day,
+        "when/event_first": digits + "0101"[len(digits) - 4 :],
+        "when/event_last": digits + "1231"[len(digits) - 4 :],
         "when/time_of_day": _maybe(chance, codes["time_of_day"]),
         "where/safe_to_record": "no",
         "where/place_known_by": "described",
@@ -119,6 +124,8 @@ def _person(chance: Random, codes: dict[str, list[str]]) -> dict[str, Answer]:
         "had_eore": chance.choice(("yes", "no", "no", "dont_know")),
         "keep_name": "no",
     }
+    if person["age"] == str(age):
+        person["is_adult"] = "yes" if age >= 18 else "no"
     if outcome == "injured":
         person["injury"] = chance.choice(codes["injury"])
         person["care"] = chance.choice(codes["care"])
