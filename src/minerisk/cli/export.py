@@ -1,9 +1,11 @@
 """``minerisk export --db DB --to FILE``: records as CSV, a workbook or points on a map."""
 
 import argparse
+import sys
+from dataclasses import replace
 from pathlib import Path
 
-from minerisk.cli.commands import DONE, Terminal
+from minerisk.cli.commands import DONE, WRONG_USAGE, Terminal
 from minerisk.cli.folder import add_database, opened
 from minerisk.domain import filter as filters
 from minerisk.errors import UserError
@@ -31,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--of", choices=[one.value for one in Of], help="what a row is; casualties, but incidents on a map"
     )
+    parser.add_argument("--form", default="", metavar="ID", help="whose answers, with --of answers")
     parser.add_argument("--where", default="", metavar="QUERY", help='e.g. "year >= 2006 and outcome = killed"')
     parser.add_argument(
         "--labels", choices=sorted(LANGUAGES), default="", help="words in this language instead of codes"
@@ -51,8 +54,13 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         language=arguments.labels,
         where=filters.parse(arguments.where),
     )
+    if (export.of is Of.ANSWERS) is not bool(arguments.form):
+        print(terminal.tr("Name the form with --form, together with --of answers."), file=sys.stderr)
+        return WRONG_USAGE
     author = terminal.settings.recorder if arguments.author is None else arguments.author
     with opened(arguments.db) as db:
+        if arguments.form:
+            export = replace(export, form=exporting.form(db, arguments.form))
         done = exporting.save(db, export, arguments.to, author=author)
     print(
         terminal.tr.count(

@@ -17,7 +17,7 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
 from minerisk.services import databases, forms, importing
 from minerisk.services.databases import Database
-from minerisk.services.importing import Batch
+from minerisk.services.importing import AsAsked, Batch, HowRead
 
 CODE = "IMP"
 """Code of the office of a new database, which nobody was asked for."""
@@ -25,9 +25,19 @@ CODE = "IMP"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a table, CSV, XLSX or XLS, in any order")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a table, CSV, XLSX or XLS, or a folder of CSV files, in any order",
+    )
     parser.add_argument("--db", type=Path, metavar="FOLDER", help="the database folder; made where there is none")
-    parser.add_argument("--mapping", metavar="M", help="a mapping, its file or its name; without it, the one that fits")
+    parser.add_argument(
+        "--mapping",
+        metavar="M",
+        help="a mapping, its file or its name; without it, as a form asks, or the one that fits",
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would come; nothing is made or changed")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
     parser.add_argument("--sheet", default="", help="which sheet of a workbook")
@@ -41,29 +51,38 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.db is None and not arguments.dry_run:
         print(terminal.tr("Name the database with --db, or try with --dry-run."), file=sys.stderr)
         return WRONG_USAGE
-    reading = Reading(sheet=arguments.sheet, encoding=arguments.encoding)
-    tables = importing.read(arguments.files, [reading] * len(arguments.files))
-    mapping = importing.mapping(arguments.mapping) if arguments.mapping else _fitting(tables)
-    importing.require_fit(tables, mapping)  # what does not fit makes no database
+    tables, how = _read(arguments)
+    importing.require_fit(tables, how)  # what does not fit makes no database
     if arguments.dry_run:
-        _look(arguments, tables, mapping, terminal.tr)
+        _look(arguments, tables, how, terminal.tr)
         return DONE
     with _opened_or_made(arguments.db, arguments.office) as db:
-        batch = importing.run(db, tables, mapping, author=arguments.author or terminal.settings.recorder)
+        batch = importing.run(db, tables, how, author=arguments.author or terminal.settings.recorder)
     print(json.dumps(_plain(batch), ensure_ascii=False) if arguments.json else _told(batch, tables, terminal.tr))
     return DONE
 
 
-def _look(arguments: argparse.Namespace, tables: Sequence[Table], mapping: Mapping, tr: Catalog) -> None:
+def _read(arguments: argparse.Namespace) -> tuple[Sequence[Table], HowRead]:
+    """Return the tables, and how they are read: by the mapping that is named, as a form asks, or as a mapping fits."""
+    files = [file for given in arguments.files for file in importing.files_in(given)]
+    reading = Reading(sheet=arguments.sheet, encoding=arguments.encoding)
+    tables = importing.read(files, [reading] * len(files))
+    if arguments.mapping:
+        return tables, importing.mapping(arguments.mapping)
+    with _opened_if_there(arguments.db) as db:
+        asked = importing.recognised(db, tables)
+    return (importing.whole(files, tables, asked), asked) if asked else (tables, _fitting(tables))
+
+
+def _look(arguments: argparse.Namespace, tables: Sequence[Table], how: HowRead, tr: Catalog) -> None:
     """Print the outlook; as JSON with the keys of ``outlook.plain``."""
-    there = arguments.db is not None and databases.is_there(arguments.db)
-    database: AbstractContextManager[Database | None] = opened(arguments.db) if there else nullcontext()
-    with database as db:
-        outlook = importing.look(db, tables, mapping)
+    with _opened_if_there(arguments.db) as db:
+        outlook = importing.look(db, tables, how)
     if arguments.json:
         print(json.dumps(outlooks.plain(outlook, tr), ensure_ascii=False))
     else:
-        print("\n".join(outlooks.told(outlook, forms.form(mapping.kind), tr)))
+        form = how.form if isinstance(how, AsAsked) else forms.form(how.kind)
+        print("\n".join(outlooks.told(outlook, form, tr)))
 
 
 def _fitting(tables: Sequence[Table]) -> Mapping:
@@ -79,6 +98,10 @@ def _fitting(tables: Sequence[Table]) -> Mapping:
         N_("No mapping fits these tables. There are: {names}. Make one in the window, and name it with --mapping."),
         names=names,
     )
+
+
+def _opened_if_there(folder: Path | None) -> AbstractContextManager[Database | None]:
+    return opened(folder) if folder is not None and databases.is_there(folder) else nullcontext()
 
 
 def _opened_or_made(folder: Path, name: str) -> AbstractContextManager[Database]:

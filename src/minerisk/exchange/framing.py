@@ -14,6 +14,8 @@ MOST_COLUMNS = 16_384
 FIRST_ROWS = 60
 """As many rows are looked at to find the names of the columns."""
 
+NO_ROWS = N_("{file} has names of columns, but no rows below them.")
+
 _HXL = re.compile(r"\s*#[A-Za-z]\w*(\s*\+\s*\w+)*\s*")
 _TOTAL = re.compile(
     r"\W*(grand |sub-?)?(totals?|totaux|totale|suma|summe|toplam|cəmi|yekun|итого|всего|разом|усього|всього|"
@@ -109,7 +111,7 @@ class _Body:
                 row=heading,
             )
         if not self.rows:
-            raise Refused(N_("{file} has names of columns, but no rows below them."))
+            raise Refused(NO_ROWS)
 
     def holds(self, column: int) -> bool:
         """Return whether anything stands in a column."""

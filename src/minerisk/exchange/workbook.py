@@ -11,6 +11,8 @@ from minerisk.exchange.workbook_child import COMMAND
 from minerisk.i18n import N_
 from minerisk.outside import child
 
+OTHER_SHEETS = N_("Of this workbook the sheet {sheet} was read. There are others: {others}.")
+
 
 def read(file: Path, reading: Reading, most: int | None, *, seconds: float = child.MOST_SECONDS) -> Raw:
     """Read one sheet: the one that ``reading`` names, or the first that holds something and can be seen.
@@ -30,8 +32,7 @@ def read(file: Path, reading: Reading, most: int | None, *, seconds: float = chi
 def _notices(sheet: Sheet, named: str) -> Iterator[Notice]:
     others = ", ".join(other for other in sheet.sheets if other != sheet.name)
     if others and not named:
-        text = N_("Of this workbook the sheet {sheet} was read. There are others: {others}.")
-        yield Notice(text=text, values={"sheet": sheet.name, "others": others})
+        yield Notice(text=OTHER_SHEETS, values={"sheet": sheet.name, "others": others})
     counted = (
         (sheet.formulas, N_("Cells with a formula: {n}. What was stored as their result was read.")),
         (sheet.unstored, N_("Formulas without a stored result, read as empty: {n}. Save it in a spreadsheet program.")),

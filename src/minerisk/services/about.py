@@ -19,6 +19,7 @@ ROWS: Mapping[Of, str] = {
     Of.INCIDENTS: N_("One row is one record."),
     Of.CASUALTIES: N_("One row is one person, with the incident beside."),
     Of.LINKED: N_("Sheets of incidents and people; the column “record” says what belongs together."),
+    Of.ANSWERS: N_("A sheet of records and one for each part that repeats, as KoboToolbox gives them."),
 }
 
 

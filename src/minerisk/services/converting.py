@@ -9,10 +9,12 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import Connection
 
-from minerisk.domain.conversion import conversion
-from minerisk.domain.conversion.conversion import Made
+from minerisk.domain.conversion import conversion, submissions
+from minerisk.domain.conversion.conversion import Conversion, Made
 from minerisk.domain.conversion.report import Report
+from minerisk.domain.conversion.submissions import Submissions
 from minerisk.domain.tables import fitting
+from minerisk.domain.tables.as_asked import AsAsked
 from minerisk.domain.tables.mapping import Mapping as TableMapping
 from minerisk.domain.tables.table import Table
 from minerisk.errors import UserError
@@ -29,6 +31,9 @@ _AT_ONCE = 1_000
 Chunk: TypeAlias = Mapping[UUID, Made]
 """Records by their identity."""
 
+HowRead: TypeAlias = TableMapping | AsAsked
+"""How tables are read: as somebody said, or as the form asks."""
+
 
 class Converting:
     """One pass over some tables; ``report`` is whole once ``chunks`` has come to its end.
@@ -38,15 +43,20 @@ class Converting:
         rows: of the longest table.
     """
 
-    def __init__(self, tables: Sequence[Table], mapping: TableMapping) -> None:
+    def __init__(self, tables: Sequence[Table], mapping: HowRead) -> None:
         """Begin.
 
         Raises:
             UserError: the mapping does not fit the tables, one is there twice, or there is no such form.
         """
         tables = _told_apart(tables)
-        self.form = forms.form(mapping.kind)
-        self._conversion = conversion.convert(self.form, mapping, fitting.arranged(mapping, tables))
+        self._conversion: Conversion | Submissions
+        if isinstance(mapping, AsAsked):
+            self.form = mapping.form
+            self._conversion = submissions.convert(self.form, tables)
+        else:
+            self.form = forms.form(mapping.kind)
+            self._conversion = conversion.convert(self.form, mapping, fitting.arranged(mapping, tables))
         self.rows = max((len(table.rows) for table in tables), default=0)
         self._sheets = {table.name: table.reading.sheet for table in tables}
 
@@ -65,13 +75,24 @@ class Converting:
         progress(self.rows, self.rows)
 
     def _identity(self, made: Made) -> UUID:
+        if made.instance:
+            return uuid5(NAMESPACE, f"{self.form.id}:{made.instance}")
         return uuid5(NAMESPACE, f"{made.digest}:{self._sheets[made.table]}:{made.identity}")
 
 
 def new_of(connection: Connection, chunk: Chunk) -> Chunk:
-    """Return the records that are not in the database."""
-    here = stored_revisions.known(connection, list(chunk))
-    return {record: made for record, made in chunk.items() if record not in here} if here else chunk
+    """Return the records that are not in the database: neither imported before, nor written here and come back."""
+    origins = {record: origin for record, made in chunk.items() if (origin := _origin(made.instance))}
+    here = stored_revisions.known(connection, [*chunk, *origins.values()])
+    return {record: made for record, made in chunk.items() if here.isdisjoint({record, origins.get(record, record)})}
+
+
+def _origin(instance: str) -> UUID | None:
+    """Return the identity that a record has where it was written, if it is one of ours."""
+    try:
+        return UUID(instance)
+    except ValueError:
+        return None
 
 
 def _told_apart(tables: Sequence[Table]) -> Sequence[Table]:

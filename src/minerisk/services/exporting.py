@@ -4,6 +4,7 @@ A file is written aside, read again from the disk and compared with what was to 
 then put into its place. Nothing of it stands anywhere else, not even for a moment.
 """
 
+import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -15,16 +16,18 @@ from typing import BinaryIO, Final
 from minerisk import files
 from minerisk.domain import filter as filters
 from minerisk.domain.field import DAY, Field, Kind, Scope
-from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.domain.form import Form
 from minerisk.domain.tables.columns import PROFILES, Of, Profile
 from minerisk.domain.tables.sheet import Column, Sheet
 from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
 from minerisk.exchange import csv_writer, geojson_writer, xlsx_writer
 from minerisk.i18n import N_, Catalog, catalog
-from minerisk.services import about, databases, fields, records, sheets, statistics
+from minerisk.services import about, databases, fields, form_sheets, records, sheets, statistics
 from minerisk.services.about import ROWS, TELLS
 from minerisk.services.databases import Database
+from minerisk.services.form_sheets import forms_with_records
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.records import Order
 from minerisk.services.writing import saying_why
@@ -32,12 +35,14 @@ from minerisk.store import log, states
 
 __all__ = [
     "PROFILES", "ROWS", "TELLS", "Export", "Exported", "Format", "Logged", "Of", "Profile", "Selected",
-    "check", "file_name", "format_of", "last", "preview", "said", "save", "selected",
+    "check", "file_name", "form", "format_of", "forms_with_records", "last", "preview", "said", "save", "selected",
 ]  # fmt: skip
 
 ACT: Final = "export"
 _UNTOLD = N_("Some records; which ones is not told, since that says more than a file for statistics may")
 _SHOWN = 50
+_NO_NAME = re.compile(r"[^\w-]")
+"""What a form may be called by, and a file may not."""
 
 
 class Format(StrEnum):
@@ -55,6 +60,7 @@ class Export:
     Attributes:
         language: of headings and answers; empty for names of questions and codes.
         where: which records; ``words`` they have, too.
+        form: whose answers are taken out, in whatever version, where that is what is taken out.
     """
 
     of: Of = Of.CASUALTIES
@@ -63,6 +69,7 @@ class Export:
     language: str = ""
     where: Filter = EVERYTHING
     words: str = ""
+    form: Form | None = None
 
     @property
     def tr(self) -> Catalog:
@@ -80,7 +87,10 @@ class Selected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """A file that was written, read back and found the same; ``rows`` are those of its last sheet."""
+    """A file that was written, read back and found the same.
+
+    ``rows`` are those of its last sheet; where it holds the answers of a form, those of its records.
+    """
 
     file: Path
     records: int
@@ -109,6 +119,10 @@ def check(export: Export) -> None:
     """
     if export.format is Format.CSV and export.of is Of.LINKED:
         raise UserError(N_("A CSV file holds one sheet. Choose a workbook (.xlsx) for linked sheets."))
+    if export.of is Of.ANSWERS and export.form is None:
+        raise UserError(N_("No record is there whose answers could be taken out."))
+    if export.format is Format.CSV and export.of is Of.ANSWERS and any(export.form.repeats() if export.form else ()):
+        raise UserError(N_("A CSV file holds one sheet, and this form repeats questions. Choose a workbook (.xlsx)."))
     if export.format is Format.GEOJSON and export.of is not Of.INCIDENTS:
         raise UserError(N_("Points on a map are incidents. Choose incidents, or another kind of file."))
     if export.format is Format.GEOJSON and export.profile is Profile.STATISTICS:
@@ -122,6 +136,20 @@ def selected(db: Database, export: Export) -> Selected:
         return Selected(records=len(numbers), people=sum(len(meant.get(number, ())) for number in numbers))
     with db.read() as connection:
         return Selected(records=len(numbers), people=states.people(connection, numbers))
+
+
+def form(db: Database, name: str) -> Form:
+    """Return the form of a name that records were filled with.
+
+    Raises:
+        UserError: there is none; the sentence says which there are.
+    """
+    known = {one.id: one for one in forms_with_records(db)}
+    if name not in known:
+        raise UserError(
+            N_("No record here was filled with a form “{name}”. There are: {names}."), name=name, names=", ".join(known)
+        )
+    return known[name]
 
 
 def said(db: Database, where: Filter, tr: Catalog) -> str:
@@ -149,7 +177,8 @@ def save(db: Database, export: Export, target: Path, *, author: str, progress: P
         raise UserError(N_("No record is selected."))
     steps = 2 * len(numbers)
     made = _sheets(db, export, numbers, meant, lambda done, _total: progress(done, steps))
-    done = Exported(file=target, records=len(numbers), rows=made[-1].length)
+    rows = made[0] if export.of is Of.ANSWERS else made[-1]
+    done = Exported(file=target, records=len(numbers), rows=rows.length)
     with saying_why(target), files.replacing(target) as stream:
         progress(len(numbers), steps)
         holds = _write(db, export, made, done, stream)
@@ -188,12 +217,13 @@ def format_of(file: Path) -> Format:
 
 def file_name(export: Export, day: date) -> str:
     """Return what the file is called: what it holds, for whom, and of which day; never a name or a place."""
-    return f"{export.of}_{export.profile}_{day.isoformat()}.{export.format}"
+    of = _NO_NAME.sub("_", export.form.id) if export.of is Of.ANSWERS and export.form else export.of
+    return f"{of}_{export.profile}_{day.isoformat()}.{export.format}"
 
 
 def _meant(db: Database, export: Export) -> tuple[Sequence[int], Mapping[int, set[str]] | None]:
     """Return the numbers of the records that have a row, and who in them is meant where conditions are on a person."""
-    numbers = records.find(db, export.words, Order.CODE, export.where)
+    numbers = records.find(db, export.words, Order.CODE, _where(export))
     if export.of is not Of.CASUALTIES:
         return numbers, None
     conditions = fields.of(db, Unit.PERSON).wanted(export.where) if export.where else ()
@@ -204,6 +234,13 @@ def _meant(db: Database, export: Export) -> tuple[Sequence[int], Mapping[int, se
         return states.with_people(connection, numbers), None
 
 
+def _where(export: Export) -> Filter:
+    """Return which records are meant: of the form, where it is the answers of one."""
+    if export.of is not Of.ANSWERS or export.form is None:
+        return export.where
+    return (*export.where, Condition(field="form", op=Op.IS, values=(export.form.id,)))
+
+
 def _sheets(
     db: Database,
     export: Export,
@@ -212,6 +249,8 @@ def _sheets(
     progress: Progress = unwatched,
 ) -> tuple[Sheet, ...]:
     wanted = sheets.Wanted(of=export.of, profile=export.profile, language=export.language)
+    if export.of is Of.ANSWERS:
+        return form_sheets.make(db, numbers, wanted, progress)
     made = sheets.make(db, numbers, wanted, meant, progress)
     return tuple(map(_without_files, made)) if export.format is Format.GEOJSON else made
 
@@ -273,7 +312,8 @@ def _about_sheet(lines: dict[str, str], tr: Catalog) -> Sheet:
 def _note(db: Database, export: Export, done: Exported, author: str) -> None:
     details = {
         "of": export.of, "profile": export.profile, "format": export.format, "language": export.language,
-        "records": done.records, "rows": done.rows, "where": filters.text(export.where),
+        "form": export.form.id if export.form else "", "records": done.records,
+        "rows": done.rows, "where": filters.text(export.where),
         "searched": bool(export.words),
     }  # fmt: skip
     with db.write() as connection:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from minerisk.domain import code
 from minerisk.domain.batch import Batch, File
-from minerisk.domain.tables.mapping import Mapping
 from minerisk.domain.tables.table import Reading, Table
 from minerisk.domain.tally import Unit
 from minerisk.domain.text import clean
@@ -21,29 +21,35 @@ from minerisk.errors import UserError
 from minerisk.i18n import N_
 from minerisk.services import drafts
 from minerisk.services.batches import batches, withdraw
-from minerisk.services.converting import Converting, new_of
+from minerisk.services.converting import Converting, HowRead, new_of
 from minerisk.services.databases import Database
 from minerisk.services.mappings import Named, fitting, guess, mapping, mappings, save_mapping, with_codes
 from minerisk.services.outlook import Outlook, look
 from minerisk.services.progress import Progress, unwatched
 from minerisk.services.revising import Act, Revising
+from minerisk.services.submissions import AsAsked, files_in, recognised, whole
 from minerisk.store import batches as stored
 from minerisk.store import projections, tallies
 
 __all__ = [
+    "AsAsked",
     "Batch",
+    "HowRead",
     "Named",
     "Outlook",
     "batches",
+    "files_in",
     "fitting",
     "guess",
     "look",
     "mapping",
     "mappings",
     "read",
+    "recognised",
     "require_fit",
     "run",
     "save_mapping",
+    "whole",
     "with_codes",
     "withdraw",
 ]
@@ -65,7 +71,7 @@ def read(files: Sequence[Path], readings: Sequence[Reading] = ()) -> tuple[Table
     return tuple(tables.read(file, reading) for file, reading in pairs)
 
 
-def require_fit(tables: Sequence[Table], mapping: Mapping) -> None:
+def require_fit(tables: Sequence[Table], mapping: HowRead) -> None:
     """Make sure that ``mapping`` is for ``tables``.
 
     Raises:
@@ -75,7 +81,7 @@ def require_fit(tables: Sequence[Table], mapping: Mapping) -> None:
 
 
 def run(
-    db: Database, tables: Sequence[Table], mapping: Mapping, *, author: str, progress: Progress = unwatched
+    db: Database, tables: Sequence[Table], mapping: HowRead, *, author: str, progress: Progress = unwatched
 ) -> Batch:
     """Add the records of ``tables`` that are not here yet, all or none of them, and return what came.
 
@@ -110,7 +116,7 @@ def run(
 
 def _add(connection: Connection, converting: Converting, act: Act, progress: Progress) -> tuple[int, int, int]:
     """Add the records that are not here yet; return how many, how many people they have, and how many were here."""
-    kind = converting.form.kind or ""
+    kind = converting.form.kind or code.OTHER
     revising = Revising(connection, converting.form, drafts.keep_form(connection, converting.form.digest))
     records = people = already = 0
     for chunk in converting.chunks(progress):

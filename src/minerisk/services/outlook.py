@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minerisk.domain.conversion.report import Report
-from minerisk.domain.tables.mapping import Mapping
+from minerisk.domain.tables.as_asked import AsAsked
 from minerisk.domain.tables.table import Notice, Table
 from minerisk.i18n import N_
 from minerisk.services import batches
-from minerisk.services.converting import Converting, new_of
+from minerisk.services.converting import Converting, HowRead, new_of
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
 
@@ -42,7 +42,7 @@ class Outlook:
     notices: tuple[Notice, ...]
 
 
-def look(db: Database | None, tables: Sequence[Table], mapping: Mapping, progress: Progress = unwatched) -> Outlook:
+def look(db: Database | None, tables: Sequence[Table], mapping: HowRead, progress: Progress = unwatched) -> Outlook:
     """Return what importing ``tables`` would do; without a database, as if nothing were there yet.
 
     Raises:
@@ -66,15 +66,16 @@ def look(db: Database | None, tables: Sequence[Table], mapping: Mapping, progres
     )
 
 
-def _came_before(db: Database | None, tables: Sequence[Table], mapping: Mapping, already: int) -> Iterator[Notice]:
+def _came_before(db: Database | None, tables: Sequence[Table], mapping: HowRead, already: int) -> Iterator[Notice]:
     """Say which imports that are here may hold the same people under another identity."""
     digests = {table.digest for table in tables}
+    has_own_ids = isinstance(mapping, AsAsked)  # which are known again in whatever file they come
     for batch in batches.batches(db) if db is not None else ():
         if batch.withdrawn is not None:
             continue
         for source in batch.sources:
             values = {"file": source.name, "day": batch.time.date().isoformat(), "title": batch.title}
-            if source.digest not in digests and batch.title == mapping.title:
+            if source.digest not in digests and batch.title == mapping.title and not has_own_ids:
                 yield Notice(text=_CAME_BEFORE, values=values)
             elif source.digest in digests and not already:
                 yield Notice(text=_CAME_OTHERWISE, values=values)

@@ -1,8 +1,10 @@
 """Records as sheets: as many as are wanted, read some hundreds at a time, all of one moment."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from sqlalchemy import Connection
 
 from minerisk.domain import merging
 from minerisk.domain.answer import Answer
@@ -71,19 +73,15 @@ def make(
         UserError: people are wanted, and no form of the records asks for any.
     """
     with db.read() as connection:
-        known = {digest: forms.form_by_digest(db, digest) for digest in states.forms(connection, numbers)}
-        calculated = {digest: merging.calculated(form) for digest, form in known.items()}
+        known = forms_of(db, connection, numbers)
         layouts = columns.layouts(tuple(known.values()), wanted.of, wanted.profile)
         if not layouts:
             raise UserError(N_("The forms of these records do not ask about people."))
         filled = [_filling(layout, wanted) for layout in layouts]
         gathered: list[list[tuple[Answer | None, ...]]] = [[] for _ in layouts]
         say = _FactsOf(wanted)
-        for start in range(0, len(numbers), _AT_ONCE):
-            progress(start, len(numbers))
-            found = states.read(connection, numbers[start : start + _AT_ONCE])
-            for place, (number, state) in enumerate(found, start + 1):
-                record = merging.record(merging.judged(state, calculated[state.form]))
+        for chunk in chunks(connection, numbers, known, progress):
+            for place, number, record in chunk:
                 told = None if meant is None else meant.get(number, ())
                 for layout, rows in zip(layouts, gathered, strict=True):
                     people = () if layout.levels else _by_people(known[record.form], record)
@@ -92,6 +90,25 @@ def make(
                 filling.add(rows)
                 rows.clear()
     return tuple(filling.sheet() for filling in filled)
+
+
+def forms_of(db: Database, connection: Connection, numbers: Sequence[int]) -> Mapping[str, Form]:
+    """Return the forms that the records with these numbers were filled with, by digest; that of the newest first."""
+    return {digest: forms.form_by_digest(db, digest) for digest in states.forms(connection, numbers)}
+
+
+def chunks(
+    connection: Connection, numbers: Sequence[int], known: Mapping[str, Form], progress: Progress
+) -> Iterator[list[tuple[int, int, Record]]]:
+    """Give the records with these numbers some hundreds at a time, each after its place, from 1, and its number."""
+    calculated = {digest: merging.calculated(form) for digest, form in known.items()}
+    for start in range(0, len(numbers), _AT_ONCE):
+        progress(start, len(numbers))
+        found = states.read(connection, numbers[start : start + _AT_ONCE])
+        yield [
+            (place, number, merging.record(merging.judged(state, calculated[state.form])))
+            for place, (number, state) in enumerate(found, start + 1)
+        ]
 
 
 def _filling(layout: columns.Layout, wanted: Wanted) -> Filling:

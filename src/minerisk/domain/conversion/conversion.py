@@ -36,6 +36,8 @@ class Made:
         row: number of its first row in the file; ``table`` and ``digest`` are those of that file.
         answers: as the form keeps them, with what it calculates and without what it does not ask.
         people: how many have answers of their own.
+        instance: what identifies it wherever it goes, e.g. the UUID that a phone gave it; empty where the tables do not
+            say.
     """
 
     identity: str
@@ -44,6 +46,7 @@ class Made:
     digest: str
     answers: dict[str, Answer]
     people: int
+    instance: str = ""
 
 
 def convert(form: Form, mapping: Mapping, tables: Sequence[Table], *, today: date | None = None) -> "Conversion":

@@ -5,7 +5,7 @@ its record. How an answer is written in a cell is said in ``sheet``.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -47,6 +47,8 @@ class Of(StrEnum):
     """A person, with what is said of the incident beside."""
     LINKED = "linked"
     """Sheets of incidents, of casualties and of what else repeats, held together by the code of the record."""
+    ANSWERS = "answers"
+    """All answers of one form in the shape that KoboToolbox gives them: a sheet of records, and one for each repeat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +83,12 @@ class Layout:
         above = self.levels[-1].path if self.levels else ""
         ends = [question.path.removeprefix(above) for question in self.own]
         beside = [given(question.path) for question in self.beside]
-        for item, numbers in self._items(answers):
+        for item, numbers in self.items(answers):
             if meant is None or item in meant:
                 yield (*facts, *numbers, *[given(item + end) for end in ends], *beside)
 
-    def _items(self, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:
+    def items(self, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the items that are the rows of a record, each with its number at each level; none is the record."""
         reached: list[tuple[str, tuple[str, ...]]] = [("", ())]
         found = Items({path: answer for path, answer in answers.items() if "{" in path} if self.levels else {})
         for repeat in self.levels:
@@ -118,6 +121,9 @@ def layouts(forms: Sequence[Form], of: Of, profile: Profile) -> tuple[Layout, ..
         case Of.LINKED:
             inner = [_layout(_sheet_name(path, people), repeats, by_repeat, path) for path in repeats]
             return (incidents, *inner)
+        case Of.ANSWERS:
+            inner = [_layout(path.rpartition("/")[2], repeats, by_repeat, path) for path in repeats]
+            return (replace(incidents, name=forms[0].id), *inner)
 
 
 def _layout(

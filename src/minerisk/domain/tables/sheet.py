@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Final, TypeAlias
 
 from minerisk.domain import wording
@@ -34,8 +35,8 @@ _PART_LABELS = {
     "altitude": N_("{question}: altitude"),
     "accuracy": N_("{question}: accuracy in metres"),
 }
-_REASON_LABEL = N_("{question}: why there is no answer")
-_NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
+REASON_LABEL = N_("{question}: why there is no answer")
+NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What no file of ours can hold; answers are cleaned of it when they are given."""
 
@@ -66,6 +67,31 @@ class Column:
     is_number: bool = False
     part: str = ""
     is_file: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """How one column of a question is called, and what makes its cells of answers.
+
+    Attributes:
+        heading, path, is_number, part, is_file: as ``Column`` has them.
+        if_stated: whether the column is left out where all its cells are empty.
+    """
+
+    heading: str
+    path: str
+    spell: Callable[[str], Cell]
+    is_number: bool = False
+    part: str = ""
+    is_file: bool = False
+    if_stated: bool = False
+
+    def column(self, cells: Sequence[Cell]) -> Column:
+        """Return the column with its cells."""
+        return Column(
+            heading=self.heading, path=self.path, cells=cells, is_number=self.is_number, part=self.part,
+            is_file=self.is_file,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,26 +135,27 @@ class Filling:
     def __init__(
         self, layout: Layout, facts: Sequence[Fact], *, profile: Profile, language: str, tr: Translate
     ) -> None:
-        said = partial(_Asked, profile=profile, language=language, tr=tr)
+        said = partial(asked, profile=profile, language=language, tr=tr)
         numbers = [
             Fact(name=level.path.rpartition("/")[2], label=say(level.label, language)) for level in layout.levels
         ]
-        plain = [_Plain(fact, language) for fact in (*facts, *numbers)]
         self._name = layout.name
-        self._columns: list[_Plain | _Asked] = [*plain, *(said(question) for question in layout.questions)]
+        self._plain = [Plain(fact, language) for fact in (*facts, *numbers)]
+        self._asked = [said(question) for question in layout.questions]
 
     def add(self, rows: Iterable[Sequence[Answer | None]]) -> None:
         """Add rows: as many values in each as there are facts, levels and questions."""
-        for column, answers in zip(self._columns, zip(*rows, strict=True), strict=False):
+        columns: tuple[Plain | Asked, ...] = (*self._plain, *self._asked)
+        for column, answers in zip(columns, zip(*rows, strict=True), strict=False):
             column.add(answers)
 
     def sheet(self) -> Sheet:
         """Return what was filled in."""
-        made = (piece for column in self._columns for one in column.made() for piece in _pieces(one))
-        return Sheet(name=self._name, columns=tuple(_told_apart(made)))
+        said = (one for each in self._asked for one in chain(each.answers(), each.reasons()))
+        return whole(self._name, chain((plain.column() for plain in self._plain), said))
 
 
-class _Plain:
+class Plain:
     """A column of values that are written as they are."""
 
     def __init__(self, fact: Fact, language: str) -> None:
@@ -136,11 +163,13 @@ class _Plain:
         self._cells: list[Cell] = []
 
     def add(self, values: Sequence[Answer | None]) -> None:
+        """Add the values of further rows."""
         self._cells += [value if isinstance(value, str) else "" for value in values]
 
-    def made(self) -> Iterator[Column]:
+    def column(self) -> Column:
+        """Return the column."""
         is_number = all(map(str.isdecimal, filter(None, self._cells))) and any(self._cells)
-        yield Column(heading=self._heading, path=self._fact.name, cells=self._cells, is_number=is_number)
+        return Column(heading=self._heading, path=self._fact.name, cells=self._cells, is_number=is_number)
 
 
 class _Spelled(dict[Answer | None, Cell]):
@@ -156,56 +185,79 @@ class _Spelled(dict[Answer | None, Cell]):
         return cell
 
 
-class _Asked:
-    """The columns of a question."""
+class Asked:
+    """The columns of a question: those that ``spellings`` name, and that of the reasons for no answer."""
 
-    def __init__(self, question: Question, *, profile: Profile, language: str, tr: Translate) -> None:
-        self._question, self._language, self._tr = question, language, tr
-        self._spelled = [_Spelled(spell) for spell in _spellings(question, profile, language)]
-        self._cells: list[list[Cell]] = [[] for _ in self._spelled]
+    def __init__(self, question: Question, spellings: Sequence[Spelling], reason: Spelling) -> None:
+        self._spellings, self._reason = spellings, reason
+        self._spelled = [_Spelled(spelling.spell) for spelling in spellings]
+        self._cells: list[list[Cell]] = [[] for _ in spellings]
         self._reasons: list[Cell] | None = None
+        self._is_text = question.type is QuestionType.TEXT
 
     def add(self, answers: Sequence[Answer | None]) -> None:
+        """Add the answers of further rows."""
         if self._reasons is None and Reason in set(map(type, answers)):
             self._reasons = [""] * len(self._cells[0])
         if self._reasons is not None:
-            self._reasons += [self._reason(answer) if isinstance(answer, Reason) else "" for answer in answers]
+            spell = self._reason.spell
+            self._reasons += [spell(answer.value) if isinstance(answer, Reason) else "" for answer in answers]
         for cells, spelled in zip(self._cells, self._spelled, strict=True):
-            if self._question.type is QuestionType.TEXT:
+            if self._is_text:
                 spelled.clear()  # each is a text of its own: nothing is gained by keeping it
             cells += [spelled[answer] for answer in answers]
 
-    def made(self) -> Iterator[Column]:
-        question = self._question
-        if question.type is QuestionType.GEOPOINT:
-            for part, cells in zip(PARTS, self._cells, strict=True):
-                if part not in _STATED or any(cells):
-                    yield replace(self._column(cells, f"_{part}", _PART_LABELS[part]), is_number=True, part=part)
-        else:
-            kind = question.type
-            yield replace(self._column(self._cells[0]), is_number=kind in _NUMBERS, is_file=kind in NOUNS)
+    def answers(self) -> Iterator[Column]:
+        """Give the columns of the answers."""
+        for spelling, cells in zip(self._spellings, self._cells, strict=True):
+            if not spelling.if_stated or any(cells):
+                yield spelling.column(cells)
+
+    def reasons(self) -> Iterator[Column]:
+        """Give the column of the reasons, where there is any."""
         if self._reasons is not None:
-            yield self._column(self._reasons, f"__{REASON}", _REASON_LABEL)
-
-    def _column(self, cells: list[Cell], end: str = "", sentence: str = "{question}") -> Column:
-        name, label = self._question.name, _HOLE.sub("…", say(self._question.label, self._language))
-        words = self._tr(sentence, question=" ".join(label.split()) or name)
-        heading = words if self._language else name + end
-        return Column(heading=heading, path=self._question.path + end, cells=cells)
-
-    def _reason(self, reason: Reason) -> Cell:
-        return self._tr(REASONS[reason]) if self._language else reason.value
+            yield self._reason.column(self._reasons)
 
 
-def _spellings(question: Question, profile: Profile, language: str) -> list[Callable[[str], Cell]]:
-    """Return what makes the cells of an answer, one for each column of a question."""
+def asked(question: Question, *, profile: Profile, language: str, tr: Translate) -> Asked:
+    """Return the columns of a question, called by its name, or by its words where a language is given."""
+    words = heading(question, language)
+
+    def spelling(spell: Callable[[str], Cell], end: str = "", sentence: str = "{question}") -> Spelling:
+        said = tr(sentence, question=words) if language else question.name + end
+        return Spelling(heading=said, path=question.path + end, spell=spell)
+
     if question.type is QuestionType.GEOPOINT:
-        return [partial(_part, place=place) for place in range(len(PARTS))]
+        spellings = [
+            replace(
+                spelling(partial(part_of, place=place), f"_{part}", _PART_LABELS[part]),
+                is_number=True, part=part, if_stated=part in _STATED,
+            )
+            for place, part in enumerate(PARTS)
+        ]  # fmt: skip
+    else:
+        is_number, is_file = question.type in NUMBERS, question.type in NOUNS
+        spellings = [replace(spelling(spelled(question, profile, language)), is_number=is_number, is_file=is_file)]
+    return Asked(question, spellings, spelling(reason_words(language, tr), f"__{REASON}", REASON_LABEL))
+
+
+def heading(question: Question, language: str) -> str:
+    """Return what a question is called in a language, on one line and without the answers that its label tells."""
+    return " ".join(_HOLE.sub("…", say(question.label, language)).split()) or question.name
+
+
+def reason_words(language: str, tr: Translate) -> Callable[[str], Cell]:
+    """Return what makes the cell of a reason of its code."""
+    return (lambda code: tr(REASONS[Reason(code)])) if language else str
+
+
+def spelled(question: Question, profile: Profile, language: str) -> Callable[[str], Cell]:
+    """Return what makes the cell of an answer: words of codes, and of dates only what a profile tells."""
     if question.choices and language:
         offered = wording.offered(question.choices, language)
-        return [lambda codes: "; ".join(offered.get(code, code) for code in codes.split())]
+        return lambda codes: "; ".join(offered.get(code, code) for code in codes.split())
     is_date = question.type is QuestionType.DATE or "edtf" in question.appearance
-    return [month if is_date and profile is Profile.STATISTICS else str]
+    return month if is_date and profile is Profile.STATISTICS else str
 
 
 def month(text: str) -> str:
@@ -222,11 +274,16 @@ def _without_day(day: Day) -> Day:
     return Day(year=day.year, month=day.month, mark=day.mark)
 
 
-def _part(geopoint: str, *, place: int) -> Cell:
+def part_of(geopoint: str, *, place: int) -> Cell:
     """Return a part of a geopoint; empty where it was not given."""
     parts = geopoint.split()
     part = parts[place] if place < len(parts) else ""
     return "" if PARTS[place] in _STATED and number(part) == 0 else part
+
+
+def whole(name: str, columns: Iterable[Column]) -> Sheet:
+    """Return a sheet of columns: none has a cell that is too long for a file, or the heading of another."""
+    return Sheet(name=name, columns=tuple(_told_apart(piece for column in columns for piece in _pieces(column))))
 
 
 def _pieces(column: Column) -> Iterator[Column]:

@@ -1,16 +1,18 @@
 """What is taken out: what one row is, for whom, as which kind of file, in which words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSizePolicy, QWidget
 
+from minerisk.domain.form import Form, say
 from minerisk.errors import UserError
 from minerisk.i18n import LANGUAGES, N_, Catalog
 from minerisk.services import exporting
 from minerisk.services.exporting import PROFILES, ROWS, TELLS, Export, Format, Of, Profile
+from minerisk.ui.importing.pick import Pick
 from minerisk.ui.widgets.basic import Card, plain
 from minerisk.ui.widgets.pages import is_narrow
 
@@ -18,6 +20,7 @@ OF: Mapping[Of, str] = {
     Of.CASUALTIES: N_("People"),
     Of.INCIDENTS: N_("Incidents"),
     Of.LINKED: N_("Both, as linked sheets"),
+    Of.ANSWERS: N_("All answers of one form"),
 }
 FORMATS: Mapping[Format, str] = {
     Format.XLSX: N_("Workbook (.xlsx)"),
@@ -93,12 +96,22 @@ class ExportChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, tr: Catalog) -> None:
+    def __init__(self, tr: Catalog, forms: Sequence[Form] = ()) -> None:
+        """Ask; ``forms`` are those whose answers can be taken out."""
         super().__init__()
         self._tr = tr
+        self._forms = {form.id: form for form in forms}
         words = {_CODES: Option(text=tr("Codes"), hint=tr("Names of questions and answers that stay the same."))}
         words |= {code: Option(text=name) for code, name in LANGUAGES.items()}
         self._of = Choice(tr("What one row is"), {of: self._option(OF[of], ROWS[of]) for of in OF})
+        self._form = Pick(
+            {form.id: say(form.title, tr.language) for form in forms},
+            next(iter(self._forms), ""),
+            name=tr("Which form"),
+        )
+        self._form.setObjectName("form")
+        self._form.picked.connect(self._on_chosen)
+        self._of.body.insertWidget(self._of.body.count() - 1, self._form)
         self._profile = Choice(tr("Who it is for"), {one: self._option(PROFILES[one], TELLS[one]) for one in PROFILES})
         self._format = Choice(
             tr("Kind of file"), {one: self._option(FORMATS[one], _FORMAT_HINTS[one]) for one in FORMATS}
@@ -109,9 +122,12 @@ class ExportChoice(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
+        self._of.chosen.connect(self._on_of_chosen)
         for card in self._cards:
             card.chosen.connect(self._on_chosen)
         self._arrange()
+        if not forms:
+            self._of.allow(Of.ANSWERS, tr("No record is there yet."))
         self._allow()
 
     def export(self, base: Export) -> Export:
@@ -122,6 +138,7 @@ class ExportChoice(QWidget):
             profile=Profile(self._profile.selected),
             format=Format(self._format.selected),
             language="" if self._words.selected == _CODES else self._words.selected,
+            form=self._forms.get(self._form.selected) if self._of.selected == Of.ANSWERS else None,
         )
 
     def choose(self, kind: Format) -> None:
@@ -148,7 +165,8 @@ class ExportChoice(QWidget):
             self._grid.setColumnStretch(column, int(column < columns))
 
     def _allow(self) -> None:
-        """Offer the kinds of file that can hold what is chosen."""
+        """Offer the kinds of file that can hold what is chosen, and the forms where one is taken out."""
+        self._form.setVisible(self._of.selected == Of.ANSWERS)
         for one in FORMATS:
             try:
                 exporting.check(replace(self.export(Export()), format=one))
@@ -157,6 +175,11 @@ class ExportChoice(QWidget):
                 self._format.allow(one, self._tr(error.text, **error.values))
                 if self._format.selected == one:
                     self._format.select(Format.XLSX)
+
+    def _on_of_chosen(self) -> None:
+        """Write codes where a form is taken out, which other programs and we read again."""
+        if self._of.selected == Of.ANSWERS:
+            self._words.select(_CODES)
 
     def _on_chosen(self) -> None:
         self._allow()

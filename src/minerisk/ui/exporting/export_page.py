@@ -36,6 +36,8 @@ from minerisk.ui.widgets.onward import pressed_by
 from minerisk.ui.widgets.pages import ScrollPage, tab_in_order, tab_last
 
 _SHOWN = 5
+_RECORDS = frozenset({Of.INCIDENTS, Of.ANSWERS})
+"""Where what is taken out is told in records, and not in people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ class ExportPage(QWidget):
         self._writing: Job | None = None
         self._busy: Busy | None = None
         self._is_chosen = False  # what one row is: until then it is where somebody has one
-        self._choice = ExportChoice(context.tr)
+        self._choice = ExportChoice(context.tr, exporting.forms_with_records(context.db))
         self._choice.changed.connect(self._on_choice_changed)
         self._last = LastExports(context.tr)
         self._lay_out()
@@ -150,9 +152,7 @@ class ExportPage(QWidget):
         tr, selected = self._context.tr, look.selected
         people = tr.count("{figure} person", "{figure} people", selected.people, figure=figure(selected.people))
         records = tr.count("{figure} record", "{figure} records", selected.records, figure=figure(selected.records))
-        what = (
-            records if look.export.of is Of.INCIDENTS else tr("{people} in {records}", people=people, records=records)
-        )
+        what = records if look.export.of in _RECORDS else tr("{people} in {records}", people=people, records=records)
         self._sentence.setText(f"{what}. {tr(exporting.TELLS[look.export.profile])}")
         self._selection.setText(_selection(self._context, look.export))
         announce(self, self._sentence.text())
