@@ -256,7 +256,7 @@ def test_heads_in_the_room_are_compared_with_the_table(direct: Filling):
     question = direct.question("who/room_check")
     assert (
         direct.words(question.label, question.path, "en")
-        == "The table has 20 people, in the room were 22. Is this right?"
+        == "20 people in the table, 22 in the room. Is this right?"
     )
 
 
