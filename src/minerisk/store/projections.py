@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection
 
+from minerisk.domain import code as codes
 from minerisk.domain import merging
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, item_of, question_path, within
 from minerisk.domain.edtf import Edtf
@@ -90,8 +91,8 @@ class Projector:
     def _links(self, number: int, said: Iterable[_Said]) -> Iterator[Values]:
         for path, question, answer in said:
             if question is not None and question.links and isinstance(answer, str):
-                for code in dict.fromkeys(answer.split()):
-                    yield (number, question.path, item_of(path) or "", code[:_LONGEST_CODE])
+                for code in codes.read(answer)[0]:
+                    yield (number, question.path, item_of(path) or "", code)
 
     def _words(self, code: str, said: Iterable[_Said]) -> Iterator[str]:
         """Give the words of a record, folded; what comes again and again is folded once."""

@@ -48,9 +48,8 @@ def find(connection: Connection, text: str, order: Order, where: Sequence[Wanted
 
     Of a record that meets ``where``, somebody meets all conditions on people.
     """
-    words = [folding.fold(word) for word in text.split()]
-    query = " ".join(f'"{word}"*' for word in words if word)
-    if text.strip() and not query:
+    query = matching(text)
+    if query is None:
         return array("q")
     tests, values = _meant(connection, where) if where else ([], [])
     if query:
@@ -59,6 +58,13 @@ def find(connection: Connection, text: str, order: Order, where: Sequence[Wanted
     driver: Any = connection.connection.driver_connection
     # Each order is read from an index that holds nothing but the key and the number.
     return array("q", chain.from_iterable(driver.execute(sql, values).fetchall()))
+
+
+def matching(text: str) -> str | None:
+    """Return what finds every word of ``text``, or its beginning; empty where there is none, None for signs alone."""
+    words = [folding.fold(word) for word in text.split()]
+    query = " ".join(f'"{word}"*' for word in words if word)
+    return None if text.strip() and not query else query
 
 
 def _meant(connection: Connection, where: Sequence[Wanted]) -> tuple[list[str], list[Any]]:
