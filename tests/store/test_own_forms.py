@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -41,12 +42,13 @@ def test_a_file_is_found_by_its_form_and_name(used: Database, form: Form):
         own_forms.put_files(connection, form.digest, {"fuse.png": b"1"})
         own_forms.put_files(connection, form.digest, {"fuse.png": b"2"})
     with used.read() as connection:
-        assert own_forms.file(connection, form.digest, "fuse.png") == b"2"
-        assert own_forms.file(connection, form.digest, "other.png") is None
-        assert own_forms.file(connection, "0" * 64, "fuse.png") is None
+        assert own_forms.file(connection, form, "fuse.png") == b"2"
+        assert own_forms.file(connection, form, "other.png") is None
+        assert own_forms.file(connection, replace(form, version="other"), "fuse.png") is None
+        assert own_forms.file(connection, replace(form, digest="0" * 64), "fuse.png") == b"2"
         assert own_forms.files(connection, form.digest) == {"fuse.png": b"2"}
 
 
 def test_records_of_a_form_are_counted(used: Database, form: Form):
     with used.read() as connection:
-        assert own_forms.records(connection, form.digest) == 0
+        assert own_forms.records(connection, form) == 0

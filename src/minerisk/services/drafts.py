@@ -86,7 +86,7 @@ def keep_form(connection: Connection, digest: str) -> int:
     number = stored_forms.number(connection, digest)
     if number is not None:
         return number
-    form = next((known for known in forms.bundled() if known.digest == digest), None)
-    if form is None:
+    xform = forms.find(connection, digest)
+    if xform is None:
         raise KeyError(digest)
-    return stored_forms.keep(connection, form, forms.xform(form))
+    return stored_forms.keep(connection, forms.read(xform), xform)

@@ -7,26 +7,32 @@ from minerisk import paths
 from minerisk.domain.form import Form, Protection
 from minerisk.errors import UserError
 from minerisk.files import replacing
+from minerisk.forms.sheets.extending import extend
 from minerisk.forms.sheets.marking import mark
 from minerisk.i18n import N_
 from minerisk.services import forms, own_forms
 from minerisk.services.databases import Database
 from minerisk.services.forms import Sheets
+from minerisk.store import own_choices
 
 
 def has_sheets(db: Database, form: Form) -> bool:
     """Return whether a form can be written as a workbook: one that came as an XForm cannot."""
-    return form in forms.bundled() or own_forms.source(db, form) is not None
+    return own_forms.as_it_came(db, form) in forms.bundled() or own_forms.source(db, form) is not None
 
 
 def write_workbook(db: Database, form: Form, target: Path) -> None:
-    """Write the sheets of a form for ODK, KoboToolbox or Survey123, with the marks of what names a person.
+    """Write the sheets of a form for ODK, KoboToolbox or Survey123.
+
+    The marks of what names a person are in them, and the choices of the office.
 
     Raises:
         UserError: it has no sheets, or ``target`` cannot be written; what was there stays.
     """
     marked = {question.name for question in form.questions() if question.protection is Protection.IDENTITY}
-    forms.write_sheets(mark(_sheets(db, form), marked), target)
+    with db.read() as connection:
+        used = [choice for choice in own_choices.of_form(connection, form.id) if not choice.is_retired]
+    forms.write_sheets(extend(mark(_sheets(db, form), marked), used), target)
 
 
 def write_xform(db: Database, form: Form, target: Path) -> None:
@@ -43,7 +49,7 @@ def write_xform(db: Database, form: Form, target: Path) -> None:
 
 
 def _sheets(db: Database, form: Form) -> Sheets:
-    if form in forms.bundled():
+    if own_forms.as_it_came(db, form) in forms.bundled():
         return forms.sheets(paths.bundled("forms", form.kind or ""))
     source = own_forms.source(db, form)
     if source is None:

@@ -1,10 +1,13 @@
 """Gives the forms: those that come with the program, older ones that a database remembers, and those of files."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from sqlalchemy import Connection
 
 from minerisk import paths
 from minerisk.domain.form import Form
@@ -16,8 +19,10 @@ from minerisk.i18n import N_
 from minerisk.outside import child
 from minerisk.outside.refused import Refused
 from minerisk.services import form_cache
+from minerisk.services.extending import extended
 from minerisk.services.progress import Progress, unwatched
 from minerisk.store import forms as stored
+from minerisk.store import own_forms as stored_own
 from minerisk.store.database import Database
 
 if TYPE_CHECKING:
@@ -62,7 +67,28 @@ def form_by_digest(db: Database, digest: str) -> Form:
     Raises:
         UserError: neither the program nor the database has it.
     """
-    return next((known for known in bundled() if known.digest == digest), None) or _remembered(db, digest)
+    own = next((known for known in bundled() if known.digest == digest), None)
+    return own or read(xform_by_digest(db, digest))
+
+
+def xform_by_digest(db: Database, digest: str) -> str:
+    """Return the XForm of a form that comes with the program or is kept, or that has choices of the office.
+
+    Raises:
+        UserError: neither the program nor the database has it.
+    """
+    with db.read() as connection:
+        found = find(connection, digest)
+    if found is None:
+        raise UserError(N_("The form that this record was filled with is not in this database."))
+    return found
+
+
+def find(connection: Connection, digest: str) -> str | None:
+    """Return the XForm with a digest, or None where neither the program nor the database has it."""
+    return stored.xform(connection, digest) or next(
+        (xform for xform in _xforms(connection) if sha256(xform.encode()).hexdigest() == digest), None
+    )
 
 
 def xform(known: Form) -> str:
@@ -161,7 +187,7 @@ def of_file(file: Path, read: Callable[[], Found]) -> Found:
         raise UserError(died.text, **died.values | {"file": file.name}) from error
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _read(xform: str) -> "Read":
     from minerisk.forms.xform.reader import read_all
 
@@ -176,9 +202,10 @@ def _bundled(kind: str) -> str:
         raise UserError(N_("The form “{kind}” is missing. Install the program again."), kind=kind) from error
 
 
-def _remembered(db: Database, digest: str) -> Form:
-    with db.read() as connection:
-        found = stored.xform(connection, digest)
-    if found is None:
-        raise UserError(N_("The form that this record was filled with is not in this database."))
-    return read(found)
+def _xforms(connection: Connection) -> Iterator[str]:
+    """Give the XForms that come with the program, and all forms as they are with the choices of the office."""
+    yield from map(_bundled, KINDS)
+    for kind in KINDS:
+        yield extended(connection, form(kind).id, _bundled(kind))
+    for entry in stored_own.every(connection):
+        yield extended(connection, entry.id, stored.xform(connection, entry.digest) or "")

@@ -12,10 +12,14 @@ from minerisk.domain.own_form import OwnForm
 from minerisk.domain.text import clean
 from minerisk.services import forms
 from minerisk.services.databases import Database
+from minerisk.services.extending import extended
 from minerisk.services.new_form import NewForm
 from minerisk.store import forms as stored_forms
 from minerisk.store import log
 from minerisk.store import own_forms as stored
+
+AT_HAND = ("incident", "sighting", "session")
+"""Kinds that Home begins a record of by themselves."""
 
 ADDED, RETIRED, USED_AGAIN = "form added", "form retired", "form used again"
 
@@ -37,11 +41,31 @@ def own_forms(db: Database) -> tuple[OwnForm, ...]:
     )
 
 
-def usable(db: Database) -> tuple[Form, ...]:
-    """Return what a new record can be begun with; a form of the office stands for ours with the same id and kind."""
+def used(db: Database) -> tuple[Form, ...]:
+    """Return the forms that are used, as they came; one of the office stands for ours with the same id and kind."""
     own = [one.form for one in reversed(own_forms(db)) if one.is_used]
     instead = {(form.id, form.kind) for form in own}
     return (*(form for form in forms.bundled() if (form.id, form.kind) not in instead), *own)
+
+
+def usable(db: Database) -> tuple[Form, ...]:
+    """Return what a new record can be begun with: the forms that are used, with the choices of the office."""
+    return tuple(with_choices(db, form) for form in used(db))
+
+
+def with_choices(db: Database, form: Form) -> Form:
+    """Return a form with the choices that the office added to its lists."""
+    came = xform(db, form)
+    with db.read() as connection:
+        made = extended(connection, form.id, came)
+    return form if made == came else forms.read(made)
+
+
+def as_it_came(db: Database, form: Form) -> Form:
+    """Return a form without the choices that the office added to its lists."""
+    known = (*forms.bundled(), *(own.form for own in own_forms(db)))
+    alike = [one for one in known if (one.id, one.version) == (form.id, form.version)]
+    return next((one for one in known if one.digest == form.digest), alike[0] if alike else form)
 
 
 def of_kind(db: Database, kind: str) -> Form:
@@ -50,38 +74,38 @@ def of_kind(db: Database, kind: str) -> Form:
 
 
 def others(db: Database) -> tuple[Form, ...]:
-    """Return what a new record can be begun with beside the form of each kind."""
-    first = [of_kind(db, kind) for kind in forms.KINDS]
-    return tuple(form for form in usable(db) if form not in first)
+    """Return what a new record can be begun with beside the forms that are at hand."""
+    every = usable(db)
+    first = [next(form for form in every if form.kind == kind) for kind in forms.KINDS if kind in AT_HAND]
+    return tuple(form for form in every if form not in first)
 
 
 def current(db: Database, form: Form) -> Form | None:
-    """Return the version of ``form`` that is used now, or None where there is none."""
-    return next((one for one in usable(db) if one.id == form.id), None)
+    """Return the version of ``form`` that is used now, as it came, or None where there is none."""
+    return next((one for one in used(db) if one.id == form.id), None)
 
 
 def records(db: Database, form: Form) -> int:
-    """Return how many records were filled with a form, whoever brought it in."""
+    """Return how many records were filled with a form, whoever brought it in, and whichever choices it had."""
     with db.read() as connection:
-        return stored.records(connection, form.digest)
+        return stored.records(connection, form)
 
 
 def source(db: Database, form: Form) -> bytes | None:
     """Return the file with the sheets that a form was made from, or None where it has none."""
     with db.read() as connection:
-        return stored_forms.source(connection, form.digest)
+        return stored_forms.source(connection, as_it_came(db, form).digest)
 
 
 def xform(db: Database, form: Form) -> str:
     """Return the XForm of a form that comes with the program or is kept in the database."""
-    with db.read() as connection:
-        return stored_forms.xform(connection, form.digest) or forms.xform(form)
+    return forms.xform_by_digest(db, form.digest)
 
 
 def opened(db: Database, form: Form) -> NewForm:
     """Return a form that is there already, with all that came with it, as one to be tried out."""
     with db.read() as connection:
-        files = stored.files(connection, form.digest)
+        files = stored.files(connection, as_it_came(db, form).digest)
     return NewForm(form=form, xform=xform(db, form), files=files)
 
 
@@ -124,7 +148,7 @@ def use_again(db: Database, own: OwnForm, *, author: str) -> None:
 def file(db: Database, form: Form, name: str) -> bytes | None:
     """Return a picture or sound that came with a form, or None."""
     with db.read() as connection:
-        return stored.file(connection, form.digest, name)
+        return stored.file(connection, form, name)
 
 
 def _note(connection: Connection, now: datetime, author: str, act: str, digest: str) -> None:

@@ -16,7 +16,7 @@ from minerisk.domain.record import Record
 from minerisk.domain.succession.carrying import is_asked
 from minerisk.domain.succession.kept import Kept
 from minerisk.domain.succession.succession import Succession, compare, items
-from minerisk.services import forms, records
+from minerisk.services import forms, own_forms, records
 from minerisk.services.databases import Database
 from minerisk.store import forms as stored
 
@@ -26,12 +26,16 @@ _NUMBER = re.compile(r"(\d+)")
 def newer(db: Database, record: Record) -> Form | None:
     """Return the newest version of a record's form that the program or the database has; None where it has that.
 
-    A higher version is newer; of equal ones, that which came to this database later.
+    A higher version is newer; of equal ones, that which is used now, or else which came to this database later.
     """
     own = forms.form_by_digest(db, record.form)
     with db.read() as connection:
         known = dict(stored.versions(connection, own.id))
     known |= {form.digest: form.version for form in forms.bundled() if form.id == own.id and form.digest not in known}
+    for form in own_forms.usable(db):
+        if form.id == own.id:
+            known.pop(form.digest, None)
+            known[form.digest] = form.version
     place = {digest: number for number, digest in enumerate(known)}
     newest = max(known, key=lambda digest: (_order(known[digest]), place[digest]), default=own.digest)
     return None if newest == own.digest else forms.form_by_digest(db, newest)

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
+from minerisk.domain.form import Form
 from minerisk.domain.remark import Remark
 from minerisk.store.encoding import moment, text
 from minerisk.store.projected_rows import RecordRow
@@ -48,7 +49,7 @@ def retire(connection: Connection, digest: str, when: datetime) -> None:
 
 def every(connection: Connection) -> tuple[Entry, ...]:
     """Return all of them, the one that was added last first."""
-    records = select(func.count()).where(_RECORD.form == _OWN.form).scalar_subquery()
+    records = _records(_FORM.id, _FORM.version).scalar_subquery()
     found = (
         select(_OWN.form, _FORM.id, _OWN.added, _OWN.author, _OWN.remarks, _OWN.retired, records)
         .join_from(OwnFormRow, FormRow, _FORM.digest == _OWN.form)
@@ -68,9 +69,9 @@ def every(connection: Connection) -> tuple[Entry, ...]:
     )
 
 
-def records(connection: Connection, digest: str) -> int:
-    """Return how many records were filled with a form."""
-    return connection.execute(select(func.count()).where(_RECORD.form == digest)).scalar_one()
+def records(connection: Connection, form: Form) -> int:
+    """Return how many records were filled with a version of a form, whichever choices of the office it had."""
+    return connection.execute(_records(form.id, form.version)).scalar_one()
 
 
 def put_files(connection: Connection, digest: str, files: Mapping[str, bytes]) -> None:
@@ -81,10 +82,12 @@ def put_files(connection: Connection, digest: str, files: Mapping[str, bytes]) -
         )
 
 
-def file(connection: Connection, digest: str, name: str) -> bytes | None:
-    """Return a file that came with a form, or None."""
+def file(connection: Connection, form: Form, name: str) -> bytes | None:
+    """Return a file that came with a form, or with the same version of it before it had choices of the office."""
     return connection.exec_driver_sql(
-        "SELECT content FROM form_file WHERE form = ? AND name = ?", (digest, name)
+        "SELECT content FROM form_file JOIN form ON digest = form_file.form "
+        "WHERE name = ? AND id = ? AND version = ? ORDER BY digest = ? DESC, number DESC",
+        (name, form.id, form.version, form.digest),
     ).scalar()
 
 
@@ -92,3 +95,9 @@ def files(connection: Connection, digest: str) -> Mapping[str, bytes]:
     """Return all files that came with a form, by their names."""
     found = connection.exec_driver_sql("SELECT name, content FROM form_file WHERE form = ?", (digest,)).all()
     return {str(name): bytes(content) for name, content in found}
+
+
+def _records(form: str | ColumnElement[str], version: str | ColumnElement[str]) -> Select[int]:
+    alike = FormRow.__table__.alias()
+    versions = select(alike.c.digest).where(alike.c.id == form, alike.c.version == version)
+    return select(func.count()).where(_RECORD.form.in_(versions))

@@ -14,15 +14,15 @@ def mark(sheets: Mapping[str, Sequence[Sequence[str]]], names: Collection[str]) 
     """Return the sheets with the questions of these ``names`` marked; as they are where there is none to mark."""
     made = {name: [list(cells) for cells in grid] for name, grid in sheets.items()}
     survey = made.get("survey", [])
-    named = _column(survey, "name")
+    named = column(survey, "name")
     if not names or named is None:
         return made
-    marked = _at(survey, _COLUMN)
+    marked = at(survey, _COLUMN)
     for cells in survey[1:]:
         if cells[named] in names and not cells[marked]:
             cells[marked] = Protection.IDENTITY
     settings = made.setdefault("settings", [])
-    spaces = _at(settings, _NAMESPACES)
+    spaces = at(settings, _NAMESPACES)
     if len(settings) == 1:
         settings.append([""] * len(settings[0]))
     if "mr=" not in settings[1][spaces]:
@@ -30,16 +30,17 @@ def mark(sheets: Mapping[str, Sequence[Sequence[str]]], names: Collection[str]) 
     return made
 
 
-def _column(grid: Grid, heading: str) -> int | None:
+def column(grid: Grid, heading: str) -> int | None:
+    """Return the column with a heading, or None."""
     headings = [cell.strip().lower() for cell in grid[0]] if grid else []
     return headings.index(heading) if heading in headings else None
 
 
-def _at(grid: Grid, heading: str) -> int:
+def at(grid: Grid, heading: str) -> int:
     """Return the column with a heading, which is added where there is none; every row is as long as the first."""
     if not grid:
         grid.append([])
-    if _column(grid, heading) is None:
+    if column(grid, heading) is None:
         grid[0].append(heading)
     for cells in grid:
         cells.extend([""] * (len(grid[0]) - len(cells)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from minerisk.domain.form import NO_MEDIA, Choice, Media, Node, Text
+from minerisk.forms.xform.document import OURS
 from minerisk.forms.xform.lists import ListNode
 from minerisk.forms.xform.texts import Texts
 
@@ -50,7 +51,8 @@ def inline(control: Element, texts: Texts, path: str = "") -> tuple[Choice, ...]
     found: list[Choice] = []
     for item in control.iterfind("{*}item"):
         name, label = (item.findtext("{*}value") or "").strip(), item.find("{*}label")
-        found.append(Choice(name=name, label=texts.of(label, path), media=texts.media(label)))
+        columns = {name.removeprefix(OURS): value for name, value in item.attrib.items() if name.startswith(OURS)}
+        found.append(Choice(name=name, label=texts.of(label, path), media=texts.media(label), columns=columns))
     return tuple(found)
 
 

@@ -35,11 +35,13 @@ class Document:
     """The parts of an XForm.
 
     Attributes:
+        whole: the outermost element.
         root: what the answers stand in, as the form begins.
         lists: the further instances.
     """
 
     title: str
+    whole: Element
     model: Element
     body: Element
     root: Element
@@ -60,7 +62,7 @@ class Document:
         if model is None or body is None or not instances or not len(instances[0]):
             raise UserError(N_("The form cannot be read: it is not an XForm ({reason})."), reason="model, body")
         title = (html.findtext("{*}head/{*}title") or "").strip()
-        return cls(title=title, model=model, body=body, root=instances[0][0], lists=tuple(instances[1:]))
+        return cls(title=title, whole=html, model=model, body=body, root=instances[0][0], lists=tuple(instances[1:]))
 
     @property
     def name(self) -> str:
