@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minerisk.domain.filling.problem import NOT_OFFERED, TOO_LONG, misfit
+from minerisk.domain.filling.problem import NO_CODE, NOT_OFFERED, TOO_LONG, misfit
 from minerisk.domain.form import Choice, Data, Question, QuestionType
 from minerisk.domain.text import LONGEST
 
@@ -95,3 +95,19 @@ def test_every_text_fits_or_says_what_would(kind: QuestionType, value: str):
 def test_what_is_longer_than_can_be_kept_is_to_be_shortened():
     assert misfit(question(QuestionType.TEXT), "x" * LONGEST) is None
     assert misfit(question(QuestionType.TEXT), "x" * (LONGEST + 1)) == TOO_LONG
+
+
+@pytest.mark.parametrize(
+    ("appearance", "value", "fits"),
+    [
+        ("", "BRD2-SES-20260714-01", True),
+        ("", "BRD2-INC-20260714-01", False),
+        ("", "the one in July", False),
+        ("", "BRD2-SES-20260714-01 BRD2-SES-20260714-02", False),
+        ("records", "BRD2-SES-20260714-01 BRD2-ITM-20260714-02", True),
+        ("records", "BRD2-SES-20260714-01 and others", False),
+    ],
+)
+def test_what_names_records_is_made_of_codes_of_their_kinds(appearance: str, value: str, *, fits: bool):
+    asked = replace(question(QuestionType.TEXT, appearance), links=("session", "sighting"))
+    assert misfit(asked, value) == (None if fits else NO_CODE)

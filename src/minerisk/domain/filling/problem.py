@@ -1,11 +1,12 @@
 """What stands in the way of finishing a form, and how far each section is."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from minerisk.domain import code
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.filling.stored import stored
 from minerisk.domain.form import Question, QuestionType, Text
@@ -16,8 +17,10 @@ from minerisk.i18n import N_
 MISSING = N_("Answer “{question}”, or say why there is no answer.")
 NOT_ALLOWED = N_("Change the answer to “{question}”: it does not fit the other answers.")
 TOO_LONG = N_("Shorten the answer to “{question}”: it is longer than can be kept.")
+NO_CODE = N_("Write the code of a record for “{question}”, for example BRD2-INC-20260714-01.")
 NOT_OFFERED = N_("Choose the answer to “{question}” from the list.")
 
+_CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 _INTEGER = re.compile(r"-?\d{1,10}", re.ASCII)
 _TOO_LARGE = 2**31
 _DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
@@ -52,13 +55,18 @@ def misfit(question: Question, value: str) -> str | None:
         return TOO_LONG
     if "edtf" in question.appearance:
         return None if _is_edtf(value) else _EXPECTED[QuestionType.DATE]
-    if question.type in (QuestionType.SELECT_MULTIPLE, QuestionType.RANK):
-        offered = {choice.name for choice in question.choices}
-        return None if offered.issuperset(value.split()) else NOT_OFFERED
-    if question.type is QuestionType.SELECT_ONE:
-        return None if any(choice.name == value for choice in question.choices) else NOT_OFFERED
+    if question.links:
+        return None if _are_codes(question, value.split()) else NO_CODE
+    if question.type in _CHOSEN:
+        chosen = [value] if question.type is QuestionType.SELECT_ONE else value.split()
+        return None if {choice.name for choice in question.choices}.issuperset(chosen) else NOT_OFFERED
     fits = _TESTS.get(question.type, bool)(value) and stored(question, value)
     return None if fits else _EXPECTED.get(question.type)
+
+
+def _are_codes(question: Question, codes: Sequence[str]) -> bool:
+    most = len(codes) if "records" in question.appearance else 1
+    return len(codes) <= most and all(code.kind(one) in question.links for one in codes)
 
 
 def _is_edtf(value: str) -> bool:
