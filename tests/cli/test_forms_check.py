@@ -18,7 +18,7 @@ def sheets(tmp_path: Path) -> Path:
 
 def test_a_form_that_opens_says_what_is_in_it(run: Callable[..., int], capsys: Captured):
     assert run("forms", "check", paths.bundled("forms", "incident")) == 0
-    assert capsys.readouterr().out.splitlines()[1:] == ["Languages: en, az, ru", "Questions: 72, groups: 5, repeats: 1"]
+    assert capsys.readouterr().out.splitlines()[1:] == ["Languages: en, az, ru", "Questions: 180, groups: 23, repeats: 1"]
 
 
 def test_a_form_that_does_not_open_says_all_that_must_be_mended(
@@ -49,7 +49,7 @@ def test_a_form_that_opens_as_json(run: Callable[..., int], capsys: Captured):
     said = json.loads(capsys.readouterr().out)
     assert said | {"file": "", "version": ""} == {
         "file": "", "opens": True, "id": "minerisk_incident", "version": "", "title": "Incident report",
-        "languages": ["en", "az", "ru"], "questions": 72, "remarks": [],
+        "languages": ["en", "az", "ru"], "questions": 180, "remarks": [],
     }  # fmt: skip
 
 

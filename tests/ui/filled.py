@@ -53,6 +53,7 @@ def person(made: Editing, **answers: Answer) -> str:
 def complete() -> Editing:
     """Return a form with everything that is needed, and one person."""
     made = editing(
+        called_112="not_needed",
         event_date="2026-07-14",
         district="az_tar",
         record_type="accident",

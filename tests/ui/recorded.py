@@ -37,6 +37,7 @@ ANSWERS: Mapping[str, Answer] = {
     f"{PERSON}/status": "civilian",
     f"{PERSON}/activity": "herding",
     f"{PERSON}/keep_name": "yes",
+    f"{PERSON}/consent/consent_by": "self",
     f"{PERSON}/name": "Günel",
     "source/source_type": "media",
     "source/confidence": "reported",
@@ -77,6 +78,15 @@ def finished(db: Database, answers: Mapping[str, Answer] = ANSWERS) -> Record:
     records.add_finished(db, form, [(begun, dict(answers), "A. K.")])
     ids = [line.id for line in records.lines(db, records.find(db, order=records.Order.RECORDED))]
     return next(record for record in (records.get(db, each) for each in ids) if record.answers == answers)
+
+
+def of_kind(db: Database, kind: str, begun: datetime = datetime(2026, 7, 14, 9, 30, tzinfo=UTC), **said: Answer) -> Record:
+    """Add one record of a kind; ``said`` are its answers by the names of their questions."""
+    form = forms.form(kind)
+    answers = {question.path: answer for name, answer in said.items() if (question := form.named(name))}
+    assert len(answers) == len(said)
+    records.add_finished(db, form, [(begun, answers, "A. K.")])
+    return records.get(db, records.lines(db, [max(records.find(db))])[0].id)
 
 
 def amended(db: Database, record: UUID, reason: str, changes: Mapping[str, Answer]) -> Record:

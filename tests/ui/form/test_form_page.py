@@ -54,13 +54,14 @@ def filled(context: Context, begun: Draft, qtbot: QtBot) -> Driver:
     return opened(context, replace(begun, answers=complete().filling.draft()), qtbot)
 
 
-def test_a_draft_opens_with_all_its_sections(driver: Driver):
-    assert driver.title == "Incident report"
+def test_a_draft_has_all_its_sections(driver: Driver):
     assert driver.page.title == "Incident report"
-    assert list(driver.hub.rows) == ["when", "where", "happened", "people", "source", "check-answers"]
+    assert driver.press("all-sections").title == "Incident report"
+    assert list(driver.hub.rows) == [SHORT, "first", "when", "where", "happened", "people", "source", "check-answers"]
 
 
 def test_nothing_is_kept_of_a_draft_in_which_nothing_was_typed(driver: Driver, context: Context, qtbot: QtBot):
+    driver.press("all-sections")
     with qtbot.waitSignal(driver.page.closed):
         driver.press("close")
     assert drafts.drafts(context.db) == ()
@@ -71,13 +72,13 @@ def test_sections_follow_each_other_to_the_answers(filled: Driver):
     assert filled.shows(CheckAnswers)
     filled.press("back")
     assert filled.title == "Source"
-    for title in ("People", "What happened", "Where", "When"):
+    for title in ("People", "What happened", "Where", "When", "First"):
         filled.press("back")
         assert filled.title == title
     filled.press("back")
     assert filled.shows(Hub)
-    filled.reopen("when")
-    for title in ("Where", "What happened", "People", "Source", "Check answers"):
+    filled.reopen("first")
+    for title in ("When", "Where", "What happened", "People", "Source", "Check answers"):
         filled.press("continue")
         assert filled.title == title
     filled.press("all-sections")
@@ -406,7 +407,7 @@ def write_people(driver: Driver) -> None:
 
 @pytest.mark.slow
 def test_two_people_hurt_are_recorded_with_the_keyboard_alone(driver: Driver, context: Context, qtbot: QtBot):
-    driver.keys(ENTER, modifier=CTRL)  # from the hub to the first section
+    driver.keys(ENTER, modifier=CTRL)  # nobody has to call
     driver.keys(SPACE, TAB, "14", TAB, "july", TAB, "2026", TAB, DOWN, SPACE)  # exact day, then the time of day
     driver.keys(ENTER, modifier=CTRL)
     driver.keys(SPACE, TAB, "40.3652 46.9587", TAB, SPACE, TAB, DOWN, SPACE)  # where exactly, and how that is known
@@ -533,7 +534,7 @@ def test_place_and_source_are_taken_over_from_the_last_record(filled: Driver, co
     with qtbot.waitSignal(filled.page.finished):
         filled.press("continue")
     driver = opened(context, drafts.begin(forms.form("incident"), author="A. K."), qtbot)
-    driver.press("copy")
+    driver.press("all-sections").press("copy")
     assert driver.page.filling.get("where/district") == "az_tar"
     assert driver.page.filling.get("when/event_date") is None
     assert driver.page.view.findChild(QAbstractButton, "copy") is None  # type: ignore[union-attr]

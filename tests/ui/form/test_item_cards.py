@@ -48,7 +48,7 @@ def press(card: ItemCard, name: str) -> None:
 
 
 def test_a_card_says_who_and_what_happened_and_what_is_missing(cards: ItemCards):
-    person(cards._editing, **WOMAN, knew_danger=Reason.REFUSED, keep_name="yes", name="Leyla")
+    person(cards._editing, **WOMAN, knew_danger=Reason.REFUSED, keep_name="yes", consent_by="self", name="Leyla")
     (card,) = all_cards(cards)
     assert "Person 1, woman, 34" in words(card)
     assert {"Injured", "1 to answer", "Refused", "Civilian"} <= set(words(card))

@@ -37,7 +37,7 @@ def texts(sections: QWidget) -> list[str]:
 
 def test_every_section_is_a_card_and_so_is_every_person(record: Record, qtbot: QtBot):
     sections = laid_out(record, qtbot)
-    assert len(sections.findChildren(QFrame, "section")) == 5
+    assert len(sections.findChildren(QFrame, "section")) == 6
     assert len(sections.findChildren(QFrame, "person")) == 1
     assert "Person 1, woman, 34" in texts(sections)
     assert not sections.grab().isNull()

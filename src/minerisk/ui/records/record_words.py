@@ -129,4 +129,4 @@ def _changed(path: str, questions: Mapping[str, Question], people: Mapping[str, 
         return name
     question = questions.get(question_path(path))
     label = say(question.label, tr.language) if question else question_path(path)
-    return f"{name}: {label}" if name else label
+    return f"{name}: {label}" if name and label else label
