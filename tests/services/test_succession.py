@@ -75,8 +75,8 @@ def test_what_was_kept_is_told_on_the_full_copy_and_on_no_field_copy(db: Databas
         for profile in printing.Profile
     }
     assert "055 123" in told[printing.Profile.FULL]
-    assert "Kept from an older form" in told[printing.Profile.FULL]
-    assert "Kept from an older form" not in told[printing.Profile.FIELD]
+    assert "Kept beside the answers" in told[printing.Profile.FULL]
+    assert "Kept beside the answers" not in told[printing.Profile.FIELD]
 
 
 # Which version is newer

@@ -6,7 +6,7 @@ An answer is a string in the lexical form of an XForm instance (``"34"``, ``"202
 A path is the XForm node path without the root. ``people/casualty/age`` is a question; its answer for one item of
 the repeat is at ``people/casualty{9f…}/age``. ``people/casualty{9f…}@order`` and ``…@removed`` say of the item itself
 where it stands and that it was taken out. ``people/phone@kept`` is the answer to an older version of the form, where
-the newer one has something else at ``people/phone``.
+the newer one has something else at ``people/phone``, or what came from elsewhere and is no answer to that question.
 """
 
 import re

@@ -15,6 +15,9 @@ _IN_GROUPS = re.compile(r"(?m)^ *[-+]?\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3}
 _LARGE = re.compile(r"(?m)^[-+]?\d{3}[\d.,'’\u00a0\u202f ]*$|^[-+]?\d{1,3}(?:[.,]\d{3}){2,}$")
 _LARGE_NEGATIVE = re.compile(r"(?m)^-\d{6,}$")
 _OF_POSITIONS = re.compile(r"(?i)(?<![a-z])(lat|lon|lng|coord|gps)|latitud|longitud|широт|долгот|^[xy]$")
+_NO_DEGREES = re.compile(r"(?i)(altitude|precision|accuracy)$")
+"""What stands beside a position in metres."""
+
 _NO_SIGN = "[\x80-\x84\x86-\x9f\N{REPLACEMENT CHARACTER}]"
 
 
@@ -138,6 +141,8 @@ def _thousands(column: _Column, texts: str, decimal: str, *, sure: bool) -> Iter
 
 def _positions(column: _Column, texts: str, decimal: str) -> Iterator[Notice]:
     """Tell of numbers that are too large for degrees, by the name of their column or because they are negative."""
+    if _NO_DEGREES.search(column.name):
+        return
     if _OF_POSITIONS.search(column.name):
         large = [text for text in _LARGE.findall(texts) if _is_no_degree(text, decimal)]
     else:

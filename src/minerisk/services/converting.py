@@ -65,6 +65,10 @@ class Converting:
         """What became of the rows so far."""
         return self._conversion.report
 
+    def first(self, most: int) -> tuple[Made, ...]:
+        """Return the first records, to be looked at."""
+        return tuple(islice(self._conversion, most))
+
     def chunks(self, progress: Progress) -> Iterator[Chunk]:
         """Give the records, so many at once as one statement takes."""
         source, done = iter(self._conversion), 0

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from minerisk.domain import code
 from minerisk.domain.batch import Batch, File
+from minerisk.domain.conversion.conversion import Made
 from minerisk.domain.tables.table import Reading, Table
 from minerisk.domain.tally import Unit
 from minerisk.domain.text import clean
@@ -39,6 +40,7 @@ __all__ = [
     "Outlook",
     "batches",
     "files_in",
+    "first",
     "fitting",
     "guess",
     "look",
@@ -78,6 +80,15 @@ def require_fit(tables: Sequence[Table], mapping: HowRead) -> None:
         UserError: it is not; the sentence says what is missing.
     """
     Converting(tables, mapping)
+
+
+def first(tables: Sequence[Table], mapping: HowRead, most: int) -> tuple[Made, ...]:
+    """Return the first records that would come of ``tables``.
+
+    Raises:
+        UserError: the mapping does not fit the tables.
+    """
+    return Converting(tables, mapping).first(most)
 
 
 def run(

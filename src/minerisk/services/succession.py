@@ -54,7 +54,7 @@ def kept(db: Database, record: UUID) -> tuple[Kept, ...]:
     given = {**{path: (answer,) for path, answer in state.answers.items()}, **state.conflicts}
     guarded = merging.guarded(state)
     return tuple(
-        _kept(path, answers, versions[1:], guarded)
+        _kept(path, answers, [*versions[1:], versions[0]], guarded)
         for path, answers in given.items()
         if not (is_field(path) or is_asked(versions[0], path))
     )

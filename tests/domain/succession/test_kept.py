@@ -33,5 +33,5 @@ def test_it_stays_protected():
 
 def test_it_is_a_section_where_there_is_something():
     (section,) = sections([kept(None, "female")], EN, "en")
-    assert section.title == "Kept from an older form"
+    assert section.title == "Kept beside the answers"
     assert sections([], EN, "en") == ()

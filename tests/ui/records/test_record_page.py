@@ -77,9 +77,9 @@ def test_what_was_kept_from_an_older_form_stands_last(qtbot: QtBot, context: Con
     draft = records.amend(db, record.id, author="B. L.", form=keep(db, 2, owner=False))
     records.finish(db, draft, records.filling(db, draft), author="B. L.", reason="The form is newer")
     driver = Driver(qtbot, context, record)
-    assert "Leyla" in shown(driver.page).partition("Kept from an older form")[2]
+    assert "Leyla" in shown(driver.page).partition("Kept beside the answers")[2]
     driver.page._on_look_wanted(records.read(db, record.id)[1][-1].revision)
-    assert "Kept from an older form" not in shown(driver.page)
+    assert "Kept beside the answers" not in shown(driver.page)
 
 
 def test_names_are_shown_when_asked_for_and_hidden_again(driver: Driver):

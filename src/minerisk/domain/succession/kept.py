@@ -1,4 +1,4 @@
-"""Answers to older versions of a form, which the form of a record does not ask any more, as they are read."""
+"""Answers that the form of a record does not ask or take, as they are read: to older versions of it, or imported."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from minerisk.domain.form import Protection, Question, QuestionType
 from minerisk.domain.reading import Said, Section
 from minerisk.i18n import N_
 
-TITLE = N_("Kept from an older form")
+TITLE = N_("Kept beside the answers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """An answer to an older version of the form, which the form of the record does not ask.
+    """An answer to an older version of the form, which the form of the record does not ask; or an imported one.
 
     Attributes:
         question: as it was asked; None where no version of the form asks it.

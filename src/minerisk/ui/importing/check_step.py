@@ -32,12 +32,18 @@ class CheckStep(ScrollPage):
 
     def __init__(self, form: Form, tr: Catalog) -> None:
         super().__init__()
-        self._words = OutlookWords(form, tr)
-        self._tr = tr
+        self._form, self._tr = form, tr
 
-    def show_outlook(self, outlook: Outlook, examples: Sequence[Made], coded: Sequence[Coded] = ()) -> None:
-        """Show what the dry run found."""
+    def show_outlook(
+        self,
+        outlook: Outlook,
+        examples: Sequence[Made],
+        coded: Sequence[Coded] = (),
+        asked: Form | None = None,
+    ) -> None:
+        """Show what the dry run found; ``asked`` is the form whose questions the columns are, without a mapping."""
         clear(self.column)
+        self._words = OutlookWords(asked or self._form, self._tr)
         tr, report = self._tr, outlook.report
         self.column.addLayout(self._tiles(outlook))
         notices = list(dict.fromkeys(each.said_of_row(tr, tr.language) for each in outlook.notices))
@@ -63,6 +69,7 @@ class CheckStep(ScrollPage):
                 tr("They are kept in words, unless they could name a person or a spot."),
                 self._words.not_asked(report.not_asked),
             ),
+            (tr("Columns that are left out"), tr("The form does not ask for them."), self._words.unused(report.unused)),
         ):
             if lines:
                 self.column.addWidget(_list(title, hint, lines, tr))
@@ -71,7 +78,8 @@ class CheckStep(ScrollPage):
             self.column.addWidget(self._sums(sums))
         if examples:
             self.column.addWidget(self._examples(examples))
-        self.column.addWidget(self._saving(outlook.title))
+        if asked is None:
+            self.column.addWidget(self._saving(outlook.title))
         self.column.addStretch(1)
 
     def show_saved(self, bar: MessageBar) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from minerisk.domain.form import say
 from minerisk.domain.tables.table import Table
 from minerisk.services import importing
-from minerisk.services.importing import Named
+from minerisk.services.importing import AsAsked, Named
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.importing.batches_card import BatchesCard
@@ -28,8 +29,9 @@ class FilesStep(ScrollPage):
         super().__init__()
         self._context = context
         self._cards: list[FileCard] = []
-        self._fitting: tuple[Named, ...] = ()
+        self._fitting: tuple[Named | AsAsked, ...] = ()
         self._radios = QButtonGroup(self)
+        self._radios.buttonClicked.connect(self._on_radio_clicked)
         self._files = QVBoxLayout()
         self._files.setSpacing(16)
         self._known = Card(context.tr("Who says what the columns are"))
@@ -66,16 +68,16 @@ class FilesStep(ScrollPage):
         return tuple(card.chosen for card in self._cards)
 
     @property
-    def chosen(self) -> Named | None:
-        """The saved mapping that the person wants to use, or None."""
+    def chosen(self) -> Named | AsAsked | None:
+        """The form whose questions the columns are, or the saved mapping that the person wants to use, or None."""
         return next((self._fitting[at] for at in range(len(self._fitting)) if self._radios.checkedId() == at), None)
 
     def begin(self) -> None:
         """Put the focus on the way to choose files."""
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def choose(self, named: Named | None) -> None:
-        """Use a saved mapping, or none."""
+    def choose(self, named: Named | AsAsked | None) -> None:
+        """Use a form, a saved mapping, or none."""
         at = self._fitting.index(named) if named in self._fitting else len(self._fitting)
         self._radios.button(at).setChecked(True)
 
@@ -109,14 +111,15 @@ class FilesStep(ScrollPage):
         return card
 
     def _show_known(self) -> None:
-        """Offer the saved mappings that fit, by name; the first one is chosen."""
+        """Offer the form whose questions the columns are, and the saved mappings that fit; the first is chosen."""
         tr, tables = self._context.tr, self.tables
         before = self.chosen
-        self._fitting = importing.fitting(tables) if tables else ()
+        asked = importing.recognised(self._context.db, tables) if tables else None
+        self._fitting = (*([asked] if asked else []), *importing.fitting(tables)) if tables else ()
         for radio in self._radios.buttons():
             self._radios.removeButton(radio)
         clear(self._choices)
-        offered = [tr("“{title}” fits these columns", title=named.title) for named in self._fitting]
+        offered = [self._words(one) for one in self._fitting]
         for at, text in enumerate([*offered, tr("Nobody yet: look at the headers and the cells")]):
             radio = QRadioButton(text)
             radio.setObjectName(f"known-{at}")
@@ -125,6 +128,15 @@ class FilesStep(ScrollPage):
         at = self._fitting.index(before) if before in self._fitting else 0
         self._radios.button(at).setChecked(True)
         self._known.setVisible(bool(self._fitting))
+
+    def _words(self, fitting: Named | AsAsked) -> str:
+        tr = self._context.tr
+        if isinstance(fitting, AsAsked):
+            return tr("The columns are questions of the form “{title}”", title=say(fitting.form.title, tr.language))
+        return tr("“{title}” fits these columns", title=fitting.title)
+
+    def _on_radio_clicked(self) -> None:
+        self.changed.emit()
 
     def _on_choose_clicked(self) -> None:
         tr = self._context.tr

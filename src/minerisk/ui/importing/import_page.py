@@ -12,6 +12,7 @@ from minerisk.domain.batch import Batch
 from minerisk.domain.tables.mapping import Mapping
 from minerisk.errors import UserError
 from minerisk.services import forms, importing
+from minerisk.services.importing import AsAsked
 from minerisk.services.progress import Progress
 from minerisk.ui.context import Context
 from minerisk.ui.importing import import_words, tasks
@@ -30,6 +31,8 @@ from minerisk.ui.widgets.onward import onward_button
 from minerisk.ui.widgets.pages import MARGIN, is_narrow, tab_last
 
 FILES, COLUMNS, VALUES, CHECK, IMPORT = range(5)
+_MAPPED, _AS_ASKED = (FILES, COLUMNS, VALUES, CHECK, IMPORT), (FILES, CHECK, IMPORT)
+"""The steps where a mapping says what the columns are, and where a form does."""
 KIND = "incident"
 
 
@@ -87,6 +90,11 @@ class ImportPage(QWidget):
         if is_coming or not self.is_begun:
             return None
         return Begun(files=self.files.files, prepared=self._prepared, mapping=self._mapping)
+
+    @property
+    def _way(self) -> tuple[int, ...]:
+        """The steps from the files on."""
+        return _AS_ASKED if isinstance(self.files.chosen, AsAsked) else _MAPPED
 
     def _go_on(self, begun: Begun) -> None:
         """Show what was begun: the files, or the columns where they were looked at."""
@@ -163,10 +171,10 @@ class ImportPage(QWidget):
 
     def _say_where(self) -> None:
         """Say which step this is, and whether it can be left onward."""
-        tr, number = self._context.tr, self._at + 1
+        tr, number = self._context.tr, self._way.index(self._at) + 1
         name = tr(import_words.STEPS[self._at])
         tab_last(self._bar)
-        self._where.setText(tr("Step {n} of {all}: {name}", n=number, all=len(self._steps), name=name))
+        self._where.setText(tr("Step {n} of {all}: {name}", n=number, all=len(self._way), name=name))
         self._back.setText(tr("Close") if self._at == FILES else tr("Back"))
         self._back.setVisible(self._batch is None)
         self._onward.setText(self._onward_words())
@@ -238,7 +246,7 @@ class ImportPage(QWidget):
         if self._at == FILES:
             self.closed.emit()
         else:
-            self._show(self._at - 1)
+            self._show(self._way[self._way.index(self._at) - 1])
 
     def _on_onward_clicked(self) -> None:
         {
@@ -256,6 +264,11 @@ class ImportPage(QWidget):
             self._say_error(
                 tr("{file} is there twice. Choose each file once, and files of different names.", file=twice)
             )
+            return
+        if isinstance(named, AsAsked):
+            files = [chosen.file for chosen in self.files.files]
+            task = partial(tasks.look_as_asked, self._context.db, files, tables, named)
+            self._work(self._context.tr("Looking at what would come…"), task, self._on_looked)
             return
         if before is not None and before.given == tables and before.named == named:
             self._show(COLUMNS)
@@ -284,7 +297,7 @@ class ImportPage(QWidget):
             self._show(VALUES)
 
     def _leave_values(self) -> None:
-        if self._looked is not None:
+        if self._looked is not None and self._looked.how == self._mapping:
             self._show(CHECK)
         elif self._prepared is not None and self._mapping is not None:
             task = partial(tasks.look, self._context.db, self._prepared.tables, self._mapping)
@@ -292,8 +305,9 @@ class ImportPage(QWidget):
 
     def _on_looked(self, result: object) -> None:
         if isinstance(result, Looked):
-            self._looked = result
-            self.check.show_outlook(result.outlook, result.examples, result.coded)
+            self._looked, how = result, result.how
+            asked = how.form if isinstance(how, AsAsked) else None
+            self.check.show_outlook(result.outlook, result.examples, result.coded, asked)
             self._show(CHECK)
 
     def _leave_check(self) -> None:
@@ -304,9 +318,9 @@ class ImportPage(QWidget):
     def _leave_import(self) -> None:
         if self._batch is not None:
             self.closed.emit()
-        elif self._prepared is not None and self._mapping is not None:
+        elif self._looked is not None:
             author = self._context.settings.recorder
-            task = partial(tasks.run, self._context.db, self._prepared.tables, self._mapping, author)
+            task = partial(tasks.run, self._context.db, self._looked.tables, self._looked.how, author)
             self._work(self._context.tr("Importing…"), task, self._on_imported)
             if self._job is not None:
                 self._job.done.connect(self._context.changes.records)  # also when the page was left meanwhile

@@ -81,6 +81,13 @@ class OutlookWords:
         """Return the questions whose answers the form does not ask for or take."""
         return [Line(text=self.label(one.to), n=one.n) for one in answers]
 
+    def unused(self, columns: Sequence[tuple[str, str]]) -> list[Line]:
+        """Return the tables, each with its columns that nothing is made of."""
+        grouped = defaultdict[str, list[str]](list)
+        for table, column in columns:
+            grouped[table].append(column)
+        return [Line(text=table, detail=_some(found), n=len(found)) for table, found in grouped.items()]
+
     def stated(self, report: Report, coded: Sequence[Coded] = ()) -> list[tuple[str, list[str]]]:
         """Return each table with how many it says came to harm, and how its columns of sex and age come out."""
         grouped = defaultdict[str, list[str]](list)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from pathlib import Path
 
 from minerisk.domain.batch import Batch
-from minerisk.domain.conversion import conversion
 from minerisk.domain.conversion.conversion import Made
 from minerisk.domain.recognition.recognition import Guess
 from minerisk.domain.tables import fitting, remapping
@@ -13,9 +12,9 @@ from minerisk.domain.tables.mapping import Mapping
 from minerisk.domain.tables.remapping import Coded
 from minerisk.domain.tables.table import Notice, Table
 from minerisk.i18n import N_
-from minerisk.services import forms, importing
+from minerisk.services import importing
 from minerisk.services.databases import Database
-from minerisk.services.importing import Named, Outlook
+from minerisk.services.importing import AsAsked, HowRead, Named, Outlook
 from minerisk.services.progress import Progress
 
 EXAMPLES = 3
@@ -43,8 +42,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What a dry run found."""
+    """What a dry run of ``tables`` found."""
 
+    tables: tuple[Table, ...]
+    how: HowRead
     outlook: Outlook
     examples: tuple[Made, ...]
     coded: tuple[Coded, ...]
@@ -76,12 +77,29 @@ def count(mapping: Mapping, tables: Sequence[Table], progress: Progress) -> Coun
 
 def look(db: Database, tables: Sequence[Table], mapping: Mapping, progress: Progress) -> Looked:
     """Return what importing ``tables`` would do; nothing is changed."""
-    outlook = importing.look(db, tables, mapping, progress)
-    made = conversion.convert(forms.form(mapping.kind), mapping, tables)
-    coded = remapping.coded(mapping, tables)
-    return Looked(outlook=outlook, examples=tuple(islice(made, EXAMPLES)), coded=coded)
+    return _looked(db, tables, mapping, remapping.coded(mapping, tables), progress)
 
 
-def run(db: Database, tables: Sequence[Table], mapping: Mapping, author: str, progress: Progress) -> Batch:
+def look_as_asked(
+    db: Database, files: Sequence[Path], tables: Sequence[Table], how: AsAsked, progress: Progress
+) -> Looked:
+    """Return what importing tables of a form would do, with all sheets of their ``files``; nothing is changed."""
+    progress(0, 0)
+    return _looked(db, importing.whole(files, tables, how), how, (), progress)
+
+
+def run(db: Database, tables: Sequence[Table], how: HowRead, author: str, progress: Progress) -> Batch:
     """Import ``tables``."""
-    return importing.run(db, tables, mapping, author=author, progress=progress)
+    return importing.run(db, tables, how, author=author, progress=progress)
+
+
+def _looked(
+    db: Database, tables: Sequence[Table], how: HowRead, coded: tuple[Coded, ...], progress: Progress
+) -> Looked:
+    return Looked(
+        tables=tuple(tables),
+        how=how,
+        outlook=importing.look(db, tables, how, progress),
+        examples=importing.first(tables, how, EXAMPLES),
+        coded=coded,
+    )
