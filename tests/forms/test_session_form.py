@@ -254,10 +254,7 @@ def test_heads_in_the_room_are_compared_with_the_table(direct: Filling):
         seen.append(direct.is_relevant("who/room_check"))
     assert seen == [False, True]
     question = direct.question("who/room_check")
-    assert (
-        direct.words(question.label, question.path, "en")
-        == "20 people in the table, 22 in the room. Is this right?"
-    )
+    assert direct.words(question.label, question.path, "en") == "20 people in the table, 22 in the room. Is this right?"
 
 
 @pytest.mark.parametrize("part", ["first_time", "displaced/idp", "displaced/returnee", "disability/disability_female"])
@@ -283,8 +280,8 @@ def test_people_with_a_disability_are_added_up_and_not_more_than_all(direct: Fil
 
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_an_exact_place_is_asked_only_where_that_is_safe(direct: Filling, answer: str):
-    direct.answer("when_where/place/safe_to_record", answer)
-    assert direct.is_relevant("when_where/place/coordinates") == (answer == "yes")
+    direct.answer("when_where/place_more/safe_to_record", answer)
+    assert direct.is_relevant("when_where/place_more/coordinates") == (answer == "yes")
 
 
 @pytest.mark.parametrize(
@@ -372,7 +369,7 @@ def test_nobody_is_named_but_the_contact(form: Form):
     named = [question.name for question in form.questions() if question.protection is Protection.IDENTITY]
     assert named == ["contact_name", "contact_phone", "photo"]
     precise = [question.name for question in form.questions() if question.protection is Protection.PRECISE]
-    assert precise == ["place_words", "coordinates", "coordinates_typed"]
+    assert precise == ["camp_name", "place_words", "coordinates", "coordinates_typed"]
 
 
 def test_a_supervisor_marks_twenty_two_lines(form: Form):
@@ -387,7 +384,8 @@ def test_what_few_people_need_is_folded_away(form: Form):
         return [found for group in groups for found in [name(group)] * group.is_folded + folded(group.children)]
 
     assert folded(form.children) == [
-        "more", "place", "disability", "displaced", "given", "voices", "contact", "pictures", "visit",
+        "identification", "more", "place_more", "disability", "displaced", "given", "voices", "contact",
+        "pictures", "visit",
     ]  # fmt: skip
 
 
