@@ -100,8 +100,8 @@ class Draft:
 
     @property
     def is_new(self) -> bool:
-        """Whether it was only just begun: nothing of it was kept yet, and nothing is answered."""
-        return not (self.base or self.answers) and self.updated == self.begun
+        """Whether it was only just begun: nothing of it was kept yet."""
+        return not self.base and self.updated == self.begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -407,7 +407,7 @@ def write_people(driver: Driver) -> None:
 
 @pytest.mark.slow
 def test_two_people_hurt_are_recorded_with_the_keyboard_alone(driver: Driver, context: Context, qtbot: QtBot):
-    driver.keys(ENTER, modifier=CTRL)  # nobody has to call
+    driver.keys(SPACE).keys(ENTER, ENTER, modifier=CTRL)  # 112 has been called; on to the next section
     driver.keys(SPACE, TAB, "14", TAB, "july", TAB, "2026", TAB, DOWN, SPACE)  # exact day, then the time of day
     driver.keys(ENTER, modifier=CTRL)
     driver.keys(SPACE, TAB, "40.3652 46.9587", TAB, SPACE, TAB, DOWN, SPACE)  # where exactly, and how that is known
@@ -558,6 +558,10 @@ def test_a_new_record_begins_where_its_form_says_and_goes_on_to_all_sections(
     assert driver.title == "Help"
 
 
+def test_a_new_record_of_which_something_is_known_begins_there_as_well(context: Context, report: Draft, qtbot: QtBot):
+    assert opened(context, replace(report, answers={"when/hour": "7"}), qtbot).title == "Call"
+
+
 def test_the_way_back_from_there_leads_to_all_sections(context: Context, report: Draft, qtbot: QtBot):
     driver = opened(context, report, qtbot).press("back")
     assert driver.shows(Hub)
@@ -565,7 +569,7 @@ def test_the_way_back_from_there_leads_to_all_sections(context: Context, report:
 
 
 def test_what_was_begun_before_opens_with_all_its_sections(context: Context, report: Draft, qtbot: QtBot):
-    assert opened(context, replace(report, answers={"when/hour": "7"}), qtbot).shows(Hub)
+    assert opened(context, replace(report, answers={"call/told": "yes"}), qtbot).shows(Hub)
     assert opened(context, drafts.save(context.db, report), qtbot).shows(Hub)
     driver = opened(context, report, qtbot)
     driver.page.show_check()

@@ -1,5 +1,7 @@
 import pytest
 from tests.ui.filled import complete, editing, give
+from tests.ui.form.made_forms import editing as form_of
+from tests.ui.form.made_forms import question
 
 from minerisk.domain.answer import Answer
 from minerisk.domain.text import LONGEST
@@ -78,3 +80,19 @@ def test_problems_stand_in_the_order_of_the_form():
 
 def test_a_question_is_called_by_its_label(tr: Catalog):
     assert label_of(editing().filling, "where/district", tr) == "District"
+
+
+@pytest.mark.parametrize(
+    ("appearance", "typed", "says"),
+    [
+        ("", "the one in July", "“the one in July” is not the code of a record, such as BRD2-INC-20260714-01"),
+        ("records", "BRD2-SES-20260714-01 and more", "“and more” is not the code of a record, such as"),
+        ("", "BRD2-INC-20260714-01", "BRD2-INC-20260714-01 is a record of a kind that is not asked for here"),
+        ("", "BRD2-SES-20260714-01 BRD2-SES-20260714-02", "Enter one code here, not several"),
+    ],
+)
+def test_what_names_no_record_says_why(appearance: str, typed: str, says: str, tr: Catalog):
+    made = form_of(question("session", links=("session",), appearance=frozenset(appearance.split())))
+    made.answer("session", typed)
+    (problem,) = find(made.filling)
+    assert in_words(problem, made.filling, tr).startswith(says)

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QObject
 from tests.ui.filled import complete
 from tests.ui.form.kept_forms import keep
-from tests.ui.recorded import finished
+from tests.ui.recorded import finished, of_kind
 
 from minerisk.domain.answer import Answer
 from minerisk.domain.form import Form
@@ -93,3 +93,13 @@ def test_a_form_is_told_who_fills_it_on_which_laptop_and_when_it_was_done(
     assert (work.filling.value("laptop"), work.filling.value("who")) == ("BRD2", "A. K.")
     assert work.filling.value("end") == ""
     assert work.finish(author="A. K.", reason="").answers["end"]
+
+
+def test_records_are_found_to_be_named(context: Context, parent: QObject):
+    session = of_kind(context.db, "session", session_date="2026-07-14", district="az_tar")
+    of_kind(context.db, "session", session_date="2026-07-16", district="az_agm")
+    work = Work(context, drafts.begin(forms.form("sighting"), author="A. K."), parent)
+    (found,) = work.editing.records(("session",), session.code)
+    assert (found.code, found.words) == (session.code, "Session, Tərtər, 14 July 2026")
+    assert len(work.editing.records(("session", "incident"), "")) == 2
+    assert work.editing.records(("incident",), session.code) == ()

@@ -10,7 +10,7 @@ from minerisk.domain.filling.filling import Filling
 from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.attaching import Attaching
-from minerisk.ui.form.inputs.entry import Files, no_file
+from minerisk.ui.form.inputs.entry import Files, Records, no_file, no_records
 
 Alternatives = tuple[Answer | None, ...]
 _NONE: Mapping[str, Alternatives] = MappingProxyType({})
@@ -25,6 +25,7 @@ class Editing(QObject):
         settled: paths at which the person said which of several answers holds.
         attaching: keeps files that are attached; None where nothing is kept.
         files: what came with the form: pictures, sound, video.
+        records: finds the records of the office that an answer may name.
         places: the places of the office's country.
         is_trial: nothing that is typed stays as a draft.
         folds: whether the person opened or closed a group that can be closed, by its path.
@@ -47,6 +48,7 @@ class Editing(QObject):
         super().__init__(parent)
         self.attaching = attaching
         self.files: Files = no_file
+        self.records: Records = no_records
         self.places: Gazetteer = NOWHERE
         self.is_trial = False
         self.folds: dict[str, bool] = {}

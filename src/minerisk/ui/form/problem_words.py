@@ -3,6 +3,7 @@
 from collections.abc import Container
 from datetime import datetime
 
+from minerisk.domain import code
 from minerisk.domain.answer import Answer, Answers
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.filling.filling import Filling
@@ -90,9 +91,26 @@ def _is_in_future(value: str) -> bool:
 def _about_type(question: Question, value: str, tr: Catalog) -> str:
     if question.type is QuestionType.GEOPOINT:
         return _about_position(value, tr)
+    if question.links:
+        return _about_code(question, value, tr)
     if question.type is QuestionType.DATE or "edtf" in question.appearance:
         return tr(day_words.advice(value))
     return ""
+
+
+def _about_code(question: Question, value: str, tr: Catalog) -> str:
+    """Return what is wrong with the codes of records, the first thing alone."""
+    codes, left = code.read(value)
+    if left or not codes:
+        return tr("“{typed}” is not the code of a record, such as BRD2-INC-20260714-01", typed=_quote(left or value))
+    wrong = next((one for one in codes if code.kind(one) not in question.links), "")
+    if wrong:
+        return tr("{code} is a record of a kind that is not asked for here", code=wrong)
+    return tr("Enter one code here, not several") if "records" not in question.appearance else ""
+
+
+def _quote(said: str) -> str:
+    return said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
 
 
 def _not_offered(question: Question, value: str, filling: Filling, tr: Catalog) -> str:
@@ -100,8 +118,7 @@ def _not_offered(question: Question, value: str, filling: Filling, tr: Catalog) 
     if question.type is not QuestionType.SELECT_ONE:
         return ""
     said = labels(question.choices, [value], spoken(filling, tr))[0]
-    quote = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
-    return tr("“{typed}” is not in the list: choose from the list, or empty the box", typed=quote)
+    return tr("“{typed}” is not in the list: choose from the list, or empty the box", typed=_quote(said))
 
 
 def _about_position(value: str, tr: Catalog) -> str:

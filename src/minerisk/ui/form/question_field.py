@@ -54,6 +54,7 @@ class QuestionField(QFrame):
         self.input.changed.connect(self._on_input_changed)
         self.input.not_known.connect(self._on_input_not_known)
         self.input.use_files(editing.files)
+        self.input.use_records(editing.records)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)

@@ -1,5 +1,6 @@
 """One draft that is being written: its form as it is filled, and what a page wants of the database for that."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -11,13 +12,15 @@ from minerisk.domain.filling.problem import Progress
 from minerisk.domain.form import Form
 from minerisk.domain.record import Draft, Record
 from minerisk.domain.succession import words
-from minerisk.services import drafts, forms, last_record, own_forms, places, records, succession
+from minerisk.services import drafts, forms, last_record, links, own_forms, places, records, succession
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
 from minerisk.ui.form import form_language
 from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.inputs.entry import Linked
 from minerisk.ui.form.sections import SHORT, Section, opening, sections, sections_of, short_report
+from minerisk.ui.records.line_words import line_words
 
 _COMMON = frozenset({"where", "source"})
 
@@ -41,6 +44,7 @@ class Work:
         self.editing = Editing(
             self.filling, context.tr, parent, conflicts=conflicts, settled=draft.settled, attaching=attaching
         )
+        self.editing.records = self._find
         self.editing.places = places.known(context.db)
         if form.kind is None:
             self.editing.files = partial(own_forms.file, context.db, form)
@@ -90,7 +94,9 @@ class Work:
         """Where the draft is opened: in the short report if it was left there, if it is new where its form says so."""
         if self.is_short:
             return SHORT
-        return opening(self.filling) if self.draft.is_new else ""
+        opened = opening(self.filling) if self.draft.is_new else ""
+        is_done = opened and self.filling.progress(opened) is Progress.COMPLETED
+        return "" if is_done else opened
 
     def section_of(self, path: str) -> Section | None:
         """Return the section in which a question or an item is asked; the short report first, while that is open."""
@@ -107,6 +113,11 @@ class Work:
         """Return the items that are there now, by their paths."""
         items = {item for path in self.filling.questions() if (item := item_of(path))}
         return {item for item in items if self.filling.is_relevant(item)}
+
+    def _find(self, kinds: Sequence[str], text: str) -> tuple[Linked, ...]:
+        """Return records that an answer may name."""
+        lines = links.find(self._db, kinds, text)
+        return tuple(Linked(code=line.code, words=line_words(self._db, line, self._tr)) for line in lines)
 
     def newer(self) -> Form | None:
         """Return a newer form for the record, as long as its amendment is not begun."""

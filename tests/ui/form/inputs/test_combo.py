@@ -124,7 +124,8 @@ def test_choosing_from_the_list_is_a_change(make: Make, qtbot: QtBot):
         entry.combo.activated.emit(2)
     assert entry.answer() == "az_tar"
     with qtbot.waitSignal(entry.changed):
-        entry.combo._on_completer_activated()
+        entry.combo._on_completer_activated("Ağsu")
+    assert entry.answer() == "az_ags"
 
 
 def test_other_choices_keep_what_was_chosen_by_its_name(make: Make):

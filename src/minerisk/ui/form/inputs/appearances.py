@@ -78,6 +78,7 @@ APPEARANCES: tuple[Appearance, ...] = (
     honoured(_TEXT, "masked", N_("Dots instead of letters, until the person asks to see them.")),
     honoured(_TEXT, "edtf", N_("A date as far as it is known: a day, a month, a year, about, or between two dates.")),
     honoured(_TEXT, "from-place", N_("A place told from a known one: how far away, and in which direction.")),
+    honoured(_TEXT, "records", N_("Several records by their codes, where the form says that an answer names records.")),
     honoured(_TEXT, "url", N_("The address as words to copy. It is not opened.")),
     instead(_TEXT | _NUMBER | _FILE | _CODE, "ex:*", _NO_PHONE),
     instead(_TEXT, "printer:*", N_("There is no label printer: the text is words to copy.")),
@@ -154,7 +155,7 @@ APPEARANCES: tuple[Appearance, ...] = (
     honoured(GROUP, "field-list", N_("All questions of the group on one page.")),
     honoured(GROUP, "table-list", N_("A grid: choices on top, a question in each line.")),
     honoured(GROUP, "pages", N_("One page for each group.")),
-    instead(GROUP, "compact", N_("A group is a part of its page, and is not folded.")),
+    honoured(GROUP, "compact", N_("A group inside a section is closed until it is opened.")),
     instead(GROUP, "summary", N_("All answers are read before finishing, as in every form.")),
     honoured(GROUP, "w#", N_("Short questions share a line where there is room.")),
 )

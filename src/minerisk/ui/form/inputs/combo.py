@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QListView, QWidget
 
 from minerisk.domain import wording
 from minerisk.domain.form import Choice, Question
@@ -116,6 +116,16 @@ class Combo(QComboBox):
         self.setCompleter(completer)
         line.textEdited.connect(self._on_line_text_edited)
 
+    @property
+    def is_listing(self) -> bool:
+        """Whether what was found is open below the box."""
+        return self._popup is not None and self._popup.isVisible()
+
+    @property
+    def _popup(self) -> QAbstractItemView | None:
+        found = self.completer()
+        return found.popup() if found is not None else None
+
     def offer(self, labels: Sequence[str]) -> None:
         """Offer the labels."""
         self._listed, self._finder = list(labels), Finder(labels)
@@ -126,6 +136,10 @@ class Combo(QComboBox):
         """Return the label that ``text`` is, but for how its letters are written; empty where there is none."""
         at = self._finder.same(text) if text else None
         return "" if at is None else self._listed[at]
+
+    def found(self, text: str) -> list[str]:
+        """Return the labels that hold what is typed."""
+        return [self._listed[at] for at in self._finder.find(text)]
 
     def show_text(self, text: str) -> None:
         """Show a label, or what was typed instead of one."""
@@ -143,11 +157,9 @@ class Combo(QComboBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the list below the box when the focus goes on: the list would keep that from the box."""
         if watched is self and isinstance(event, QFocusEvent) and event.lostFocus():
-            found = self.completer()
             stays = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            popup = found.popup() if found is not None else None
-            if popup is not None and not stays:
-                popup.hide()
+            if self._popup is not None and not stays:
+                self._popup.hide()
         return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -170,12 +182,8 @@ class Combo(QComboBox):
 
     def _take_only_one(self) -> bool:
         """Choose what the list below the box has left, where that is one; return whether it was."""
-        found = self.completer()
-        popup = found.popup() if found is not None else None
-        if found is None or popup is None or not popup.isVisible():
-            return False
-        left = self._matches.stringList()
-        if popup.currentIndex().isValid() or len(left) != 1:
+        popup, left = self._popup, self._matches.stringList()
+        if popup is None or not self.is_listing or popup.currentIndex().isValid() or len(left) != 1:
             return False
         popup.hide()
         self.show_text(left[0])
@@ -186,10 +194,11 @@ class Combo(QComboBox):
         event.ignore()
 
     def _on_line_text_edited(self, text: str) -> None:
-        self._matches.setStringList([self._listed[at] for at in self._finder.find(text)])
+        self._matches.setStringList(self.found(text))
         self.typed.emit()
 
-    def _on_completer_activated(self) -> None:
+    def _on_completer_activated(self, text: str) -> None:
+        self.setEditText(text)  # Qt empties the box for a moment where the choice is not in the list that opens
         self.typed.emit()
 
 

@@ -1,6 +1,7 @@
 """What all inputs have in common. An input knows its question and a language; not the form around it, nor any rule."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,23 @@ Files: TypeAlias = Callable[[str], bytes | None]
 def no_file(_name: str) -> bytes | None:
     """Give nothing: the form came without files."""
     return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A record that an answer can name: its code, and what it is in a few words."""
+
+    code: str
+    words: str
+
+
+Records: TypeAlias = Callable[[Sequence[str], str], Sequence[Linked]]
+"""Finds finished records of some kinds by a code or by words; the latest ones where there is no text."""
+
+
+def no_records(_kinds: Sequence[str], _text: str) -> Sequence[Linked]:
+    """Find nothing: there is no database."""
+    return ()
 
 
 class Input(QWidget):
@@ -62,6 +80,9 @@ class Input(QWidget):
 
     def use_files(self, files: Files) -> None:
         """Show the pictures that came with the form, where the question has any."""
+
+    def use_records(self, records: Records) -> None:
+        """Find the records that the answer may name, where it names any."""
 
     def show_typed(self, typed: str) -> None:
         """Show the answer as it was typed once, where that is kept in a question of its own."""

@@ -11,6 +11,7 @@ from minerisk.ui.form.inputs.date import DateInput, KnownDateInput, MonthInput, 
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.file import FileInput
 from minerisk.ui.form.inputs.from_place import FromPlaceInput
+from minerisk.ui.form.inputs.link import LinkInput, LinksInput
 from minerisk.ui.form.inputs.many import ManyInput
 from minerisk.ui.form.inputs.moment import MomentInput
 from minerisk.ui.form.inputs.number import NumberInput
@@ -86,6 +87,8 @@ def input_for(question: Question) -> type[Input]:
         return _SELECTS[question.type]
     if question.calculation is not None and question.type is QuestionType.TEXT:
         return WordsInput
+    if question.links:
+        return LinksInput if "records" in question.appearance else LinkInput
     special = (INPUTS.get((question.type, appearance.partition("(")[0])) for appearance in sorted(question.appearance))
     found = next((found for found in special if found), INPUTS[question.type, ""])
     return LongInput if found is LineInput and question.parameters.get("rows", "1") != "1" else found
