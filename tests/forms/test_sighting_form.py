@@ -1,6 +1,7 @@
 """What the form for an item that people found shows, asks and refuses while it is being filled."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -9,14 +10,14 @@ from tests.forms.shipped import asked, codes, spoken
 from minerisk import paths
 from minerisk.domain.answer import Reason
 from minerisk.domain.filling.filling import Filling
-from minerisk.domain.form import Form, Group, Protection, QuestionType, say
+from minerisk.domain.form import Form, Protection, QuestionType, say
 from minerisk.forms.xform import reader as xform
-from minerisk.services.filling_out import fill
+from minerisk.services.filling_out import Value, fill
 
 TODAY = date(2026, 7, 16)
 CONTACT = ("source/informant_name", "source/informant_contact")
 
-TOLD_BY_A_HERDER = {
+TOLD_BY_A_HERDER: Mapping[str, Value] = {
     "first/called_112": "yes",
     "first/anyone_hurt": "no",
     "seen/seen_on": "2026-07-12~",
@@ -88,8 +89,7 @@ def complaints(filling: Filling, path: str) -> list[str]:
 
 
 def test_a_fresh_report_opens_at_the_call_to_112(form: Form):
-    opened = [section for section in form.sections if isinstance(section, Group) and section.opens]
-    assert [section.path for section in opened] == ["first"]
+    assert [section.path for section in form.sections if section.opens] == ["first"]
     assert next(iter(form.questions())).path == "first/called_112"
 
 
