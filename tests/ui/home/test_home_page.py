@@ -1,5 +1,6 @@
 import shutil
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -8,13 +9,14 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
-from tests.ui.recorded import child, shown
+from tests.ui.recorded import child, of_kind, shown
 
 from minerisk.services import databases, drafts, forms
 from minerisk.ui.context import Context
 from minerisk.ui.home.action_card import ActionCard
 from minerisk.ui.home.draft_row import DraftRow
 from minerisk.ui.home.home_page import HomePage
+from minerisk.ui.widgets.rows import TaskRow
 
 
 def home(context: Context, qtbot: QtBot, left_open: UUID | None = None) -> HomePage:
@@ -185,3 +187,17 @@ def test_what_changes_while_the_page_is_away_is_read_when_it_comes_back(context:
     assert rows(page) == []
     page.show()
     assert len(rows(page)) == 1
+
+
+def test_follow_ups_that_are_due_stand_below_the_drafts_and_open_their_record(context: Context, qtbot: QtBot):
+    begin(context)
+    today = datetime.now().astimezone().date().isoformat()
+    record = of_kind(context.db, "session", session_date="2026-04-20", follow_up_date=today)
+    page = home(context, qtbot)
+    found = [row.accessibleName() for row in page.findChildren(TaskRow)]
+    assert len(found) == 2
+    assert found[0].startswith("Incident begun")
+    assert found[1].startswith(f"Follow-up due, {record.code}")
+    opened = QSignalSpy(page.opened)
+    page.findChildren(TaskRow)[1].click()
+    assert opened.at(0) == [record.id]

@@ -1,6 +1,7 @@
 """Home: what can be begun, what waits to be continued, the numbers to call, and where the data lies."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from minerisk.domain.record import Draft
 from minerisk.i18n import N_
 from minerisk.maps import profile as profiles
-from minerisk.services import databases, drafts
+from minerisk.services import databases, drafts, due
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.home.action_card import ActionCard
 from minerisk.ui.home.draft_row import draft_row
+from minerisk.ui.home.due_row import DueRow
 from minerisk.ui.home.number_dialog import NumberDialog
 from minerisk.ui.home.numbers_card import NumbersCard
 from minerisk.ui.kinds import KEYS, KINDS
@@ -22,6 +24,7 @@ from minerisk.ui.widgets.bars import MessageBar, picture
 from minerisk.ui.widgets.basic import Card, button, clear, plain
 from minerisk.ui.widgets.flow import Flow
 from minerisk.ui.widgets.pages import Columns, ScrollPage, tab_in_order
+from minerisk.ui.widgets.rows import TaskRow
 
 _SHOWN = 5
 _NUMBERS_WIDTH = 364
@@ -168,17 +171,28 @@ class HomePage(ScrollPage):
             more = button(tr("See all {n}", n=len(waiting)), "quiet", size="small")
             more.clicked.connect(self._on_more_clicked)
             card.header.addWidget(more)
-        for place, draft in enumerate(shown):
-            row = draft_row(self._context, draft)
-            row.set_last(place == len(shown) - 1)
-            row.chosen.connect(self._on_draft_chosen)
-            row.discard_wanted.connect(self._discard)
+        rows = [*(self._draft_row(draft) for draft in shown), *self._due_rows()]
+        for row in rows:
+            row.set_last(row is rows[-1])
             card.body.addWidget(row)
-        if not waiting:
+        if not rows:
             card.body.addStretch(1)
             card.body.addWidget(_nothing(tr("Nothing waits"), tr("What you begin and leave unfinished stands here.")))
         card.body.addStretch(1)
         return card
+
+    def _draft_row(self, draft: Draft) -> TaskRow:
+        row = draft_row(self._context, draft)
+        row.chosen.connect(self._on_draft_chosen)
+        row.discard_wanted.connect(self._discard)
+        return row
+
+    def _due_rows(self) -> Iterator[TaskRow]:
+        today = _today()
+        for one in due.due(self._context.db, today, most=_SHOWN):
+            row = DueRow(self._context, one, today)
+            row.chosen.connect(self.opened)
+            yield row
 
     def _numbers(self) -> NumbersCard:
         db = self._context.db
@@ -187,7 +201,7 @@ class HomePage(ScrollPage):
             self._context.tr,
             profiles.profile(country) if country else None,
             {one.number: one for one in databases.confirmations(db)},
-            datetime.now().astimezone().date(),
+            _today(),
         )
         card.confirm_wanted.connect(self._on_confirm_wanted)
         return card
@@ -255,6 +269,10 @@ class HomePage(ScrollPage):
             with ask.told(self, tr):
                 drafts.discard(self._context.db, record)
             self.refresh()
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _nothing(title: str, text: str) -> QWidget:
