@@ -156,6 +156,26 @@ def test_materials_that_were_handed_out_may_have_been_counted(filling: Filling):
     assert not filling.is_relevant("who/estimate_check")
 
 
+@pytest.mark.parametrize(
+    ("listed", "known"),
+    [
+        (
+            "alongside",
+            "agriculture casualty_data_collection child_protection explosive_hazard_removal hazard_data_collection "
+            "healthcare infrastructure_rehabilitation marking_of_hazards refugee_idp_resettlement other none",
+        ),
+        (
+            "material_used",
+            "poster leaflet board_game flash_cards banner models_inert_replica video radio_spot song_poem "
+            "role_play_theatre drawing puzzle_quiz puppets app_digital billboard",
+        ),
+        ("method", "interactive_group_session house_to_house focus_group_discussion peer_to_peer theatre other"),
+    ],
+)
+def test_coded_answers_are_those_that_other_systems_know(listed: str, known: str):
+    assert codes("session", listed) == known.split()
+
+
 # Age groups
 
 
