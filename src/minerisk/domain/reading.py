@@ -187,6 +187,25 @@ class Reading:
         question = self._filling.form.named(name)
         return self._said(question, question.path) if question else None
 
+    def grid(self, group: Group, item: str) -> Grid:
+        """Return a grid of counts; ``item`` is the one that it is asked for, or empty."""
+        rows = [row for row in group.children if isinstance(row, Group)]
+        paths = [[inside(question.path, item) for question in _questions(row)] for row in rows]
+        rows_said = [self._counts(row, item) for row in rows]
+        rows_here = [
+            (self._text(row.label, inside(row.path, item)), (*words, self._sum(along)))
+            for row, words, along in zip(rows, rows_said, paths, strict=True)
+            if any(self._answers.get(path) or path in self._conflicts for path in along)
+        ]
+        sums = [self._sum(down) for down in zip(*paths, strict=True)]
+        every = self._sum([path for along in paths for path in along])
+        total = self._tr(N_("Total"))
+        return Grid(
+            label=self._text(group.label, inside(group.path, item)),
+            columns=(*(self._text(q.label, inside(q.path, item)) for q in _questions(rows[0])), total),
+            rows=(*rows_here, (total, (*sums, every))),
+        )
+
     def _read(self, children: tuple[Item, ...], item: str) -> tuple[list[Content], list[str]]:
         """Return what was answered, in the order of the form, and the labels of what was not."""
         content: list[Content] = []
@@ -222,26 +241,8 @@ class Reading:
         if not content:
             return [], [heading] if unanswered else []
         if counting.is_grid(group) and not any(question.path in self._protected for question in _questions(group)):
-            return [self._grid(group, heading, item)], []
+            return [self.grid(group, item)], []
         return [Heading(heading), *_whole(content, unanswered)], []
-
-    def _grid(self, group: Group, label: str, item: str) -> Grid:
-        rows = [row for row in group.children if isinstance(row, Group)]
-        paths = [[inside(question.path, item) for question in _questions(row)] for row in rows]
-        rows_said = [self._counts(row, item) for row in rows]
-        rows_here = [
-            (self._text(row.label, inside(row.path, item)), (*words, self._sum(along)))
-            for row, words, along in zip(rows, rows_said, paths, strict=True)
-            if any(self._answers.get(path) or path in self._conflicts for path in along)
-        ]
-        sums = [self._sum(down) for down in zip(*paths, strict=True)]
-        every = self._sum([path for along in paths for path in along])
-        total = self._tr(N_("Total"))
-        return Grid(
-            label=label,
-            columns=(*(self._text(q.label, inside(q.path, item)) for q in _questions(rows[0])), total),
-            rows=(*rows_here, (total, (*sums, every))),
-        )
 
     def _counts(self, row: Group, item: str) -> tuple[str, ...]:
         said = (self._said(question, inside(question.path, item)) for question in _questions(row))

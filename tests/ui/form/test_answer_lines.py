@@ -3,7 +3,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.form.made_forms import editing, group, question, repeat
 
+from minerisk.domain.answer import Reason
 from minerisk.domain.form import QuestionType
+from minerisk.forms.xpath import expression
+from minerisk.forms.xpath.expression import Place
 from minerisk.ui.form.answer_lines import AnswerLines
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.records.record_sections import Tile
@@ -54,6 +57,8 @@ def test_what_is_wrong_is_marked(qtbot: QtBot):
 
 def test_a_long_form_is_read_at_once_and_ends_soon(qtbot: QtBot):
     made = editing(*[question(f"q{number}") for number in range(150)])
+    for number in range(150):
+        made.answer(f"q{number}", "x")
     lines = AnswerLines(made)
     qtbot.addWidget(lines)
     assert not lines.is_whole
@@ -95,3 +100,64 @@ def test_a_line_stands_before_items_and_before_the_questions_that_follow_them(qt
     made.add_item("a/child")
     both = [one for one in shown(qtbot, made).findChildren(QFrame) if one.property("role") == "line"]
     assert len(both) - len(alone) == 2
+
+
+def not_answered(lines: AnswerLines) -> list[str]:
+    return [label.text() for label in lines.findChildren(QLabel, "not-answered")]
+
+
+def test_what_is_not_answered_stands_in_one_line_that_leads_to_the_first_of_it(qtbot: QtBot):
+    made = editing(group("a", question("a/x"), question("a/y"), question("a/z")), group("b", question("b/w")))
+    made.answer("a/y", "=y")
+    lines = shown(qtbot, made)
+    assert not_answered(lines) == ["X; Z", "W"]
+    assert [text for text in said(lines) if text in {"X", "Y", "Z"}] == ["Y"]
+    answer = lines.findChild(QAbstractButton, "a/x")
+    assert answer is not None
+    assert answer.accessibleName() == "Answer: X"
+    with qtbot.waitSignal(lines.change_wanted) as wanted:
+        answer.click()
+    assert wanted.args == ["a/x"]
+
+
+def test_a_group_of_which_nothing_is_answered_is_named_in_that_line(qtbot: QtBot):
+    named = group("a/in", question("a/in/p"), question("a/in/q"), label={"en": "Inside"})
+    nameless = group("a/on", question("a/on/r"), question("a/on/s"), label={})
+    made = editing(group("a", question("a/x"), named, nameless, question("a/y")))
+    made.answer("a/x", "=x")
+    assert not_answered(shown(qtbot, made)) == ["Inside; R; S; Y"]
+    made.answer("a/in/q", Reason.REFUSED)
+    lines = shown(qtbot, made)
+    assert not_answered(lines) == ["P", "R; S; Y"]
+    assert "Inside" in said(lines)
+
+
+def test_an_item_says_itself_what_of_it_is_not_answered(qtbot: QtBot):
+    made = editing(CHILD)
+    item = made.add_item("child")
+    made.add_item(f"{item}/dose")
+    assert not_answered(shown(qtbot, made)) == ["Day", "Name"]
+
+
+def test_what_is_needed_or_wrong_keeps_its_own_line(qtbot: QtBot):
+    always = expression.read("true()", Place(path="a", root="data"), condition=True)
+    made = editing(question("a", required=always), question("b"))
+    lines = shown(qtbot, made)
+    assert [chip.text for chip in lines.findChildren(Chip)] == ["Needs an answer or a reason"]
+    assert not_answered(lines) == ["B"]
+
+
+def test_counts_are_a_table_with_their_sums(qtbot: QtBot):
+    rows = [
+        group(f"s/g/{row}", *(question(f"s/g/{row}/{name}", QuestionType.INTEGER) for name in ("women", "men")))
+        for row in ("young", "old")
+    ]
+    grid = group("s/g", *rows, appearance=frozenset({"counts-grid"}), label={"en": "Who came"})
+    made = editing(question("x"), group("s", grid))
+    made.answer("s/g/young/women", "3")
+    made.answer("s/g/young/men", "4")
+    lines = shown(qtbot, made)
+    words = said(lines)
+    assert words[words.index("Who came") :][:8] == ["Who came", "Women", "Men", "Total", "Young", "3", "4", "7"]
+    made.answer("s/g/old/men", "many")
+    assert "To correct" in [chip.text for chip in shown(qtbot, made).findChildren(Chip)]

@@ -140,7 +140,7 @@ class RecordSections(QWidget):
             case Unanswered():
                 return plain(content.words(self._tr), "secondary", wrap=True)
             case Grid():
-                return _counts(content)
+                return counts_table(content)
 
     @staticmethod
     def _placed(said: Said) -> Qt.AlignmentFlag:
@@ -213,7 +213,7 @@ class Tile(QWidget):
         painter.end()
 
 
-def _counts(given: Grid) -> QWidget:
+def counts_table(given: Grid) -> QWidget:
     """Return a grid of counts, sums last."""
     made = QWidget()
     table = QGridLayout(made)
