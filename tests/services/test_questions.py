@@ -1,6 +1,7 @@
 """Any question of any form is counted, and what is not known has a class of its own."""
 
 import pytest
+from tests.recording import record
 from tests.ui.recorded import ANSWERS, finished
 from tests.wells import dig
 
@@ -97,3 +98,33 @@ def test_records_whose_incident_is_not_known_are_named_beside_the_incidents(db: 
     finished(db, {**ANSWERS, "source/source_type": "dataset", "source/grouping": "not_known"})
     found = counted(db, "incident", "device")
     assert found.chart.note == "One row is one casualty: 1 record; n = 1 incident"
+
+
+def test_every_kind_that_has_records_is_counted_under_its_own_heading(db: Database):
+    for kind in ("follow_up", "session", "sighting"):
+        record(db, kind, {})
+    dig(db)
+    labels = [each.label for each in countable(db, EN)]
+    assert labels == ["Casualties", "Incidents", "Items found", "Sessions", "Follow-ups", "Wells"]
+    asked = {each.key: {field.path for field in each.questions} for each in countable(db, EN)}
+    assert "seen/lying" in asked["sighting"]
+    assert "taught/messages" in asked["session"]
+    assert "about/follow_up_how" in asked["follow_up"]
+    assert not asked["casualty"] & {"seen/lying", "taught/messages", "about/follow_up_how"}
+
+
+def test_a_question_of_another_kind_is_counted_with_the_records_behind_it(db: Database):
+    record(db, "sighting", {"lying": "surface hanging", "device": "mine", "seen_on": "2026-05"})
+    record(db, "sighting", {"device": "uxo", "seen_on": "2025"})
+    record(db, "session", {"messages": "do_not_touch", "sessions_held": "2"})
+    record(db, "follow_up", {"follow_up_how": "visit", "follow_up_date": "2026-05-01"})
+    finished(db)
+    seen = counted(db, "sighting", "device", "year = 2026 and status = civilian")
+    assert (lines(seen), seen.left_out) == (["Mine: 1, 100 % of 1"], ("Status: Civilian",))
+    assert seen.chart.note == "n = 1 report of an item"
+    assert counted(db, "session", "messages").chart.note == "n = 2 sessions"
+    told = counted(db, "follow_up", "follow_up_how", "year = 2026 and sex = female")
+    assert (lines(told), told.left_out) == (["Visit: 1, 100 % of 1"], ("Sex: Female",))
+    for found in (seen, told, counted(db, "sighting", "lying"), counted(db, "incident", "device")):
+        for entry in found.chart.entries:
+            assert len(records.find(db, where=entry.mark.behind)) == entry.mark.n, text(entry.mark.behind)

@@ -291,7 +291,7 @@ def test_a_database_without_records_offers_the_typed_fields(tmp_path: Path):
 
 
 def test_every_field_that_is_offered_can_be_counted_and_filtered(counted: Database):
-    for of in Unit:
+    for of in set(Unit) - {Unit.PARTICIPANT}:
         for field in statistics.fields(counted, of):
             if field.countable:
                 assert statistics.count(counted, of, [field.name]).units == _count(counted, of).units

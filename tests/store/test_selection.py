@@ -12,7 +12,7 @@ from minerisk.domain.tally import Unit
 from minerisk.store import projections, selection
 from minerisk.store.database import Database
 from minerisk.store.projections import Projector
-from minerisk.store.selection import CASUALTY, INCIDENT, RECORD
+from minerisk.store.selection import CASUALTY, COUNT, INCIDENT, RECORD, SESSION, SIGHTING
 
 OUTCOME = Field(name="outcome", label="Outcome", kind=Kind.CODED, scope=Scope.PERSON)
 SEX = Field(name="sex", label="Sex", kind=Kind.CODED, scope=Scope.PERSON)
@@ -97,7 +97,9 @@ def test_a_casualty_answers_for_its_incident_without_a_join():
 
 
 def test_every_unit_has_a_table():
-    assert [selection.rows_of(unit)[0] for unit in Unit] == [CASUALTY, CASUALTY, INCIDENT, RECORD]
+    assert [selection.rows_of(unit)[0] for unit in Unit] == [
+        CASUALTY, CASUALTY, INCIDENT, SIGHTING, SESSION, COUNT, RECORD,
+    ]  # fmt: skip
 
 
 def test_a_dashboard_is_counted_from_narrow_indexes_alone(db: Database):

@@ -1,4 +1,4 @@
-"""``minerisk count --db DB``: how many casualties, incidents or records there are, as JSON."""
+"""``minerisk count --db DB``: how many people, events, sessions or records there are, as JSON."""
 
 import argparse
 import json
@@ -12,15 +12,14 @@ from minerisk.i18n import N_
 from minerisk.services import statistics
 
 NOTE = "not known: one row is one casualty"
+APART = "direct, indirect and training are never added up"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_database(parser)
     parser.add_argument("--by", default="", metavar="FIELD[,FIELD]", help="e.g. outcome, or year,outcome")
-    parser.add_argument(
-        "--of", default="casualty", metavar="WHAT", help="casualty, person (also unhurt), incident or record"
-    )
+    parser.add_argument("--of", default="casualty", metavar="WHAT", help=f"one of {', '.join(Unit)}")
     parser.add_argument("--where", default="", metavar="QUERY", help="e.g. 'outcome = killed and year >= 2006'")
 
 
@@ -51,11 +50,13 @@ def _said(tally: Tally) -> dict[str, object]:
         "of": tally.of,
         "by": tally.by,
         "rows": [[*row.keys, row.n] for row in tally.known],
-        "not_known": tally.not_known,
-        "total": None if tally.ungrouped else tally.units,
+        "not_known": None if tally.apart else tally.not_known,
+        "total": None if tally.ungrouped or tally.apart else tally.units,
         "partly_known": partly,
-        "known": tally.of_known,
+        "known": None if tally.apart else tally.of_known,
     }
+    if tally.apart:
+        said["note"] = APART
     if tally.several:
         said["several"] = True
     return said | ({"note": NOTE, "ungrouped": tally.ungrouped} if tally.ungrouped else {})

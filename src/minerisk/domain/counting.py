@@ -1,10 +1,10 @@
 """A grid of counts: rows such as ages, columns such as women and men, and sums that never say more than is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minerisk.domain.answer import Answer, Reason
-from minerisk.domain.form import Group, Question, QuestionType
+from minerisk.domain.form import Group, Item, Question, QuestionType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +32,29 @@ def add(counts: Iterable[Answer | None]) -> Sum:
 
 def is_grid(group: Group) -> bool:
     """Return whether a group asks to be a grid and can be one: groups of whole numbers with the same names."""
-    rows = [row for row in group.children if isinstance(row, Group)]
-    columns = {tuple(names(row)) for row in rows}
+    inside = rows(group)
+    columns = {tuple(names(row)) for row in inside}
     return (
         "counts-grid" in group.appearance
-        and len(rows) == len(group.children)
+        and len(inside) == len(group.children)
         and len(columns) == 1
         and () not in columns
-        and all(_is_count(question) for row in rows for question in row.children)
+        and all(_is_count(question) for row in inside for question in row.children)
     )
+
+
+def grids(items: Iterable[Item]) -> Iterator[Group]:
+    """Give every grid that stands in no repeat."""
+    for item in items:
+        if isinstance(item, Group):
+            if is_grid(item):
+                yield item
+            yield from grids(item.children)
+
+
+def rows(grid: Group) -> tuple[Group, ...]:
+    """Return the rows of a grid."""
+    return tuple(row for row in grid.children if isinstance(row, Group))
 
 
 def names(row: Group) -> list[str]:

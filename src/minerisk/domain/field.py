@@ -36,6 +36,10 @@ class Scope(StrEnum):
 
     PERSON = "person"
     EVENT = "event"
+    SIGHTING = "sighting"
+    SESSION = "session"
+    COUNT = "count"
+    """People of one age and sex who came to a session."""
     RECORD = "record"
 
 

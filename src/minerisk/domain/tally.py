@@ -13,6 +13,12 @@ class Unit(StrEnum):
     """Those, and people who were there unhurt."""
     INCIDENT = "incident"
     """Events."""
+    SIGHTING = "sighting"
+    """Reports of items that were seen."""
+    SESSION = "session"
+    """Sessions held; one record may speak of several."""
+    PARTICIPANT = "participant"
+    """People who came to sessions, as they were counted; those of different categories are never added up."""
     RECORD = "record"
     """Records of every kind and form."""
 
@@ -55,6 +61,7 @@ class Tally:
         units: how many were counted. More than that add up in the rows where a question takes several answers.
         not_known: how many of them have something not known.
         several: whether one of the fields takes several answers.
+        apart: whether the rows are of categories that are never added up: then ``units`` and ``not_known`` say nothing.
         ungrouped: records that are one person each, whose event is not known: they are not in ``rows`` of incidents,
             and where there are any, the number of incidents is not known.
     """
@@ -65,6 +72,7 @@ class Tally:
     units: int
     not_known: int
     several: bool = False
+    apart: bool = False
     ungrouped: int = 0
 
     @property

@@ -194,6 +194,10 @@ class Maker:
             case Unit.INCIDENT:
                 events = tr.count("n = {figure} incident", "n = {figure} incidents", n, figure=figure(n))
                 return "; ".join(filter(None, (ungrouped(tally, tr), events)))
+            case Unit.SIGHTING:
+                return tr.count("n = {figure} report of an item", "n = {figure} reports of items", n, figure=figure(n))
+            case Unit.SESSION:
+                return tr.count("n = {figure} session", "n = {figure} sessions", n, figure=figure(n))
             case Unit.RECORD:
                 return tr.count("n = {figure} record", "n = {figure} records", n, figure=figure(n))
             case _:
@@ -203,6 +207,10 @@ class Maker:
         match unit:
             case Unit.INCIDENT:
                 return self.tr("Incidents")
+            case Unit.SIGHTING:
+                return self.tr("Items found")
+            case Unit.SESSION:
+                return self.tr("Sessions")
             case Unit.RECORD:
                 return self.tr("Records")
             case _:

@@ -13,6 +13,7 @@ from minerisk.services import about, batches, databases, statistics
 from minerisk.services.charts import Maker, ungrouped
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
+from minerisk.services.statistics import INCIDENTS
 
 BARS = (
     ("outcome", "outcome", N_("Killed and injured")),
@@ -68,7 +69,7 @@ def dashboard(db: Database, where: Filter, tr: Catalog, progress: Progress = unw
     counted = _Counted(db, where, progress)
     fields = {field.name: field for field in statistics.fields(db, Unit.CASUALTY)}
     people, events = counted.people("month"), counted.events("month")
-    maker = Maker(tr=tr, where=where, fields=fields)
+    maker = Maker(tr=tr, where=(*where, *INCIDENTS), fields=fields)
     bars = {name: maker.bars(name, tr(title), counted.people(field)) for name, field, title in BARS}
     return Dashboard(
         figures=_figures(counted, maker),
@@ -116,6 +117,11 @@ class _Counted:
         """Return incidents by some fields."""
         return self._count(Unit.INCIDENT, by, self.where)
 
+    @property
+    def behind(self) -> Filter:
+        """Selects the records that are counted, among those of every kind."""
+        return (*self.where, *INCIDENTS)
+
     def at(self, where: Filter) -> "_Counted":
         """Return the counts of another selection."""
         return _Counted(self.db, where, self._progress)
@@ -129,9 +135,8 @@ class _Counted:
 
 
 def _years(db: Database) -> tuple[str, ...]:
-    return tuple(
-        key for row in statistics.count(db, Unit.RECORD, ("year",)).rows for key in row.keys if key is not None
-    )
+    rows = statistics.count(db, Unit.RECORD, ("year",), INCIDENTS).rows
+    return tuple(key for row in rows for key in row.keys if key is not None)
 
 
 def _figures(counted: _Counted, maker: Maker) -> tuple[Figure, ...]:
@@ -148,7 +153,7 @@ def _figures(counted: _Counted, maker: Maker) -> tuple[Figure, ...]:
             label=tr("casualties"),
             note=_compared(past.people("outcome").units if past else None, tr)
             or tr("outcome not known {n}", n=figure(people.not_known)),
-            behind=counted.where,
+            behind=counted.behind,
         ),
         _children(counted, maker),
     )
@@ -157,10 +162,10 @@ def _figures(counted: _Counted, maker: Maker) -> tuple[Figure, ...]:
 def _incidents(counted: _Counted, past: _Counted | None, tr: Catalog) -> Figure:
     tally = counted.events("month")
     if note := ungrouped(tally, tr):
-        return Figure(number=tr("Not known"), label=tr("incidents"), note=note, behind=counted.where)
+        return Figure(number=tr("Not known"), label=tr("incidents"), note=note, behind=counted.behind)
     earlier = past.events("month") if past is not None else None
     note = _compared(earlier.units if earlier and not earlier.ungrouped else None, tr) or _span(counted)
-    return Figure(number=figure(tally.units), label=tr("incidents"), note=note, behind=counted.where)
+    return Figure(number=figure(tally.units), label=tr("incidents"), note=note, behind=counted.behind)
 
 
 def _span(counted: _Counted) -> str:
@@ -181,7 +186,7 @@ def _outcome(label: str, code: str, counted: _Counted, past: _Counted | None, ma
         number=figure(_of(tally, code)),
         label=tr(label),
         note=note,
-        behind=(*counted.where, Condition(field="outcome", values=(code,))),
+        behind=(*counted.behind, Condition(field="outcome", values=(code,))),
         sources=() if stated is None or counted.where else _by_table(counted.db, code),
     )
 
@@ -200,7 +205,7 @@ def _children(counted: _Counted, maker: Maker) -> Figure:
         number=figure(n) if known else maker.tr("Not known"),
         label=maker.tr("under 18"),
         note=maker.tr("{share} of known age", share=share) if share else maker.tr("no age known"),
-        behind=(*counted.where, Condition(field="age_group", values=(UNDER_18,))),
+        behind=(*counted.behind, Condition(field="age_group", values=(UNDER_18,))),
     )
 
 

@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from minerisk.domain.field import DAY, MONTH, YEAR, Field, Kind, Label, Scope, Wanted, wanted
-from minerisk.domain.filter import Condition, Filter
-from minerisk.domain.form import Form, Protection, Question, QuestionType, Text
-from minerisk.domain.record import Status
+from minerisk.domain import counting
+from minerisk.domain.field import DAY, MONTH, YEAR, Field, Kind, Scope, Wanted, wanted
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.domain.form import Form, Group, Protection, Question, QuestionType, Text, say
 from minerisk.domain.tally import Unit
-from minerisk.domain.vocabulary import codes, said
+from minerisk.domain.vocabulary import codes, said, session
 from minerisk.domain.wording import moment
 from minerisk.errors import UserError
 from minerisk.i18n import LANGUAGES, N_, catalog
 from minerisk.services import forms
 from minerisk.services.databases import Database
+from minerisk.services.typed_fields import IN_COLUMNS, KIND, PEOPLE, has_one, typed
 from minerisk.store import batches as stored_batches
 from minerisk.store import forms as stored_forms
 
@@ -25,62 +26,6 @@ _CODED = frozenset(
 )
 _NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 _PRECISIONS = {"year": YEAR, "month": MONTH, "day": DAY}
-_PERSON, _EVENT, _RECORD = Scope.PERSON, Scope.EVENT, Scope.RECORD
-_FIXED: Mapping[tuple[Scope, str], Mapping[str, Label]] = {
-    (_PERSON, "age_group"): {codes.UNDER_18: N_("Under 18"), codes.ADULT: N_("18 and over")},
-    (_RECORD, "kind"): {codes.INCIDENT: N_("Incident")},
-    (_RECORD, "status"): {Status.FINISHED: N_("Finished"), Status.AMENDED: N_("Amended")},
-}
-"""Labels of codes that no form asks for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Typed:
-    """A typed column: what it is called, and the question of a form that has the labels of its codes."""
-
-    name: str
-    label: str
-    scope: Scope
-    kind: Kind = Kind.CODED
-    question: str = ""
-    is_open: bool = False
-    precision: int = YEAR
-
-
-_OF_PEOPLE = (
-    _Typed(name="outcome", label=N_("Outcome"), scope=_PERSON),
-    _Typed(name="sex", label=N_("Sex"), scope=_PERSON),
-    _Typed(name="age", label=N_("Age"), scope=_PERSON, kind=Kind.NUMBER),
-    _Typed(name="age_band", label=N_("Age band"), scope=_PERSON),
-    _Typed(name="age_group", label=N_("Age group"), scope=_PERSON),
-    _Typed(name="status", label=N_("Status"), scope=_PERSON),
-    _Typed(name="activity", label=N_("Activity"), scope=_PERSON),
-)
-_OF_EVENTS = (
-    _Typed(name="year", label=N_("Year"), scope=_EVENT, kind=Kind.NUMBER),
-    _Typed(name="month", label=N_("Month"), scope=_EVENT, kind=Kind.DATE, precision=MONTH),
-    _Typed(name="time_of_day", label=N_("Time of day"), scope=_EVENT),
-    _Typed(name="district", label=N_("District"), scope=_EVENT, is_open=True),
-    _Typed(name="place", label=N_("Place"), scope=_EVENT, kind=Kind.TEXT),
-    _Typed(name="type", label=N_("Type"), scope=_EVENT, question="record_type"),
-    _Typed(name="device", label=N_("Item"), scope=_EVENT),
-    _Typed(name="confidence", label=N_("Confidence"), scope=_EVENT),
-    _Typed(name="coordinates_of", label=N_("Coordinates show"), scope=_EVENT),
-    _Typed(name="killed", label=N_("Killed, as counted"), scope=_EVENT, kind=Kind.NUMBER),
-    _Typed(name="injured", label=N_("Injured, as counted"), scope=_EVENT, kind=Kind.NUMBER),
-    _Typed(name="grouping", label=N_("Who stands in the record"), scope=_EVENT),
-    _Typed(name="event", label=N_("Date"), scope=_EVENT, kind=Kind.DATE, precision=DAY),
-)
-_OF_RECORDS = (
-    _Typed(name="kind", label=N_("Kind"), scope=_RECORD),
-    _Typed(name="form", label=N_("Form"), scope=_RECORD),
-    _Typed(name="code", label=N_("Code"), scope=_RECORD, kind=Kind.TEXT),
-)
-_STATUS = {"status": _Typed(name="status", label=N_("Status"), scope=_RECORD)}
-_NOT_COUNTED = frozenset({"event", "code"})
-_PEOPLE = frozenset({Unit.CASUALTY, Unit.PERSON})
-_FEEDING = frozenset({"record_type", "event_date", "town", "town_other", "district_other"})
-"""Questions beside those of the same name that stand in a typed column already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +43,7 @@ class Fields:
 
     def listed(self) -> tuple[Field, ...]:
         """Return what a person is offered: typed columns, then what no column has."""
-        typed = self.typed.keys() | _FEEDING
+        typed = self.typed.keys() | IN_COLUMNS
         asked = (field for field in self.asked.values() if field.name.rpartition("/")[2] not in typed or _is_own(field))
         others = (field for field in asked if field.label)
         return (*self.typed.values(), *others)
@@ -181,6 +126,20 @@ def of(db: Database, unit: Unit) -> Fields:
     return replace(found, typed={**found.typed, "batch": _batch(imports, unit)}) if imports else found
 
 
+def to_find(db: Database, where: Filter = EVERYTHING) -> Fields:
+    """Return the fields for finding records by ``where``: of the kind that it asks for, or else of every kind.
+
+    Conditions on people hold for one and the same person.
+    """
+    kinds = {each.values[0] for each in where if each.field == "kind" and each.op is Op.IS}
+    for unit in (Unit.CASUALTY, Unit.SIGHTING, Unit.SESSION):
+        if kinds == {KIND[unit]}:
+            return of(db, unit)
+    every, people = of(db, Unit.RECORD), of(db, Unit.CASUALTY)
+    common = {name: field for name, field in every.typed.items() if field.scope is Scope.RECORD and name != "status"}
+    return replace(every, typed={**people.typed, **common})
+
+
 def known_forms(db: Database) -> tuple[Form, ...]:
     """Return every version of every form that a database has, the newest first."""
     with db.read() as connection:
@@ -190,51 +149,26 @@ def known_forms(db: Database) -> tuple[Form, ...]:
 
 def feeding(form: Form) -> tuple[Question, ...]:
     """Return the questions of a form whose answers stand in typed columns."""
-    names = {typed.question or typed.name for typed in (*_OF_PEOPLE, *_OF_EVENTS)} | _FEEDING
-    return tuple(question for question in said.questions(form) if question.name in names)
+    return said.questions(form)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _fields(known: tuple[Form, ...], unit: Unit) -> Fields:
     """Return the fields that ``known`` forms give, newest first."""
     asked: dict[str, Field] = {}
     for form in known:
-        for field in _asked(form, unit):
+        for field in _asked(form, unit) if _may_have(form, unit) else ():
             newest = asked.get(field.path, field)
             asked[field.path] = replace(newest, choices={**newest.choices, **field.choices, **newest.choices})
-    typed = _typed(known, unit)
+    columns = typed(known, unit)
     feeding = {question.path for form in known if form.kind is not None for question in form.questions()}
     names = Counter(path.rpartition("/")[2] for path in asked)
     short = {}
     for path, field in asked.items():
         name = path.rpartition("/")[2]
-        is_other = name in typed and path not in feeding
+        is_other = name in columns and path not in feeding
         short[path] = replace(field, name=f"/{path}" if is_other else name if names[name] == 1 else path)
-    return Fields(of=unit, typed=typed, asked=short)
-
-
-def _typed(known: Sequence[Form], unit: Unit) -> Mapping[str, Field]:
-    """Return the typed columns; the status is that of the person, or where records are counted, of the record."""
-    if unit is Unit.RECORD:
-        everything = {typed.name: typed for typed in (*_OF_RECORDS, *_OF_EVENTS, *_OF_PEOPLE)} | _STATUS
-    else:
-        everything = {typed.name: typed for typed in (*_OF_PEOPLE, *_OF_EVENTS, *_OF_RECORDS)}
-    columns = [_column(typed, unit, known) for typed in everything.values()]
-    return {column.name: column for column in sorted(columns, key=lambda column: not column.countable)}
-
-
-def _column(typed: _Typed, unit: Unit, known: Sequence[Form]) -> Field:
-    choices = _choices(typed, known) if typed.kind is Kind.CODED else {}
-    return Field(
-        name=typed.name,
-        label=typed.label,
-        kind=typed.kind,
-        scope=typed.scope,
-        choices=choices,
-        is_closed=bool(choices) and not typed.is_open,
-        countable=typed.name not in _NOT_COUNTED and _has_one(unit, typed.scope),
-        precision=typed.precision,
-    )
+    return Fields(of=unit, typed=columns, asked=short)
 
 
 def _batch(imports: Sequence[tuple[str, str, datetime]], unit: Unit) -> Field:
@@ -243,10 +177,10 @@ def _batch(imports: Sequence[tuple[str, str, datetime]], unit: Unit) -> Field:
         name="batch",
         label=N_("Import"),
         kind=Kind.CODED,
-        scope=_RECORD,
+        scope=Scope.RECORD,
         choices={batch: _came(title, time) for batch, title, time in imports},
         is_closed=True,
-        countable=_has_one(unit, _RECORD),
+        countable=has_one(unit, Scope.RECORD),
     )
 
 
@@ -254,54 +188,50 @@ def _came(title: str, time: datetime) -> Text:
     return {language: f"{title} ({moment(time, catalog(language))})" for language in LANGUAGES}
 
 
-def _choices(typed: _Typed, known: Sequence[Form]) -> Mapping[str, Label]:
-    if typed.name == "form":
-        return {form.id: form.title for form in reversed(known)}
-    if fixed := _FIXED.get((typed.scope, typed.name)):
-        return fixed
-    found: dict[str, Label] = {}
-    for form in (*known, forms.form(codes.INCIDENT)):
-        question = form.named(typed.question or typed.name) if form.kind == codes.INCIDENT else None
-        for choice in question.choices if question else ():
-            found.setdefault(choice.name, choice.label)
-    return found
+def _may_have(form: Form, unit: Unit) -> bool:
+    """Return whether the records of a form may have a unit; those of no kind can be asked for beside incidents."""
+    if form.kind not in forms.KINDS:
+        return unit is Unit.RECORD or KIND[unit] == codes.INCIDENT
+    return unit is Unit.RECORD or KIND[unit] == form.kind
 
 
 def _asked(form: Form, unit: Unit) -> Iterator[Field]:
-    repeats = {repeat.path for repeat in form.repeats()}
+    repeats, rows = {repeat.path for repeat in form.repeats()}, _rows(form)
     for question in form.questions():
-        kind = _kind(question)
+        kind = _kind(question) if question.path not in session.cells(form) else None
         around = [path for path in repeats if question.path.startswith(f"{path}/")]
         of_person = [path.rpartition("/")[2] for path in around] == [codes.CASUALTY]
         if kind is None or question.protection is Protection.IDENTITY or (around and not of_person):
             continue
         yield Field(
             name=question.path,
-            label=question.label if _is_asked(question) else {},
+            label=_label(question, rows.get(question.path)) if _is_asked(question) else {},
             kind=kind,
             scope=Scope.PERSON if of_person else Scope.RECORD,
             choices={choice.name: choice.label for choice in question.choices},
             is_closed=bool(question.choices),
             several=question.type is QuestionType.SELECT_MULTIPLE,
-            countable=not of_person or unit in _PEOPLE,
+            countable=not of_person or unit in PEOPLE,
             path=question.path,
         )
+
+
+def _rows(form: Form) -> Mapping[str, Group]:
+    """Return the row of a grid that each of its counts stands in, by path."""
+    rows = (row for grid in counting.grids(form.children) for row in counting.rows(grid))
+    return {child.path: row for row in rows for child in row.children}
+
+
+def _label(question: Question, row: Group | None) -> Text:
+    """Return what a question is called; in a grid its row belongs to that."""
+    if row is None:
+        return question.label
+    return {language: f"{say(row.label, language)}: {text}" for language, text in question.label.items()}
 
 
 def _is_asked(question: Question) -> bool:
     """Return whether a question is offered; what a form works out or warns of can be counted by all the same."""
     return question.type is not QuestionType.CALCULATE and not question.is_check
-
-
-def _has_one(unit: Unit, scope: Scope) -> bool:
-    """Return whether each unit has one value of a typed column that speaks of ``scope``."""
-    match scope:
-        case Scope.PERSON:
-            return unit in _PEOPLE
-        case Scope.RECORD:
-            return unit is Unit.RECORD
-        case Scope.EVENT:
-            return True
 
 
 def _kind(question: Question) -> Kind | None:

@@ -52,11 +52,11 @@ class Counts:
         return self._count(Unit.CASUALTY, by)
 
     def records(self) -> Tally:
-        """Return records by their status."""
+        """Return records of incidents by their status."""
         return self._count(Unit.RECORD, ("status",))
 
     def imports(self) -> Tally:
-        """Return records by the import that they came with."""
+        """Return records of incidents by the import that they came with."""
         return self._count(Unit.RECORD, ("batch",))
 
     def undated(self) -> int:
@@ -74,5 +74,6 @@ class Counts:
         found = self._tallies.get((of, by))
         if found is None:
             self.progress(min(len(self._tallies), STEPS - 1), STEPS)
-            found = self._tallies[of, by] = statistics.count(self.db, of, by, self.where)
+            where = (*self.where, *statistics.INCIDENTS) if of is Unit.RECORD else self.where
+            found = self._tallies[of, by] = statistics.count(self.db, of, by, where)
         return found

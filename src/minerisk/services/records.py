@@ -20,7 +20,6 @@ from minerisk.domain.form import Form
 from minerisk.domain.merging import State
 from minerisk.domain.record import Draft, Line, Record, Step
 from minerisk.domain.succession.opening import open_with
-from minerisk.domain.tally import Unit
 from minerisk.domain.text import clean
 from minerisk.domain.uuid7 import uuid7
 from minerisk.errors import UserError
@@ -232,12 +231,13 @@ def find(db: Database, text: str = "", order: Order = Order.EVENT, where: Filter
     """Return the line numbers of the records that have every word of ``text`` in code, place or answers.
 
     A word may be the beginning of one; case and accents do not matter. Answers that may name a person are not searched.
-    ``where`` speaks as of casualties: of each record, one and the same person meets all that it says of people.
+    ``where`` speaks of the kind of records that it asks for, or else of every kind; of an incident, one and the same
+    person meets all that it says of people.
 
     Raises:
         UserError: ``where`` names a field that is not there, or a value that it does not take.
     """
-    wanted = fields.of(db, Unit.CASUALTY).wanted(where) if where else ()
+    wanted = fields.to_find(db, where).wanted(where) if where else ()
     with db.read() as connection:
         return stored.find(connection, text, order, wanted)
 

@@ -1,4 +1,8 @@
-"""Counts that a person can ask for. Casualties are people, incidents are events: never one for the other."""
+"""Counts that a person can ask for. Casualties are people, incidents are events: never one for the other.
+
+People who came to sessions are counted by category: who was taught, who was reached by media and who was trained are
+never added up.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -7,19 +11,37 @@ from minerisk.domain.field import Field, Kind, Scope, Wanted
 from minerisk.domain.field import words as words_of
 from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
 from minerisk.domain.tally import Row, Tally, Unit
+from minerisk.errors import UserError
+from minerisk.i18n import N_
 from minerisk.services import fields as known_fields
 from minerisk.services.databases import Database
 from minerisk.store import tallies
 
-__all__ = ["Field", "Kind", "Tally", "Unit", "count", "fields", "stated", "values", "words"]
+__all__ = [
+    "INCIDENTS", "Field", "Kind", "Tally", "Unit", "count", "fields", "stated", "to_find", "values", "words",
+]  # fmt: skip
+
+INCIDENTS: Filter = (Condition(field="kind", values=("incident",)),)
+"""Selects the records that incidents and casualties are counted of, among those of every kind."""
+
+_CATEGORY = "category"
 
 
 def count(db: Database, of: Unit, by: Sequence[str] = (), where: Filter = EVERYTHING) -> Tally:
     """Return how many there are, by the values of some fields; incidents are those whose events were told apart.
 
     Raises:
-        UserError: there is no such field, it cannot be counted by, or a condition does not fit it.
+        UserError: there is no such field, it cannot be counted by, or a condition does not fit it; or participants of
+            different categories would be added up.
     """
+    apart = of is Unit.PARTICIPANT and not _has_one_category(where)
+    if apart and _CATEGORY not in by:
+        raise UserError(
+            N_(
+                "Participants of direct and indirect activities and of trainings are never added up: count by category "
+                "too, or filter by one, such as category = direct."
+            )
+        )
     known = known_fields.of(db, of)
     by_fields = tuple(known.counted(name) for name in by)
     wanted = known.wanted(where)
@@ -39,8 +61,14 @@ def count(db: Database, of: Unit, by: Sequence[str] = (), where: Filter = EVERYT
         units=units,
         not_known=not_known,
         several=several,
+        apart=apart,
         ungrouped=ungrouped,
     )
+
+
+def to_find(db: Database, where: Filter = EVERYTHING) -> tuple[Field, ...]:
+    """Return what records can be found by, of the kind that ``where`` asks for, or else of every kind."""
+    return known_fields.to_find(db, where).listed()
 
 
 def fields(db: Database, of: Unit) -> tuple[Field, ...]:
@@ -52,7 +80,9 @@ def values(db: Database, of: Field) -> tuple[str, ...]:
     """Return the values of an open field that occur in records, the frequent first; of any other field none."""
     if not of.is_open:
         return ()
-    rows = [row for row in count(db, Unit.RECORD, (of.name,)).rows if row.is_known]
+    unit = {Scope.SIGHTING: Unit.SIGHTING, Scope.SESSION: Unit.SESSION}.get(of.scope, Unit.RECORD)
+    where = INCIDENTS if of.scope is Scope.EVENT else EVERYTHING
+    rows = [row for row in count(db, unit, (of.name,), where).rows if row.is_known]
     return tuple(row.keys[0] or "" for row in sorted(rows, key=lambda row: -row.n))
 
 
@@ -77,6 +107,11 @@ def stated(db: Database, where: Filter = EVERYTHING) -> tuple[int, int] | None:
         by_event = tallies.stated(connection, "killed", wanted)
         by_person = tallies.number(connection, Unit.CASUALTY, (*wanted, *killed))
     return None if by_event in {None, by_person} else (by_event or 0, by_person)
+
+
+def _has_one_category(where: Filter) -> bool:
+    """Return whether only participants of one category are counted."""
+    return any(each.field == _CATEGORY and each.op in {Op.IS, Op.IN} and len(each.values) == 1 for each in where)
 
 
 def _rows(by: Sequence[Field], found: Sequence[tuple[tuple[object, ...], int]]) -> tuple[Row, ...]:

@@ -30,7 +30,7 @@ def naming(connection: Connection, record: UUID) -> list[tuple[str, int]]:
 def numbers(connection: Connection, codes: Collection[str]) -> Mapping[str, int]:
     """Return the numbers of the records with these codes; one that is not here is left out."""
     found = connection.execute(select(_RECORD.code, _RECORD.number).where(_RECORD.code.in_(codes)))
-    return {code: number for code, number in found}
+    return {row.code: row.number for row in found}
 
 
 def find(connection: Connection, kinds: Collection[str], words: str, most: int) -> list[int]:

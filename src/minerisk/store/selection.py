@@ -1,10 +1,10 @@
-"""Conditions of a filter as SQL: which rows of ``casualty``, ``incident`` or ``record`` are meant.
+"""Conditions of a filter as SQL: which rows of the table that has what is counted are meant.
 
 Conditions on people hold for one and the same person: of a record, somebody meets all of them.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -15,23 +15,41 @@ from minerisk.domain.field import Field, Kind, Range, Scope, Wanted
 from minerisk.domain.filter import Op
 from minerisk.domain.tally import Unit
 from minerisk.domain.vocabulary.codes import NOT_KNOWN
-from minerisk.store.projected_rows import AnswerRow, CasualtyRow, IncidentRow, RecordRow
-from minerisk.store.rows import FormRow, RevisionRow, Row
+from minerisk.store.projected_rows import PROJECTED
+from minerisk.store.rows import FormRow, RevisionRow
 
 Values: TypeAlias = ColumnElement[Any]
 Test: TypeAlias = ColumnElement[bool]
 
-ANSWER, CASUALTY, INCIDENT, RECORD = (
-    Row.metadata.tables[row.__tablename__] for row in (AnswerRow, CasualtyRow, IncidentRow, RecordRow)
-)
+_TABLES = {table.name: table for table in PROJECTED}
+ANSWER, CASUALTY, INCIDENT, RECORD = (_TABLES[name] for name in ("answer", "casualty", "incident", "record"))
+SIGHTING, SESSION, COUNT = (_TABLES[name] for name in ("sighting", "session", "session_count"))
 UNGROUPED = INCIDENT.c.grouping == "not_known"
 """Records that are one person each: which of them were in one event is not known."""
 
 _UNHURT = "unhurt"
+_UNITS: Mapping[Unit, tuple[Table, Test]] = {
+    Unit.CASUALTY: (CASUALTY, CASUALTY.c.outcome != _UNHURT),
+    Unit.PERSON: (CASUALTY, true()),
+    Unit.INCIDENT: (INCIDENT, not_(UNGROUPED)),
+    Unit.SIGHTING: (SIGHTING, true()),
+    Unit.SESSION: (SESSION, true()),
+    Unit.PARTICIPANT: (COUNT, true()),
+    Unit.RECORD: (RECORD, true()),
+}
 _EQUALS = frozenset({Op.IS, Op.IN, Op.IS_NOT})
-_HOMES = {Scope.PERSON: CASUALTY, Scope.EVENT: INCIDENT, Scope.RECORD: RECORD}
+_HOMES = {
+    Scope.PERSON: CASUALTY,
+    Scope.EVENT: INCIDENT,
+    Scope.SIGHTING: SIGHTING,
+    Scope.SESSION: SESSION,
+    Scope.COUNT: COUNT,
+    Scope.RECORD: RECORD,
+}
+_CARRIED = {CASUALTY: INCIDENT, COUNT: SESSION}
+"""Tables that have most columns of another one: counting needs no join."""
+
 _COLUMNS: dict[str, Values] = {
-    "event": INCIDENT.c.event_from,
     "batch": select(RevisionRow.batch).where(RevisionRow.seq == RECORD.c.number).scalar_subquery(),
     "form": select(FormRow.id).where(FormRow.digest == RECORD.c.form).scalar_subquery(),
 }
@@ -39,16 +57,15 @@ _COLUMNS: dict[str, Values] = {
 
 
 def rows_of(unit: Unit) -> tuple[Table, Test]:
-    """Return the table that has a row for each unit, and which of its rows are counted."""
-    match unit:
-        case Unit.CASUALTY:
-            return CASUALTY, CASUALTY.c.outcome != _UNHURT
-        case Unit.PERSON:
-            return CASUALTY, true()
-        case Unit.INCIDENT:
-            return INCIDENT, not_(UNGROUPED)
-        case Unit.RECORD:
-            return RECORD, true()
+    """Return the table that has the units, and which of its rows are counted."""
+    return _UNITS[unit]
+
+
+def units(table: Table) -> Values:
+    """Return how many units some rows of a table are: sessions held, people who came, and else the rows."""
+    if table is SESSION:
+        return func.coalesce(func.sum(func.coalesce(SESSION.c.sessions_held, 1)), 0)
+    return func.coalesce(func.sum(COUNT.c.n), 0) if table is COUNT else func.count()
 
 
 def holding(table: Table, where: Sequence[Wanted]) -> list[Test]:
@@ -84,10 +101,10 @@ def unindexed(values: Values) -> Values:
 def column(field: Field, table: Table) -> tuple[Table, Values]:
     """Return the column of a typed field, and the table that has it: ``table`` itself where it can."""
     home = _HOMES[field.scope]
-    found = _COLUMNS[field.name] if field.name in _COLUMNS else home.c[field.name]
-    if table is CASUALTY and home is INCIDENT and found.name in CASUALTY.c:  # it carries most of its incident
-        return CASUALTY, CASUALTY.c[found.name]
-    return home, found
+    name = "event_from" if field.name == "event" else field.name
+    if _CARRIED.get(table) is home and name in table.c:
+        return table, table.c[name]
+    return home, _COLUMNS[name] if name in _COLUMNS else home.c[name]
 
 
 def _somebody(where: Sequence[Wanted]) -> list[Test]:
@@ -101,7 +118,8 @@ def _holds(table: Table, each: Wanted) -> Test:
         return _answered(table, each)
     home, found = column(each.field, table)
     if each.field.name == "event" and each.op in _EQUALS:
-        home, test = INCIDENT, _is_when(INCIDENT.c.event_from, INCIDENT.c.event, each)
+        home = _HOMES[each.field.scope]
+        test = _is_when(home.c.event_from, home.c.event, each)
     else:
         found = unindexed(found) if home is CASUALTY and found is not CASUALTY.c.outcome else found
         test = _meets(found, each.field.kind, each.op, each.ranges)

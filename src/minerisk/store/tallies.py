@@ -8,7 +8,7 @@ from sqlalchemy import Connection, FromClause, Table, and_, func, select
 from minerisk.domain.field import Field, Kind, Wanted
 from minerisk.domain.tally import Unit
 from minerisk.store import selection
-from minerisk.store.selection import ANSWER, CASUALTY, INCIDENT, UNGROUPED, Values
+from minerisk.store.selection import ANSWER, CASUALTY, INCIDENT, UNGROUPED, Values, units
 
 
 def tally(
@@ -21,7 +21,7 @@ def tally(
     for field in by:
         joined, column = _with(joined, table, field)
         columns.append(selection.unindexed(column) if where and table is CASUALTY else column)
-    statement = select(*columns, func.count()).select_from(joined)
+    statement = select(*columns, units(table)).select_from(joined)
     rows = connection.execute(statement.where(counted, *selection.holding(table, where)).group_by(*columns))
     return [(tuple(values), n) for *values, n in rows.all()]
 
@@ -29,7 +29,7 @@ def tally(
 def number(connection: Connection, of: Unit, where: Sequence[Wanted]) -> int:
     """Return how many units there are."""
     table, counted = selection.rows_of(of)
-    statement = select(func.count()).select_from(table).where(counted, *selection.holding(table, where))
+    statement = select(units(table)).select_from(table).where(counted, *selection.holding(table, where))
     return int(connection.execute(statement).scalar_one())
 
 

@@ -5,13 +5,13 @@ People are counted in a grid of the form: a group ``counts_SCHEME``, in it a gro
 age scheme that was chosen counts.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from minerisk.domain import counting
 from minerisk.domain.answer import Answers
-from minerisk.domain.form import Form, Group, Item, Text
+from minerisk.domain.form import Form, Group, Text
 from minerisk.domain.vocabulary.codes import SESSION, UNKNOWN, age_from, age_group
 from minerisk.domain.vocabulary.said import Said, When, Where
 
@@ -101,6 +101,13 @@ def bands(form: Form) -> Mapping[str, Text]:
     return {_band(row): row.label for rows in _grids(form).values() for row in rows}
 
 
+@lru_cache(maxsize=16)
+def cells(form: Form) -> frozenset[str]:
+    """Return the paths of the questions that count people by age and sex."""
+    rows = (row for rows in _grids(form).values() for row in rows)
+    return frozenset(f"{row.path}/{name}" for row in rows for name in counting.names(row) if name in SEXES)
+
+
 def _counts(form: Form, answers: Answers, scheme: str) -> Iterator[Count]:
     for row in _grids(form).get(scheme, ()):
         for name in counting.names(row):
@@ -113,21 +120,12 @@ def _counts(form: Form, answers: Answers, scheme: str) -> Iterator[Count]:
 def _grids(form: Form) -> Mapping[str, tuple[Group, ...]]:
     """Return the rows of each grid of people, by the age scheme; none where the form is of another kind."""
     found: dict[str, tuple[Group, ...]] = {}
-    for group in _groups(form.children) if form.kind == SESSION else ():
-        name = group.path.rpartition("/")[2]
-        if name.startswith(_GRID) and counting.is_grid(group):
-            rows = (row for row in group.children if isinstance(row, Group))
-            known = tuple(row for row in rows if age_from(_band(row)) is not None or _band(row) == UNKNOWN)
-            found.setdefault(name.removeprefix(_GRID), known)
+    for grid in counting.grids(form.children) if form.kind == SESSION else ():
+        name = grid.path.rpartition("/")[2]
+        if name.startswith(_GRID):
+            rows = (row for row in counting.rows(grid) if _band(row) == UNKNOWN or age_from(_band(row)) is not None)
+            found.setdefault(name.removeprefix(_GRID), tuple(rows))
     return found
-
-
-def _groups(items: Sequence[Item]) -> Iterator[Group]:
-    """Give every group that stands in no repeat."""
-    for item in items:
-        if isinstance(item, Group):
-            yield item
-            yield from _groups(item.children)
 
 
 def _band(row: Group) -> str:

@@ -11,7 +11,6 @@ from minerisk.domain.figures import figure
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.form import say
 from minerisk.domain.record import Line
-from minerisk.domain.tally import Unit
 from minerisk.errors import UserError
 from minerisk.services import batches, drafts, forms, records, statistics
 from minerisk.ui import ask
@@ -261,7 +260,7 @@ class RecordsPage(QWidget):
     def _show_filter(self) -> None:
         """Say each condition of the filter; without one there is one button to add it."""
         tr = self._context.tr
-        known = statistics.fields(self._context.db, Unit.CASUALTY) if self._where else ()
+        known = statistics.to_find(self._context.db, self._where) if self._where else ()
         self._chips.show_words([statistics.words(each, known, tr, tr.language) for each in self._where])
         self._chips.setVisible(bool(self._where))
         self._tools.set_filtered(bool(self._where))
@@ -320,7 +319,7 @@ class RecordsPage(QWidget):
 
         with ask.told(self, self._context.tr):
             db = self._context.db
-            known = statistics.fields(db, Unit.CASUALTY)
+            known = statistics.to_find(db, self._where)
             if added := FilterDialog.ask(self, self._context.tr, known, partial(statistics.values, db)):
                 self.show_where((*self._where, *added))
 

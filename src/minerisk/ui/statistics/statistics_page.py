@@ -188,7 +188,7 @@ class StatisticsPage(QWidget):
         self._counting.setText("")
         self._counting.hide()
         clear(self._message)
-        has_other_records = any(each.of is Unit.RECORD for each in countable)
+        has_other_records = any(each.of not in {Unit.CASUALTY, Unit.INCIDENT} for each in countable)
         is_nothing = counted.is_empty and not self._where and not has_other_records
         self._stack.setCurrentIndex(1 if is_nothing else 0)
         self._none_fits.setVisible(counted.is_empty and bool(self._where))
