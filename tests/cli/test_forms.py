@@ -52,3 +52,4 @@ def test_the_forms_of_a_database_are_listed_with_the_offices_own(
     assert [line.split("\t")[0] for line in listed] == [
         "minerisk_incident", "minerisk_sighting", "minerisk_session", "minerisk_follow_up", "well",
     ]  # fmt: skip
+    assert {line.split("\t")[4] for line in listed} == {"0"}

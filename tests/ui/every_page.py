@@ -8,13 +8,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.ui.recorded import ANSWERS, child, invented
 
+from minerisk.domain import own_choice
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.office import Confirmation, Office
 from minerisk.domain.record import Draft
-from minerisk.services import databases, drafts, forms, own_forms
+from minerisk.services import databases, drafts, forms, own_choices, own_forms
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.importing.import_page import CHECK, COLUMNS, FILES, VALUES, ImportPage
 from minerisk.ui.learn.lesson_button import LessonButton
+from minerisk.ui.library.lists_page import ListsPage
 from minerisk.ui.library.new_form_page import NewFormPage
 from minerisk.ui.shell import Shell
 
@@ -162,6 +164,26 @@ def _trial(shell: Shell) -> None:
     shell.try_form(own_forms.others(shell._context.db)[0])
 
 
+def _lists(shell: Shell) -> ListsPage:
+    """Show the lists of our form for incidents."""
+    shell.show_lists(forms.form("incident"))
+    page = shell._pages.currentWidget()
+    assert isinstance(page, ListsPage)
+    return page
+
+
+def _list(shell: Shell) -> None:
+    """Add a choice to a list, and begin another."""
+    db, form = shell._context.db, forms.form("incident")
+    into = next(one for one in own_choices.lists(db, form) if one.name == "device")
+    line = replace(own_choice.new(into), label={"en": "Drone that fell"}, counts_as="other_device")
+    if not into.own:
+        own_choices.add(db, into, line, author="A. K.")
+    page = _lists(shell)
+    page.show_list("device")
+    child(page, QPushButton, "add-choice").click()
+
+
 PAGES: Mapping[str, Callable[[Shell], object]] = {
     "01-home": Shell.show_home,
     "02-hub": lambda shell: shell.continue_draft(_newest(shell).record),
@@ -192,6 +214,8 @@ PAGES: Mapping[str, Callable[[Shell], object]] = {
     "27-forms": _forms,
     "28-trial": _trial,
     "29-home-with-forms": Shell.show_home,
+    "31-lists": _lists,
+    "32-list": _list,
     "30-hidden": lambda shell: shell.hide_wanted.emit(),
 }
 """What brings a person to each page, by the name of its picture."""

@@ -2,7 +2,7 @@
 
 import argparse
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -10,7 +10,7 @@ from minerisk.cli import forms_check
 from minerisk.cli.commands import DONE, Terminal
 from minerisk.cli.folder import opened
 from minerisk.domain.form import Form, say
-from minerisk.services import forms, own_forms
+from minerisk.services import forms, own_choices, own_forms
 
 ELSEWHERE: Mapping[str, str] = {
     "eval": "work out expressions, one a line",
@@ -24,7 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     every = actions.add_parser("list", help="the forms that records are begun with")
-    every.add_argument("--db", type=Path, metavar="FOLDER", help="with the office's own: the database folder")
+    every.add_argument(
+        "--db",
+        type=Path,
+        metavar="FOLDER",
+        help="a database: with the office's own forms and choices",
+    )
     check = _with_file(actions.add_parser("check", help="read a form and say what is wrong with it"))
     check.add_argument("--json", action="store_true", help="say it as JSON")
     _with_file(actions.add_parser("xform", help="print a form as an XForm"))
@@ -44,16 +49,17 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _list(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    for form in _usable(arguments.db):
-        print("\t".join((form.id, form.version, say(form.title, terminal.tr.language), form.digest)))
+    for form, *counted in _usable(arguments.db):
+        print("\t".join((form.id, form.version, say(form.title, terminal.tr.language), form.digest, *counted)))
     return DONE
 
 
-def _usable(folder: Path | None) -> tuple[Form, ...]:
+def _usable(folder: Path | None) -> Sequence[tuple[Form, *tuple[str, ...]]]:
+    """Return the forms; where a database is named, with how many choices its office added to each."""
     if folder is None:
-        return forms.bundled()
+        return [(form,) for form in forms.bundled()]
     with opened(folder) as db:
-        return own_forms.usable(db)
+        return [(form, str(own_choices.count(db, form))) for form in own_forms.usable(db)]
 
 
 def _xform(arguments: argparse.Namespace, _terminal: Terminal) -> int:

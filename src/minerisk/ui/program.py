@@ -91,6 +91,7 @@ def _ways(window: MainWindow, folder: Path) -> list[Callable[[], object]]:
         shell.export_records,
         shell.show_settings,
         shell.show_forms,
+        partial(shell.show_lists, forms.form("incident")),
         partial(shell.add_form, paths.bundled("forms", "incident", "incident.xml")),
         shell.show_help,
         partial(shell.try_form, forms.form("incident")),

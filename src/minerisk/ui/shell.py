@@ -211,9 +211,19 @@ class Shell(Desk):
         page = FormsPage(self._context, used)
         page.chosen.connect(self.add_form)
         page.try_wanted.connect(self.try_form)
+        page.lists_wanted.connect(self.show_lists)
         page.closed.connect(self.show_settings)
         tr = self._context.tr
         self._show(page, Place(page="forms"), Heading(title=tr("Settings"), name=tr("Forms")))
+
+    def show_lists(self, form: Form) -> None:
+        """Go to the lists of a form, to add choices of the office."""
+        from minerisk.ui.library.lists_page import ListsPage
+
+        page = ListsPage(self._context, form)
+        page.closed.connect(self.show_forms)
+        tr = self._context.tr
+        self._show(page, Place(page="forms"), Heading(title=tr("Settings"), name=tr("Lists")))
 
     def add_form(self, file: Path) -> None:
         """Open the form in a file, to be looked at before it is used."""

@@ -43,6 +43,7 @@ def test_a_form_of_the_office_says_who_brought_it_in(qtbot: QtBot, tr: Catalog):
     ("name", "signal", "retired"),
     [
         ("try", "try_wanted", None),
+        ("lists", "lists_wanted", None),
         ("save", "save_wanted", None),
         ("retire", "retire_wanted", None),
         ("use-again", "use_wanted", ADDED),

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from tests.ui.answering import press as answer
 from tests.ui.library.brought import done, opened, well
 from tests.ui.recorded import child, shown
 
+from minerisk.domain import own_choice
 from minerisk.domain.form import Form
 from minerisk.errors import UserError
-from minerisk.services import forms, own_forms
+from minerisk.services import forms, own_choices, own_forms
 from minerisk.ui.context import Context
 from minerisk.ui.library.forms_page import FormsPage
 
@@ -87,6 +89,34 @@ def test_any_form_can_be_tried_out(page: FormsPage):
     press(page, "back")
     assert wanted.at(0) == [ours]
     assert closed.count() == 1
+
+
+def test_the_lists_of_a_form_can_be_opened(page: FormsPage):
+    wanted = QSignalSpy(page.lists_wanted)
+    ours = forms.form("incident")
+    press(page, f"lists-{ours.digest}")
+    assert wanted.at(0) == [ours]
+
+
+def test_a_form_with_choices_of_the_office_is_retired_as_any_other(context: Context, tmp_path: Path, qtbot: QtBot):
+    came = opened(
+        tmp_path,
+        ("text,village,Which village", "select_one v,village,Which village"),
+        ("choices,list_name,name,label::English (en)", "choices,list_name,name,label::English (en)\n,v,a,A"),
+    )
+    own_forms.add(context.db, came, author="A. K.")
+    into = own_choices.lists(context.db, came.form)[0]
+    own_choices.add(context.db, into, replace(own_choice.new(into), label={"en": "B"}), author="")
+    page = FormsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    form = own_forms.with_choices(context.db, came.form)
+    assert "1 choice of your office" in shown(page)
+    Answering(answer("yes"))
+    press(page, f"retire-{form.digest}")
+    assert came.form not in own_forms.used(context.db)
+    press(page, f"use-again-{form.digest}")
+    assert form in own_forms.usable(context.db)
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "xml"])

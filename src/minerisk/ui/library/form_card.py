@@ -17,18 +17,25 @@ from minerisk.ui.widgets.flow import Flow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A form of the list; ``own`` is None where it comes with the program."""
+    """A form of the list.
+
+    Attributes:
+        own: None where it comes with the program.
+        choices: how many of the office are in its lists.
+    """
 
     form: Form
     own: OwnForm | None
     is_used: bool
     records: int
+    choices: int = 0
 
 
 class FormCard(Card):
     """Each signal says what the person wants done with the form."""
 
     try_wanted = Signal()
+    lists_wanted = Signal()
     save_wanted = Signal()
     retire_wanted = Signal()
     use_wanted = Signal()
@@ -62,9 +69,13 @@ class FormCard(Card):
         tr, own, now = self._tr, self._listed.own, datetime.now(UTC)
         n = self._listed.records
         records = tr.count("{n} record made with it", "{n} records made with it", n)
+        said = [records]
+        if self._listed.choices:
+            n = self._listed.choices
+            said.append(tr.count("{n} choice of your office", "{n} choices of your office", n))
         if own is None:
-            return [records, tr("Comes with MineRisk")]
-        said = [records, tr("Brought in {moment} by {who}", moment=moment(own.added, now, tr), who=own.author or "?")]
+            return [*said, tr("Comes with MineRisk")]
+        said.append(tr("Brought in {moment} by {who}", moment=moment(own.added, now, tr), who=own.author or "?"))
         if own.retired is not None:
             said.append(tr("Retired {moment}", moment=moment(own.retired, now, tr)))
         return said
@@ -77,6 +88,8 @@ class FormCard(Card):
             self._deed(tr("Try it out"), "try", "player-play", self.try_wanted),
             self._deed(tr("Save as a file…"), "save", "download", self.save_wanted),
         ]
+        if listed.is_used:
+            deeds.insert(1, self._deed(tr("Lists…"), "lists", "list-details", self.lists_wanted))
         if listed.own is not None and listed.is_used:
             deeds.append(self._deed(tr("Retire…"), "retire", "clock", self.retire_wanted))
         if not listed.is_used:

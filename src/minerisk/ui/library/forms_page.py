@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from minerisk import paths
 from minerisk.domain.form import Form
 from minerisk.errors import UserError
-from minerisk.services import form_files, forms, own_forms
+from minerisk.services import form_files, forms, own_choices, own_forms
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress
 from minerisk.ui import ask
@@ -26,10 +26,14 @@ KINDS = "*.xlsx *.xls *.xlsm *.ods *.xml"
 
 
 class FormsPage(ScrollPage):
-    """``chosen`` gives the file of a form to look at, ``try_wanted`` a form to try out; ``closed`` leads back."""
+    """``chosen`` gives the file of a form to look at, ``try_wanted`` a form to try out, ``lists_wanted`` one to extend.
+
+    ``closed`` leads back.
+    """
 
     chosen = Signal(object)
     try_wanted = Signal(object)
+    lists_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, context: Context, used: Form | None = None) -> None:
@@ -77,6 +81,7 @@ class FormsPage(ScrollPage):
     def _show(self, one: Listed) -> None:
         card = FormCard(one, self._context.tr)
         card.try_wanted.connect(self._on_card_try_wanted)
+        card.lists_wanted.connect(self._on_card_lists_wanted)
         card.save_wanted.connect(self._on_card_save_wanted)
         card.retire_wanted.connect(self._on_card_retire_wanted)
         card.use_wanted.connect(self._on_card_use_wanted)
@@ -103,6 +108,9 @@ class FormsPage(ScrollPage):
     def _on_card_try_wanted(self) -> None:
         self.try_wanted.emit(self._of(self.sender()).form)
 
+    def _on_card_lists_wanted(self) -> None:
+        self.lists_wanted.emit(self._of(self.sender()).form)
+
     def _on_card_save_wanted(self) -> None:
         tr, form = self._context.tr, self._of(self.sender()).form
         kinds = [f"{tr('Workbook for KoboToolbox, ODK or Survey123')} (*.xlsx)", f"{tr('XForm')} (*.xml)"]
@@ -124,7 +132,10 @@ class FormsPage(ScrollPage):
         self._say("err", tr("This could not be done"), tr(error.text, **error.values))
 
     def _on_card_retire_wanted(self) -> None:
-        tr, form = self._context.tr, self._of(self.sender()).form
+        tr, own = self._context.tr, self._of(self.sender()).own
+        if own is None:
+            return
+        form = own.form
         text = tr(
             "No new record is begun with “{title}”. Its records and drafts stay, and it can be used again.",
             title=library_words.title(form, tr),
@@ -152,13 +163,19 @@ class FormsPage(ScrollPage):
 
 def listed(db: Database) -> tuple[Listed, ...]:
     """Return the forms of a database: ours, then the office's own, the newest first."""
-    usable = own_forms.usable(db)
-    ours = [
-        Listed(form=form, own=None, is_used=form in usable, records=own_forms.records(db, form))
-        for form in forms.bundled()
-    ]
-    own = [Listed(form=one.form, own=one, is_used=one.is_used, records=one.records) for one in own_forms.own_forms(db)]
-    return (*ours, *own)
+    used = own_forms.used(db)
+    ours = [(form, None, form in used, own_forms.records(db, form)) for form in forms.bundled()]
+    own = [(one.form, one, one.is_used, one.records) for one in own_forms.own_forms(db)]
+    return tuple(
+        Listed(
+            form=own_forms.with_choices(db, form),
+            own=brought,
+            is_used=is_used,
+            records=records,
+            choices=own_choices.count(db, form),
+        )
+        for form, brought, is_used, records in (*ours, *own)
+    )
 
 
 def _write(db: Database, form: Form, target: Path, progress: Progress) -> Path:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from minerisk.domain import wording
 from minerisk.domain.attachment import protection
-from minerisk.domain.form import Form, Group, Item, Protection, Question, Repeat, say
+from minerisk.domain.form import Form, Group, Item, Protection, Question, Repeat, Text, say
 from minerisk.domain.remark import Kind, Remark
 from minerisk.domain.text import isolate
 from minerisk.i18n import LANGUAGES, N_, Catalog
@@ -59,7 +59,12 @@ def size(form: Form, tr: Catalog) -> str:
 
 def label(item: Item, tr: Catalog) -> str:
     """Return the words of a question, or its name where it has none."""
-    return wording.unfilled(item.label, tr.language) or item.path.rpartition("/")[2]
+    return words(item.label, tr) or item.path.rpartition("/")[2]
+
+
+def words(text: Text, tr: Catalog) -> str:
+    """Return a text of a form without its holes."""
+    return wording.unfilled(text, tr.language)
 
 
 def quoted(questions: Iterable[Question], tr: Catalog) -> str:
