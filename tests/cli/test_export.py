@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from minerisk.services import databases, exporting
 
@@ -52,3 +53,22 @@ def test_what_cannot_be_written_is_said(
     assert run("export", "--db", demo_folder, "--to", tmp_path / "out.csv", "--where", "nonsense") == 1
     assert capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_all_answers_of_a_form_are_exported_in_codes(
+    run: Callable[..., int], demo_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    file = tmp_path / "out.xlsx"
+    given = ("export", "--db", demo_folder, "--to", file, "--of", "answers", "--profile", "full")
+    assert run(*given) == 2
+    assert "Name the form with --form" in capsys.readouterr().err
+    assert run(*given, "--form", "garden") == 1
+    assert "There are: minerisk_incident" in capsys.readouterr().err
+    assert run(*given, "--form", "minerisk_incident") == 0
+    book = CalamineWorkbook.from_path(str(file))
+    assert book.sheet_names == ["minerisk_incident", "casualty", "About"]
+    assert "when/event_date" in book.get_sheet_by_name("minerisk_incident").to_python()[0]
+
+
+def test_a_form_is_named_with_its_answers_alone(run: Callable[..., int], demo_folder: Path, tmp_path: Path):
+    assert run("export", "--db", demo_folder, "--to", tmp_path / "out.csv", "--form", "minerisk_incident") == 2

@@ -115,3 +115,29 @@ def test_encoding_can_be_said(run: Run, files: tuple[Path, Path], capsys: Said):
 def test_without_a_database_only_a_dry_run_can_be_made(run: Run, files: tuple[Path, Path], capsys: Said):
     assert run("import", files[0]) == WRONG_USAGE
     assert "--db" in capsys.readouterr().err
+
+
+def test_an_export_of_a_form_is_imported_without_a_mapping(
+    run: Run, demo_folder: Path, folder: Path, tmp_path: Path, capsys: Said
+):
+    file = tmp_path / "out.xlsx"
+    run("export", "--db", demo_folder, "--to", file, "--of", "answers", "--form", "minerisk_incident",
+        "--profile", "full")  # fmt: skip
+    capsys.readouterr()
+    assert run("import", file, "--db", folder, "--dry-run") == 0
+    assert "Records: 12, of these here already: 0" in capsys.readouterr().out
+    assert not folder.exists()
+    assert run("import", file, "--db", folder) == 0
+    assert "Records: 12" in capsys.readouterr().out
+    assert run("import", file, "--db", folder) == 0
+    assert capsys.readouterr().out == "Nothing new: all 12 records are here already.\n"
+
+
+def test_a_folder_of_tables_is_one_import(run: Run, tmp_path: Path, capsys: Said):
+    there = tmp_path / "central"
+    there.mkdir()
+    (there / "incident.csv").write_text("when-event_date,KEY\n2024-07,uuid:1\n", "utf-8")
+    (there / "incident-casualty.csv").write_text("outcome,PARENT_KEY,KEY\nkilled,uuid:1,uuid:1/x\n", "utf-8")
+    assert run("import", there, "--dry-run", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["records"], found["casualties"], found["unused"]) == (1, 1, [])

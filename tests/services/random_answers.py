@@ -1,9 +1,10 @@
 """Fills any form with answers that its rules take, some of them reasons for no answer: the same ones for a seed."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from random import Random
 
-from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.answer import Answer, Reason, inside
 from minerisk.domain.filling.filling import Filling
 from minerisk.domain.filling.problem import MISSING
 from minerisk.domain.form import Form, Question, QuestionType, Repeat
@@ -14,7 +15,20 @@ _TEXTS = (
     "Общее", "a" * 300, "'quoted", "_x0041_", "n/a", "\ttab", "😀", "12 34",
 )  # fmt: skip
 _DATES = ("2024-07-14", "2024-07", "2024", "2024-07~", "2023-09/2023-11", "2024?", "2024-07-14~", "../2024-07-14")
-_POSITIONS = ("40.3652 46.9587", "40.3652 46.9587 0 1000", "40.1 46.5 312.5 4.5", "39.500000 47.0 0 0")
+_VALUES: Mapping[QuestionType, Sequence[str]] = {
+    QuestionType.TEXT: _TEXTS,
+    QuestionType.BARCODE: _TEXTS,
+    QuestionType.INTEGER: ("0", "1", "7"),
+    QuestionType.RANGE: ("0", "3"),
+    QuestionType.DECIMAL: ("2.5", "0.125", "1000000.5"),
+    QuestionType.DATE: ("2024-02-29", "2024-07-14", "2026-11-22"),
+    QuestionType.TIME: ("14:30:00", "09:05:00.000+04:00"),
+    QuestionType.DATETIME: ("2024-07-14T14:30:00.000+04:00",),
+    QuestionType.GEOPOINT: ("40.3652 46.9587", "40.3652 46.9587 0 1000", "40.1 46.5 312.5 4.5", "39.50 47.0 0 0"),
+    QuestionType.GEOTRACE: ("40.1 46.1 0 0;40.2 46.2 0 0",),
+    QuestionType.GEOSHAPE: ("40.1 46.1;40.2 46.2;40.3 46.4;40.1 46.1",),
+    QuestionType.ACKNOWLEDGE: ("OK",),
+}
 _ROUNDS, _MOST_ITEMS = 4, 2
 
 
@@ -34,10 +48,13 @@ def random_answers(form: Form, seed: int) -> dict[str, Answer]:
 
 
 def _add_items(filling: Filling, repeat: Repeat, chance: Random) -> None:
-    around = repeat.path.rpartition("/")[0]
-    if repeat.count is None and (not around or filling.is_relevant(around)):
-        while len(filling.items(repeat.path)) < chance.randint(0, _MOST_ITEMS):
-            filling.add_item(repeat.path)
+    outer = [one for one in filling.form.repeats() if repeat.path.startswith(f"{one.path}/")]
+    places = [inside(repeat.path, item) for item in filling.items(outer[-1].path)] if outer else [repeat.path]
+    for place in places:
+        around = place.rpartition("/")[0]
+        if repeat.count is None and (not around or filling.is_relevant(around)):
+            while len(filling.items(place)) < chance.randint(0, _MOST_ITEMS):
+                filling.add_item(place)
 
 
 def _answer(filling: Filling, path: str, chance: Random) -> None:
@@ -53,34 +70,8 @@ def _answer(filling: Filling, path: str, chance: Random) -> None:
 
 def _value(filling: Filling, path: str, question: Question, chance: Random) -> str:
     codes = [choice.name for choice in filling.choices(path)]
-    if "edtf" in question.appearance:
-        return chance.choice(_DATES)
-    match question.type:
-        case QuestionType.SELECT_ONE:
-            return chance.choice(codes) if codes else ""
-        case QuestionType.SELECT_MULTIPLE:
-            return " ".join(chance.sample(codes, chance.randint(1, min(3, len(codes))))) if codes else ""
-        case QuestionType.RANK:
-            return " ".join(chance.sample(codes, len(codes)))
-        case QuestionType.INTEGER | QuestionType.RANGE:
-            return str(chance.randint(0, 9))
-        case QuestionType.DECIMAL:
-            return chance.choice(("2.5", "0.125", "1000000.5"))
-        case QuestionType.DATE:
-            return f"2024-0{chance.randint(1, 9)}-14"
-        case QuestionType.TIME:
-            return chance.choice(("14:30:00", "09:05:00.000+04:00"))
-        case QuestionType.DATETIME:
-            return "2024-07-14T14:30:00.000+04:00"
-        case QuestionType.GEOPOINT:
-            return chance.choice(_POSITIONS)
-        case QuestionType.GEOTRACE:
-            return "40.1 46.1 0 0;40.2 46.2 0 0"
-        case QuestionType.GEOSHAPE:
-            return "40.1 46.1;40.2 46.2;40.3 46.4;40.1 46.1"
-        case QuestionType.ACKNOWLEDGE:
-            return "OK"
-        case QuestionType.TEXT | QuestionType.BARCODE:
-            return chance.choice(_TEXTS)
-        case _:
-            return ""
+    if question.choices:
+        most = 1 if question.type is QuestionType.SELECT_ONE else len(codes)
+        fewest = len(codes) if question.type is QuestionType.RANK else 1
+        return " ".join(chance.sample(codes, chance.randint(fewest, most))) if codes else ""
+    return chance.choice(_DATES if "edtf" in question.appearance else _VALUES.get(question.type, ("",)))

@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from minerisk.domain import filter as filters
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.filter import Condition, Op
+from minerisk.domain.form import Form
 from minerisk.domain.record import Record
 from minerisk.errors import Cancelled, UserError
 from minerisk.i18n import catalog
@@ -268,6 +269,42 @@ def test_what_a_kind_of_file_cannot_hold_is_said(demo_db: Database, tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_answers_of_a_form_are_those_of_its_records_alone(db: Database, said: Record, tmp_path: Path):
+    form = exporting.form(db, "small")
+    done = save(db, tmp_path / "a.xlsx", of=Of.ANSWERS, profile=Profile.AUTHORITY, form=form)
+    assert (done.records, done.rows) == (1, 1)
+    book = CalamineWorkbook.from_path(str(done.file))
+    assert book.sheet_names == ["small", "casualty", "About"]
+    headings, row = book.get_sheet_by_name("small").to_python()
+    told = dict(zip(headings, row, strict=True))
+    assert (told["event_date"], told["narrative"], told["_code"]) == ("2026-07-14", "=MARKER", said.code)
+    assert {"phone", "doubled", "_submitted_by"}.isdisjoint(told)
+    assert len(book.get_sheet_by_name("casualty").to_python()) == 3
+    assert exporting.last(db)[0].of is Of.ANSWERS
+
+
+def test_a_filter_holds_for_the_answers_of_a_form_too(db: Database, said: Record, finish: Finish):
+    finish(event_date="2020")
+    export = Export(of=Of.ANSWERS, form=exporting.form(db, "small"), where=filters.parse("year = 2026"))
+    assert exporting.selected(db, export).records == 1
+    assert [sheet.length for sheet in exporting.preview(db, export)] == [1, 2]
+
+
+def test_a_form_that_no_record_was_filled_with_is_told(db: Database, said: Record):
+    with pytest.raises(UserError) as told:
+        exporting.form(db, "large")
+    assert told.value.values == {"name": "large", "names": "small"}
+
+
+def test_a_csv_file_takes_a_form_that_repeats_nothing(db: Database, said: Record, small_form: Form):
+    export = Export(of=Of.ANSWERS, format=Format.CSV, form=small_form)
+    with pytest.raises(UserError, match="repeats questions"):
+        exporting.check(export)
+    exporting.check(replace(export, form=replace(small_form, children=())))
+    with pytest.raises(UserError, match="No record is there"):
+        exporting.check(replace(export, form=None))
+
+
 def test_nothing_selected_is_no_file(demo_db: Database, tmp_path: Path):
     with pytest.raises(UserError, match="No record is selected"):
         save(demo_db, tmp_path / "a.csv", words="nothing of the kind")
@@ -283,6 +320,11 @@ def test_a_name_says_what_a_file_becomes():
 def test_the_file_is_named_by_what_it_holds_and_for_whom():
     export = Export(of=Of.INCIDENTS, profile=Profile.FULL, format=Format.CSV)
     assert exporting.file_name(export, date(2026, 11, 21)) == "incidents_full_2026-11-21.csv"
+
+
+def test_a_file_of_answers_is_named_by_the_form(small_form: Form):
+    export = Export(of=Of.ANSWERS, format=Format.XLSX, form=replace(small_form, id="a:b/c d"))
+    assert exporting.file_name(export, date(2026, 11, 21)) == "a_b_c_d_statistics_2026-11-21.xlsx"
 
 
 def test_a_workbook_has_no_formula_whatever_people_wrote(db: Database, said: Record, tmp_path: Path):

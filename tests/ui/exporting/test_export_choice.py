@@ -1,10 +1,14 @@
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
+from tests.ui.importing.picking import choose
 from tests.ui.recorded import child
+from tests.visit_form import visit_form
 
 from minerisk.i18n import LANGUAGES, Catalog, catalog
+from minerisk.services import forms
 from minerisk.services.exporting import PROFILES, Export, Format, Of, Profile
 from minerisk.ui.exporting.export_choice import FORMATS, OF, Choice, ExportChoice, Option
+from minerisk.ui.importing.pick import Pick
 
 
 def test_statistics_of_people_in_the_language_of_the_screen_are_chosen_first(qtbot: QtBot):
@@ -34,3 +38,29 @@ def test_an_answer_says_why_it_cannot_be_chosen(qtbot: QtBot):
     with qtbot.waitSignal(choice.chosen):
         second.click()
     assert choice.selected == "b"
+
+
+def test_a_form_is_chosen_where_its_answers_are_taken_out_and_codes_are_written(qtbot: QtBot, tr: Catalog):
+    incident, small = forms.form("incident"), visit_form()
+    choice = ExportChoice(tr, (incident, small))
+    qtbot.addWidget(choice)
+    choice.show()
+    pick = child(choice, Pick, "form")
+    assert (pick.isVisible(), choice.export(Export()).form) == (False, None)
+    child(choice, QRadioButton, "answers").click()
+    assert pick.isVisible()
+    assert choice.export(Export(profile=Profile.STATISTICS)) == Export(of=Of.ANSWERS, form=incident)
+    with qtbot.waitSignal(choice.changed):
+        choose(pick, "Visit")
+    assert choice.export(Export()).form is small
+    assert not child(choice, QRadioButton, "csv").isEnabled()
+    child(choice, QRadioButton, "en").click()
+    assert choice.export(Export()).language == "en"
+    child(choice, QRadioButton, "linked").click()
+    assert choice.export(Export()).form is None
+
+
+def test_without_records_there_is_no_form_to_take_out(qtbot: QtBot, tr: Catalog):
+    choice = ExportChoice(tr)
+    qtbot.addWidget(choice)
+    assert not child(choice, QRadioButton, "answers").isEnabled()

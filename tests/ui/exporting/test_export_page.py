@@ -283,3 +283,14 @@ def test_a_narrow_window_has_two_questions_beside_each_other(driver: Driver):
 def test_there_is_a_way_back(driver: Driver):
     with driver.qtbot.waitSignal(driver.page.closed):
         child(driver.page, QPushButton, "back").click()
+
+
+def test_all_answers_of_a_form_are_told_in_records_and_written(driver: Driver, tmp_path: Path):
+    driver.choose("answers")
+    assert driver.sentence.startswith("1 record.")
+    assert "minerisk_incident" in shown(driver.page)
+    assert "people/casualty/outcome" in driver.headings()
+    file = tmp_path / "answers.xlsx"
+    driver.write(file)
+    assert "1 row in" in shown(driver.page)
+    assert file.exists()

@@ -77,3 +77,12 @@ def test_the_mapping_is_saved_under_a_name(step: CheckStep, qtbot: QtBot):
         child(step, QPushButton, "save-mapping").click()
     step.show_saved(MessageBar("ok", "Saved"))
     assert "Saved" in shown(step)
+
+
+def test_columns_that_nothing_is_made_of_are_told_by_table(step: CheckStep, form: Form):
+    report = replace(REPORT, unused=(("people", "mood"), ("people", "weather")))
+    step.show_outlook(replace(OUTLOOK, report=report), (), asked=form)
+    text = shown(step)
+    assert "Columns that are left out" in text
+    assert "mood, weather" in text
+    assert "The next table like this" not in text

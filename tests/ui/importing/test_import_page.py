@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from tests.real_data import REAL, needs_real_data
 from tests.ui.answering import Answering, press
@@ -238,3 +238,52 @@ def test_two_workbooks_that_were_mapped_before_need_nothing_but_enter(driver: Dr
     for figure in ("8\u202f952", "9\u202f623", "Killed: 4\u202f245", "Killed: 1\u202f133"):
         assert figure in driver.text
     assert "never added" in driver.text
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    """Answers to the incident form, as KoboToolbox gives them."""
+    made = tmp_path / "kobo.csv"
+    made.write_text("when/event_date,happened/narrative,mood,_uuid\n2024-07,A walk,good,u1\n07,,good,u2\n", "utf-8")
+    return made
+
+
+def test_answers_to_a_form_come_without_saying_what_the_columns_are(
+    driver: Driver, answers: Path, db: Database, qtbot: QtBot
+):
+    driver.open([answers])
+    assert (
+        child(driver.page, QRadioButton, "known-0").text() == "The columns are questions of the form “Incident report”"
+    )
+    assert "Step 1 of 3: Files" in driver.text
+    driver.onward(CHECK)
+    assert "Step 2 of 3: Check" in driver.text
+    assert "When did it happen: July 2024" in driver.text
+    assert "Columns that are left out" in driver.text
+    assert "mood" in driver.text
+    assert "“07” in row 3" in driver.text
+    assert "The next table like this" not in driver.text
+    driver.onward(RESULT)
+    child(driver.page, QPushButton, "continue").click()
+    qtbot.waitUntil(lambda: "2 records came" in driver.text, timeout=20_000)
+    assert len(records.find(db)) == 2
+
+
+def test_back_from_what_would_come_of_a_form_are_the_files_and_columns_may_be_said_after_all(
+    driver: Driver, answers: Path
+):
+    driver.open([answers]).onward(CHECK).back()
+    assert driver.title == "Which tables do you have?"
+    child(driver.page, QRadioButton, "known-1").click()
+    assert "Step 1 of 5: Files" in driver.text
+    driver.onward(COLUMNS).onward(VALUES).onward(CHECK)
+    assert "The next table like this" in driver.text
+
+
+def test_answers_that_were_not_imported_wait_as_files(driver: Driver, answers: Path, context: Context, qtbot: QtBot):
+    driver.open([answers]).onward(CHECK)
+    begun = driver.page.begun
+    page = ImportPage(context, begun)
+    qtbot.addWidget(page)
+    assert begun is not None
+    assert (begun.prepared, [chosen.file for chosen in page.files.files]) == (None, [answers])

@@ -228,13 +228,12 @@ class _Reading:
 
     def _keep_unasked(self, path: str, answer: str, taken: Answer | None) -> None:
         """Keep an answer, or the codes of one, that the form does not ask for after the other answers."""
-        if taken == answer:
-            return
-        codes = taken.split() if isinstance(taken, str) else ()
+        question = self._cells[path].question
+        codes = taken.split() if isinstance(taken, str) and question.choices else ()
         left = " ".join(code for code in answer.split() if code not in codes) if codes else answer
-        if left:
+        if left and taken != answer:
             self.kept[path] = " ".join(filter(None, (self.kept.get(path), left)))
-            self._left.add_unasked(self._cells[path].question)
+            self._left.add_unasked(question)
 
     def _keep(self, path: str, found: Found) -> None:
         self.kept[path] = " ".join(filter(None, (self.kept.get(path), found.left)))

@@ -39,7 +39,7 @@ def recognised(forms: Iterable[Form], tables: Sequence[Table]) -> AsAsked | None
     fitting = [(form, found) for form in forms if (found := placed(form, tables))]
     if not fitting:
         return None
-    best, _ = max(fitting, key=lambda one: (_known(*one), any(_names(one[0].id, table) for table in tables)))
+    best, _ = max(fitting, key=lambda one: (_known(*one), sum(_named(one[0].id, table) for table in tables)))
     return AsAsked(form=best)
 
 
@@ -66,7 +66,7 @@ def repeat_of(form: Form, table: Table) -> str:
     if not _is_of_items(table):
         return ""
     fits = {one.path: len(understood(form, one.path, table)) for one in form.repeats()}
-    best = max(fits, key=lambda path: (fits[path], _names(path.rpartition("/")[2], table)), default="")
+    best = max(fits, key=lambda path: (fits[path], _named(path.rpartition("/")[2], table)), default="")
     return best if best and fits[best] else ""
 
 
@@ -106,6 +106,6 @@ def _known(form: Form, found: Mapping[str, Table]) -> int:
     return sum(len(understood(form, repeat, table)) for repeat, table in found.items())
 
 
-def _names(name: str, table: Table) -> bool:
-    """Return whether the sheet or the file of a table bears a name."""
-    return name == table.reading.sheet or name in table.name
+def _named(name: str, table: Table) -> int:
+    """Return how surely the sheet or the file of a table bears a name."""
+    return 2 * (name == table.reading.sheet) + (name in table.name)

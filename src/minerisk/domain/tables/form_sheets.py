@@ -19,7 +19,6 @@ from minerisk.domain.tables.sheet import (
     REASON_LABEL,
     Asked,
     Cell,
-    Column,
     Fact,
     Plain,
     Sheet,
@@ -83,10 +82,9 @@ class _FormSheet:
     def __init__(self, layout: Layout, *, profile: Profile, language: str, tr: Translate) -> None:
         self.layout = layout
         of_items = (*_OF_ITEMS, *([_UUID_OF_ITEM] if _UUID in _OF_RECORDS[profile] else []))
-        self._facts = of_items if layout.levels else (*_OF_RECORDS[profile], "_index")
-        own = () if layout.levels else _OWN[profile]
-        self._plain = [Plain(Fact(name=name, label=""), language) for name in (*self._facts, *own)]
-        self._names = (*self._facts, *own)
+        self._own = () if layout.levels else _OWN[profile]
+        self._names = (*(of_items if layout.levels else (*_OF_RECORDS[profile], "_index")), *self._own)
+        self._plain = [Plain(Fact(name=name, label=""), language) for name in self._names]
         self._asked = [_asked(question, profile, language, tr) for question in layout.own]
         above = layout.levels[-1].path if layout.levels else ""
         self._ends = [question.path.removeprefix(above) for question in layout.own]
@@ -108,13 +106,10 @@ class _FormSheet:
 
     def sheet(self) -> Sheet:
         plain = [one.column() for one in self._plain]
-        answers, reasons = ([*chain.from_iterable(found)] for found in zip(*map(_both, self._asked), strict=True))
-        of_servers = len(self._facts)
-        return whole(self.layout.name, [*answers, *plain[:of_servers], *reasons, *plain[of_servers:]])
-
-
-def _both(asked: Asked) -> tuple[list[Column], list[Column]]:
-    return list(asked.answers()), list(asked.reasons())
+        answers = chain.from_iterable(asked.answers() for asked in self._asked)
+        reasons = chain.from_iterable(asked.reasons() for asked in self._asked)
+        as_kobo = len(self._names) - len(self._own)
+        return whole(self.layout.name, chain(answers, plain[:as_kobo], reasons, plain[as_kobo:]))
 
 
 def _asked(question: Question, profile: Profile, language: str, tr: Translate) -> Asked:
