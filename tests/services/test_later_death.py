@@ -39,6 +39,11 @@ def test_outcome_both_dates_and_numbers_move_in_one_step(db: Database):
     assert (line.killed, line.injured) == (1, 0)
 
 
+def test_that_it_was_later_and_the_injuries_stay_in_the_record(db: Database):
+    said = died(db, recorded(db, **{f"{PERSON}/injury".replace("/", "__"): "wound_face"})).answers
+    assert (said[f"{PERSON}/evolution"], said[f"{PERSON}/injury"]) == ("died_later", "wound_face")
+
+
 def test_the_reason_stands_in_the_history_and_the_step_is_taken_back_as_any_other(db: Database):
     record = recorded(db)
     died(db, record)

@@ -73,6 +73,7 @@ class Card:
     """One item of a repeat.
 
     Attributes:
+        path: of the item.
         number: its place among the others, from 1.
         label: what an item is called: ``Person``.
         who: ``woman, 34``, never a name; empty where it is nobody.
@@ -80,6 +81,7 @@ class Card:
         is_disputed: one office took it out while another changed it.
     """
 
+    path: str
     number: int
     label: str
     who: str
@@ -267,6 +269,7 @@ class Reading:
         outcome = person.outcome if person else ""
         read = _whole(*self._read(repeat.children, item))
         return Card(
+            path=item,
             number=number,
             label=self._text(repeat.label, item),
             who=wording.person(person, self._tr) if person else "",

@@ -2,17 +2,21 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.ui.answering import Answering
 from tests.ui.form.kept_forms import keep
-from tests.ui.recorded import ANSWERS, PERSON, amended, child, finished, invented, shown, take_away
+from tests.ui.recorded import ANSWERS, PERSON, amended, child, finished, invented, of_kind, shown, take_away
 
 from minerisk.domain.record import Record
 from minerisk.services import drafts, records
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
+from minerisk.ui.records.later_death_dialog import LaterDeathDialog
+from minerisk.ui.records.links_card import LinksCard
 from minerisk.ui.records.record_page import RecordPage
 from minerisk.ui.widgets.bars import MessageBar
+from minerisk.ui.widgets.rows import TaskRow
 
 
 class Driver:
@@ -177,11 +181,11 @@ def test_tab_goes_from_the_record_to_its_history_to_the_foot(
     first = records.read(db, record.id)[1][-1].revision
     driver.page.setFocus()
     visited = []
-    for _ in range(4):
+    for _ in range(6):
         focused = driver.page.focusWidget()
         visited.append(focused.objectName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert visited == ["", first, "back", "names"]
+    assert visited == ["", f"died-{PERSON}", "begin-follow_up", first, "back", "names"]
     driver.press(first)
     assert "Version 1 of 2" in shown(driver.page)
     assert driver.page.focusWidget().objectName() == "newest"
@@ -230,3 +234,43 @@ def test_an_older_version_says_what_differs_from_now(driver: Driver, context: Co
     bar = child(driver.page, MessageBar, "differs")
     assert "When did it happen?" in bar.accessibleName()
     assert "Age" in bar.accessibleName()
+
+
+def offered_deaths(driver: Driver) -> list[QPushButton]:
+    made = driver.page.findChildren(QPushButton)
+    return [one for one in made if one.objectName().startswith("died-") and one.isVisible()]
+
+
+def test_a_later_death_is_a_new_version_of_the_record(driver: Driver, record: Record, db: Database):
+    def tell(dialog: QDialog) -> None:
+        assert isinstance(dialog, LaterDeathDialog)
+        for line, part in zip(dialog._day.start.lines, ("20", "7", "2026"), strict=True):
+            line.setText(part)
+        dialog._why.box.setText("The family told us")  # type: ignore[attr-defined]
+        child(dialog, QPushButton, "save").click()
+
+    Answering(tell)
+    driver.press(f"died-{PERSON}")
+    said = shown(driver.page)
+    assert "Person 1, woman, 35 died later, on 20 July 2026: The family told us" in said
+    assert "14 July 2026" in said
+    assert not offered_deaths(driver)
+    assert records.get(db, record.id).version == 3
+
+
+def test_an_older_version_offers_neither_a_death_nor_links(driver: Driver, record: Record, db: Database):
+    driver.press(records.read(db, record.id)[1][-1].revision)
+    assert not offered_deaths(driver)
+    assert not [card for card in driver.page.findChildren(LinksCard) if card.isVisible()]
+
+
+def test_linked_records_are_opened_and_begun(qtbot: QtBot, context: Context, db: Database):
+    session = of_kind(db, "session", session_date="2026-07-12")
+    sighting = of_kind(db, "sighting", heard_in_session=session.code)
+    driver = Driver(qtbot, context, sighting)
+    with qtbot.waitSignal(driver.page.opened) as opened:
+        child(driver.page, TaskRow, session.code).click()
+    assert opened.args == [session.id]
+    with qtbot.waitSignal(driver.page.begin_wanted) as begun:
+        driver.press("begin-follow_up")
+    assert begun.args == ["follow_up", {"about_kind": "sighting", "about_record": sighting.code}]

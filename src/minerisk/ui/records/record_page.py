@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QVBoxL
 
 from minerisk.domain.form import Form, say
 from minerisk.domain.record import Record, Step
+from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.errors import UserError
-from minerisk.services import forms, records, succession
+from minerisk.services import forms, later_death, links, records, succession
 from minerisk.ui.context import Context
-from minerisk.ui.records import record_words
+from minerisk.ui.records import later_death_dialog, record_words
 from minerisk.ui.records.history_view import HistoryView
+from minerisk.ui.records.links_card import LinksCard, beginnings
 from minerisk.ui.records.record_sections import RecordSections, read
 from minerisk.ui.records.record_status import status_of
 from minerisk.ui.records.restore_bar import RestoreBar
@@ -137,7 +139,9 @@ class RecordPage(QWidget):
         self._names.stop()
         form = forms.form_by_digest(self._context.db, record.form)
         kept = succession.kept(self._context.db, self._id) if step is None else ()
-        self._sections = RecordSections(read(form, record, self._context.tr, kept), self._context.tr)
+        living = [one.item for one in later_death.living(form, record.answers)] if step is None else []
+        self._sections = RecordSections(read(form, record, self._context.tr, kept), self._context.tr, living)
+        self._sections.death_wanted.connect(self._on_death_wanted)
         self._content.addLayout(self._title(form, record))
         self._scroll.setAccessibleName(say(form.title, self._context.tr.language))
         self._content.addWidget(Columns(self._sections, self._side(form, record, step), side_width=_SIDE))
@@ -182,9 +186,22 @@ class RecordPage(QWidget):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        if step is None:
+            self._add_links(column, form, record)
         column.addWidget(card)
         column.addStretch(1)
         return holder
+
+    def _add_links(self, column: QVBoxLayout, form: Form, record: Record) -> None:
+        db, tr = self._context.db, self._context.tr
+        found = links.named(db, record.id), links.naming(db, record.id)
+        offers = beginnings(form, record, tr)
+        if any(found) or offers:
+            card = LinksCard(forms.form(INCIDENT), found, offers, tr)
+            card.opened.connect(self.opened)
+            card.begin_wanted.connect(self.begin_wanted)
+            column.addWidget(card)
 
     def _say(self, bar: QWidget) -> None:
         self._bars.insertWidget(0, bar)
@@ -293,6 +310,10 @@ class RecordPage(QWidget):
         self._say(
             MessageBar("ok", tr("Restored as version {version}. What was before is kept.", version=restored.version))
         )
+
+    def _on_death_wanted(self, item: str) -> None:
+        if self._record is not None and later_death_dialog.ask(self, self._context, self._record, item):
+            self._context.changes.records.emit()
 
     def _on_records_changed(self) -> None:
         if not self._is_restoring and self.isVisible():

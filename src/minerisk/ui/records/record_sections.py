@@ -3,10 +3,10 @@
 Names and contacts are covered until they are asked for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,7 +29,7 @@ from minerisk.domain.succession.kept import Kept
 from minerisk.domain.text import isolate
 from minerisk.i18n import Catalog
 from minerisk.ui.look import painting, theme
-from minerisk.ui.widgets.basic import Card, Chip, line, plain
+from minerisk.ui.widgets.basic import Button, Card, Chip, button, line, plain
 
 REASON_ICONS = {
     Reason.NOT_KNOWN: "help-circle",
@@ -52,11 +52,17 @@ def read(form: Form, record: Record, tr: Catalog, kept: Sequence[Kept] = ()) -> 
 
 
 class RecordSections(QWidget):
-    """All sections of one record, or of an older version of it."""
+    """All sections of one record, or of an older version of it.
 
-    def __init__(self, sections: tuple[Section, ...], tr: Catalog) -> None:
+    ``death_wanted`` gives the item of a person of whom it is said that he or she died later.
+    """
+
+    death_wanted = Signal(str)
+
+    def __init__(self, sections: tuple[Section, ...], tr: Catalog, living: Container[str] = ()) -> None:
+        """Make it; ``living`` are the items of people who may have died since."""
         super().__init__()
-        self._tr = tr
+        self._tr, self._living = tr, living
         self._covered: list[_Covered] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +108,8 @@ class RecordSections(QWidget):
         if word:
             kind, icon = OUTCOMES.get(code, ("neutral", "user"))
             head.addWidget(Chip(word, kind, icon))
+        if person.path in self._living:
+            head.addWidget(self._died_later(person.path, name))
         column.addLayout(head)
         column.addWidget(line())
         body = QVBoxLayout()
@@ -112,6 +120,16 @@ class RecordSections(QWidget):
         body.addLayout(self._lines(person.content))
         column.addLayout(body)
         return frame
+
+    def _died_later(self, item: str, name: str) -> Button:
+        made = button(self._tr("Died later…"), "quiet", size="small")
+        made.setObjectName(f"died-{item}")
+        made.setAccessibleName(f"{self._tr('Died later…')} {name}")
+        made.clicked.connect(self._on_died_later_clicked)
+        return made
+
+    def _on_died_later_clicked(self) -> None:
+        self.death_wanted.emit(self.sender().objectName().removeprefix("died-"))
 
     def _lines(self, content: Iterable[reading.Content]) -> QGridLayout:
         grid = QGridLayout()
