@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering
-from tests.ui.recorded import child, finished, invented, shown, take_away
+from tests.ui.recorded import ANSWERS, child, finished, invented, shown, take_away
 
+from minerisk.domain import own_choice
 from minerisk.domain.filter import Condition, Filter
 from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
-from minerisk.services import drafts, forms, importing
+from minerisk.services import drafts, forms, importing, own_choices, own_forms, records
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
 from minerisk.ui.records.record_list import RecordList
@@ -110,6 +112,17 @@ def test_an_empty_list_tells_of_a_draft_that_waits(qtbot: QtBot, context: Contex
     drafts.discard(context.db, begun.record)
     page.show()
     assert "A draft waits to be finished" not in shown(page)
+
+
+def test_a_district_of_the_office_is_called_as_in_the_form_of_its_record(qtbot: QtBot, context: Context):
+    ours = forms.form("incident")
+    into = next(one for one in own_choices.lists(context.db, ours) if one.name == "district")
+    own = own_choices.add(context.db, into, replace(own_choice.new(into), label={"en": "Hills"}), author="")
+    begun = datetime(2026, 7, 14, 9, 30, tzinfo=UTC)
+    answers = {**ANSWERS, "where/district": own.code}
+    records.add_finished(context.db, own_forms.of_kind(context.db, "incident"), [(begun, answers, "A. K.")])
+    model = Driver(qtbot, context).table.model()
+    assert str(model.index(0, Column.PLACE).data()).startswith("Hills")
 
 
 def test_headings_and_the_menu_sort(driver: Driver):

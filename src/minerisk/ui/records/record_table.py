@@ -62,18 +62,19 @@ class LineWords:
     Attributes:
         districts, types: labels by code.
         title: returns what a form is called, by its digest.
+        district: returns what a form calls a district, by its digest and the code.
     """
 
     tr: Catalog
     districts: Mapping[str, str]
     types: Mapping[str, str]
-    title: Callable[[str], str]
+    title: Callable[[str], str] = str
+    district: Callable[[str, str], str] = lambda _form, code: code
 
     @classmethod
-    def of(cls, form: Form, tr: Catalog, title: Callable[[str], str] = str) -> "LineWords":
-        """Take the labels from the form that most lines were filled with; others are called by their ``title``."""
-        districts, types = _labels(form, "district", tr), _labels(form, "record_type", tr)
-        return cls(tr=tr, districts=districts, types=types, title=title)
+    def of(cls, form: Form, tr: Catalog) -> "LineWords":
+        """Take the labels from the form that most lines were filled with."""
+        return cls(tr=tr, districts=_labels(form, "district", tr), types=_labels(form, "record_type", tr))
 
     def say(self, line: Line, column: Column) -> str:
         """Return what stands in a cell; a record of a form of its own has no date, place and casualties."""
@@ -96,7 +97,7 @@ class LineWords:
 
     def place(self, line: Line) -> str:
         """Return the district and the place in it, as far as they are known."""
-        district = self.districts.get(line.district, line.district)
+        district = self.districts.get(line.district) or self.district(line.form, line.district)
         parts = [district] if district else []
         if line.place and line.place != district:
             parts.append(line.place)

@@ -1,5 +1,6 @@
 """Records: find one by searching or by looking, see it in short, open it."""
 
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from minerisk.domain import wording
 from minerisk.domain.figures import figure
 from minerisk.domain.filter import EVERYTHING, Filter
 from minerisk.domain.form import say
@@ -46,7 +48,8 @@ class RecordsPage(QWidget):
         self._where = EVERYTHING
         self._all = 0
         self._is_stale = True
-        words = LineWords.of(forms.form(KIND), context.tr, cache(partial(_title, context)))
+        title, district = cache(partial(_title, context)), cache(partial(_district, context))
+        words = replace(LineWords.of(forms.form(KIND), context.tr), title=title, district=district)
         self._model = RecordTableModel(self._read, words, self)
         self._list = RecordList(self._model, words)
         self._list.setObjectName("records")
@@ -365,3 +368,11 @@ def _title(context: Context, digest: str) -> str:
     except UserError:
         return ""
     return say(form.title, context.language) or form.id
+
+
+def _district(context: Context, digest: str, code: str) -> str:
+    """Return what a form calls a district; its code where it cannot be read."""
+    try:
+        return wording.coded(forms.form_by_digest(context.db, digest), "district", code, context.language)
+    except UserError:
+        return code
