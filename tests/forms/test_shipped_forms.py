@@ -111,6 +111,29 @@ def test_the_places_to_choose_from_are_those_of_the_profile(kind: str):
     assert [(row["name"], row.get("district", ""), *said(row, "label")) for row in places] == known
 
 
+def test_the_box_of_a_district_lies_around_its_towns(kind: str):
+    boxes = {
+        row["name"]: tuple(row[side] for side in ("south", "west", "north", "east"))
+        for row in sheet(kind, "choices")
+        if row["list_name"] == "district" and row["south"]
+    }
+    around = 0.4
+    assert boxes == {
+        district.code: tuple(
+            f"{edge:.1f}"
+            for edge in (
+                min(town.latitude for town in district.towns) - around,
+                min(town.longitude for town in district.towns) - around,
+                max(town.latitude for town in district.towns) + around,
+                max(town.longitude for town in district.towns) + around,
+            )
+        )
+        for profile in profiles()
+        for district in profile.districts
+        if district.towns
+    }
+
+
 def test_a_code_of_a_list_reads_the_same_in_every_form(kind: str):
     elsewhere = [row for other in SHIPPED if other != kind for row in sheet(other, "choices")]
     words = {(row["list_name"], row["name"]): said(row, "label") for row in elsewhere}
