@@ -72,7 +72,7 @@ def test_sections_follow_each_other_to_the_answers(filled: Driver):
     assert filled.shows(CheckAnswers)
     filled.press("back")
     assert filled.title == "Source"
-    for title in ("People", "What happened", "Where", "When", "First"):
+    for title in ("People", "What happened", "Where", "When", "Help first"):
         filled.press("back")
         assert filled.title == title
     filled.press("back")
