@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from minerisk.domain.conversion.conversion import Made
+from minerisk.domain.conversion.fit import people_in
 from minerisk.domain.figures import figure
 from minerisk.domain.form import Form
 from minerisk.domain.tables.remapping import Coded
@@ -45,7 +46,7 @@ class CheckStep(ScrollPage):
         clear(self.column)
         self._words = OutlookWords(asked or self._form, self._tr)
         tr, report = self._tr, outlook.report
-        self.column.addLayout(self._tiles(outlook))
+        self.column.addLayout(self._tiles(outlook, asks_of_people=bool(people_in(asked or self._form))))
         notices = list(dict.fromkeys(each.said_of_row(tr, tr.language) for each in outlook.notices))
         if notices:
             more = len(notices) - _MOST_NOTICES
@@ -87,14 +88,14 @@ class CheckStep(ScrollPage):
         clear(self._saved)
         self._saved.addWidget(bar)
 
-    def _tiles(self, outlook: Outlook) -> Flow:
+    def _tiles(self, outlook: Outlook, *, asks_of_people: bool) -> Flow:
         tr, report = self._tr, outlook.report
         rows = sum(report.rows.values())
         tiles = Flow(gap=12)
         for n, words in (
             (rows, tr.count("row read", "rows read", rows)),
             (report.records, tr.count("record", "records", report.records)),
-            (report.people, tr.count("person in them", "people in them", report.people)),
+            *([(report.people, tr.count("person in them", "people in them", report.people))] if asks_of_people else []),
             (outlook.already, tr.count("record already here", "records already here", outlook.already)),
             (len(report.set_aside), tr.count("row set aside", "rows set aside", len(report.set_aside))),
         ):

@@ -58,7 +58,8 @@ class ResultStep(ScrollPage):
         already = tr.count(
             "{figure} was here before", "{figure} were here before", batch.already, figure=figure(batch.already)
         )
-        bar = MessageBar("ok", records, f"{people}\n{already}" if batch.already else people)
+        more = [text for text, n in ((people, batch.people), (already, batch.already)) if n]
+        bar = MessageBar("ok", records, "\n".join(more))
         bar.setObjectName("result")
         self.column.addWidget(bar)
         if batch.records:
