@@ -139,9 +139,19 @@ def test_it_counts_only_what_is_asked_now(qtbot: QtBot):
     assert fold(view).head.words == "1 of 2 answered"
 
 
-def test_a_group_that_asks_nothing_has_no_words(qtbot: QtBot):
+def test_a_group_that_only_tells_something_has_no_words(qtbot: QtBot):
     view = shown(qtbot, made(question("s/help/n", QuestionType.NOTE)))
     assert fold(view).head.accessibleName() == "Help, closed"
+    assert fold(view).isVisible()
+
+
+def test_a_group_in_which_nothing_is_asked_now_is_not_there(qtbot: QtBot):
+    editing = made(question("s/help/a", relevant=Rule("s/first", answered=True)))
+    view = shown(qtbot, editing)
+    assert not fold(view).isVisible()
+    assert [stop.objectName() for stop in view.questions.stops] == ["first", "last"]
+    editing.answer("s/first", "x")
+    assert fold(view).isVisible()
 
 
 def test_it_is_open_where_something_in_it_is_answered_already(qtbot: QtBot):

@@ -179,11 +179,11 @@ class AnswerLines(QWidget):
         grid, tr = _columns(), self._editing.catalog
         words = plain("; ".join(unanswered), "secondary", wrap=True)
         words.setObjectName("not-answered")
-        words.setAlignment(self._start() | Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_label(tr("Not answered")), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words, 0, 1)
+        words.setAlignment(self._start() | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(_label(tr("Not answered")), 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         first = self.change_button(next(iter(unanswered.values())), tr("Answer"))
-        grid.addWidget(first, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(first, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         return grid
 
     def _table(self, grid: Grid, first: str) -> QHBoxLayout:

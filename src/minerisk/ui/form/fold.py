@@ -6,13 +6,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
-from minerisk.domain.answer import within
+from minerisk.domain.answer import inside, item_of, within
 from minerisk.domain.filling.problem import Progress
 from minerisk.domain.form import Group
 from minerisk.i18n import Catalog
 from minerisk.ui.form.editing import Editing
-from minerisk.ui.form.filling_words import asked
+from minerisk.ui.form.filling_words import asked, repeats
 from minerisk.ui.form.form_language import spoken
+from minerisk.ui.form.inputs.table import is_shown
 from minerisk.ui.look import painting, theme
 from minerisk.ui.widgets.basic import pressed_by_return
 from minerisk.ui.widgets.pages import tab_after
@@ -85,10 +86,18 @@ class Fold(QFrame):
         tab_after(self.head, self.inside)
 
     def refresh(self) -> None:
-        """Say how many of its questions have an answer, or a reason for none."""
+        """Say how many of its questions have an answer, or a reason for none; go where there is nothing to see."""
         filling = self._editing.filling
         answers = [filling.get(path) for path in asked(filling, self.path)]
         self.head.show_answered(len(answers) - answers.count(None), len(answers))
+        self.setVisible(bool(answers) or self._has_more())
+
+    def _has_more(self) -> bool:
+        """Return whether there is something to see in it that is not answered: a note, or items to add."""
+        filling = self._editing.filling
+        seen = (path for path in filling.questions(self.path) if is_shown(filling.question(path)))
+        places = (*seen, *(inside(repeat.path, item_of(self.path) or "") for repeat in repeats(self.group)))
+        return any(filling.is_relevant(path) for path in places)
 
     def _on_head_clicked(self) -> None:
         self._editing.folds[self.path] = not self.is_open

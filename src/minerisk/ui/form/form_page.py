@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from minerisk.domain.answer import item_of, question_path, repeat_of
@@ -98,6 +98,12 @@ class FormPage(QWidget):
             return self._view.path
         return CHECK if isinstance(self._view, CheckAnswers) else ""
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to where one begins."""
+        super().focusInEvent(event)
+        if self._view is not None:
+            self._view.begin()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keeper.keep()
         self._keeper.stop()
@@ -137,14 +143,14 @@ class FormPage(QWidget):
         if path == CHECK:
             self.show_check()
             return
-        tr, section = self._context.tr, self._work.sections[path]
-        numbered = [one for one in self._work.sections if one and one != SHORT]
-        at = numbered.index(path) + 1 if path in numbered else 0
+        tr, every = self._context.tr, self._work.sections
+        numbered = [one for one in every if one != SHORT]
+        is_one = bool(path) and path != SHORT
         view = SectionView(
             self._editing,
-            section,
-            title=section.title(self.filling, tr) if path else self.title,
-            note=tr("Section {n} of {all}", n=at, all=len(numbered)) if at else "",
+            every[path],
+            title=every[path].title(self.filling, tr) if path else self.title,
+            note=tr("Section {n} of {all}", n=numbered.index(path) + 1, all=len(numbered)) if is_one else "",
         )
         view.back.connect(self._on_section_back)
         view.all_sections.connect(self.show_hub)

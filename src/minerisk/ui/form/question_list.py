@@ -111,7 +111,7 @@ class QuestionList(QWidget):
         for built in self._built:
             if not isinstance(built, Fold):
                 found += [field for path, field in built.items() if self._is_asked(path)]
-            elif self._is_asked(built.path):
+            elif not built.isHidden():
                 found += [built.head, *(self._folded[built.path].stops if built.is_open else ())]
         return found
 
@@ -223,7 +223,6 @@ class QuestionList(QWidget):
         self._fit(fold)
         self._folds[path] = fold
         self._built.append(fold)
-        self._show_heading(path, [fold])
         fold.begin()
         return 1
 
