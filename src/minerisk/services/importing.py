@@ -112,7 +112,7 @@ def run(
             time=now,
             author=act.author,
             title=mapping.title,
-            sources=tuple(File(name=table.name, digest=table.digest) for table in tables),
+            sources=tuple(dict.fromkeys(File(name=table.name, digest=table.digest) for table in tables)),
             records=records,
             people=people,
             already=already,

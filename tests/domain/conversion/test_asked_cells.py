@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.domain.tables_in import table
 from tests.visit_form import visit_form
@@ -5,6 +7,7 @@ from tests.visit_form import visit_form
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.conversion.asked_cells import AskedCells, Found, about
 from minerisk.domain.tables.as_asked import understood
+from minerisk.domain.tables.headings import Meant
 from minerisk.domain.tables.sheet import LONGEST_CELL
 from minerisk.domain.tables.table import Reading, Table
 from minerisk.i18n import catalog
@@ -74,6 +77,12 @@ def test_codes_that_the_form_does_not_have_stay_beside_those_it_has():
     assert read("food", {"food": "rice soup beans"}) == Found(answer="rice beans", left="soup")
     assert read("where/district", {"where/district": "d9"}) == Found(left="d9")
     assert read("where/district", {"where/district": "d1 d2"}) == Found(answer="d1", left="d2")
+
+
+def test_where_a_form_offers_its_own_items_any_code_may_be_one():
+    made = table("food\nanything")
+    food = replace(QUESTIONS["food"], choices=())
+    assert AskedCells(food, {"food": Meant(question=food)}, made).read(("anything",)) == Found(answer="anything")
 
 
 @pytest.mark.parametrize(("yes", "no"), [("1", "0"), ("TRUE", "FALSE"), ("True", "")])

@@ -101,7 +101,9 @@ class AskedCells:
         return Found(left=text, notice=about(misfit(question, text) or _NO_FIT, question))
 
     def _codes(self, codes: Sequence[str]) -> Found:
-        known = [code for code in codes if code in self._offered]
+        known = [
+            code for code in codes if code in self._offered or not self._offered
+        ]  # items of a repeat may be offered
         taken = known[:1] if self.question.type is QuestionType.SELECT_ONE else known
         return Found(answer=" ".join(taken) or None, left=" ".join(code for code in codes if code not in taken))
 

@@ -155,15 +155,11 @@ class _Level:
 
     def join(self, outer: "_Level | None") -> None:
         """Find which rows belong to which of the table around this one."""
-        links = (
-            []
-            if outer is None
-            else [link for link in LINKS if link[0] in self.table.columns and link[1] in outer.table.columns]
-        )
-        self._link = links[0] if links else None
+        there = () if outer is None else outer.table.columns
+        self._link = next((link for link in LINKS if link[0] in self.table.columns and link[1] in there), None)
         self._joined, self.lost = {}, []
-        column, there = self._link or ("", "")
-        keys = {outer.cell(there, row) for row in range(len(outer.table.rows))} if outer and there else set()
+        column, of_outer = self._link or ("", "")
+        keys = set() if outer is None else {outer.cell(of_outer, row) for row in range(len(outer.table.rows))}
         for row in range(len(self.table.rows)):
             key = self.cell(column, row)
             if key and key in keys:
@@ -232,9 +228,12 @@ class _Reading:
         codes = taken.split() if isinstance(taken, str) and question.choices else ()
         left = " ".join(code for code in answer.split() if code not in codes) if codes else answer
         if left and taken != answer:
-            self.kept[path] = " ".join(filter(None, (self.kept.get(path), left)))
+            self._keep_beside(path, left)
             self._left.add_unasked(question)
 
     def _keep(self, path: str, found: Found) -> None:
-        self.kept[path] = " ".join(filter(None, (self.kept.get(path), found.left)))
+        self._keep_beside(path, found.left)
         self._left.add(self._cells[path], found)
+
+    def _keep_beside(self, path: str, text: str) -> None:
+        self.kept[path] = " ".join(filter(None, (self.kept.get(path), text)))

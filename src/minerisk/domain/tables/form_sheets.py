@@ -1,6 +1,9 @@
 """All answers of one form as sheets, in the shape that KoboToolbox gives them: of records, and of each repeat.
 
-What tells of a record or of an item stands behind the answers; our own columns are the last.
+What tells of a record or of an item stands behind the answers; our own columns are the last. ``conversion.submissions``
+reads such sheets, and those of others. What the shape cannot hold: the content of attached files, which item of a
+repeat is which (their order stays), items that were taken out, what is kept beside the answers, answers that differ
+between laptops, the history, and zeros at the end of a decimal number. Files of others have no reasons for no answer.
 """
 
 from collections.abc import Callable, Mapping, Sequence
