@@ -131,8 +131,8 @@ def test_points_on_a_map_say_what_they_show(demo_db: Database, tmp_path: Path):
 
 def test_only_the_records_that_were_searched_for_are_taken_out(demo_db: Database, tmp_path: Path):
     wanted = records.find(demo_db, "tractor")
-    assert save(demo_db, tmp_path / "a.csv", words="tractor").records == len(wanted) < 30
-    assert exporting.selected(demo_db, Export(words="tractor")).records == len(wanted)
+    assert save(demo_db, tmp_path / "a.csv", of=Of.INCIDENTS, words="tractor").records == len(wanted) < 30
+    assert exporting.selected(demo_db, Export(of=Of.INCIDENTS, words="tractor")).records == len(wanted)
 
 
 def test_of_people_only_those_who_are_meant_are_taken_out(db: Database, said: Record, tmp_path: Path):

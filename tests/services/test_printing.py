@@ -21,7 +21,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 @pytest.fixture
 def ids(db: Database) -> list[UUID]:
-    return [line.id for line in records.lines(db, records.find(db))]
+    return [line.id for line in records.lines(db, records.find(db, "INC"))]
 
 
 @pytest.fixture

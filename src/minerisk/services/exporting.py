@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from minerisk import files
+from minerisk.domain import code
 from minerisk.domain import filter as filters
 from minerisk.domain.field import DAY, Field, Kind, Scope
 from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
 from minerisk.domain.form import Form
 from minerisk.domain.tables.columns import PROFILES, Of, Profile
 from minerisk.domain.tables.sheet import Column, Sheet
-from minerisk.domain.tally import Unit
+from minerisk.domain.vocabulary import codes
 from minerisk.errors import UserError
 from minerisk.exchange import csv_writer, geojson_writer, xlsx_writer
 from minerisk.i18n import N_, Catalog, catalog
@@ -40,6 +41,7 @@ __all__ = [
 
 ACT: Final = "export"
 _UNTOLD = N_("Some records; which ones is not told, since that says more than a file for statistics may")
+_NO_OTHER_KIND = Condition(field="kind", op=Op.IN, values=(codes.INCIDENT, code.OTHER))
 _SHOWN = 50
 _NO_NAME = re.compile(r"[^\w-]")
 """What a form may be called by, and a file may not."""
@@ -154,7 +156,7 @@ def form(db: Database, name: str) -> Form:
 
 def said(db: Database, where: Filter, tr: Catalog) -> str:
     """Return a filter in words: ``Outcome: Killed; Year 2006 or later``."""
-    known = statistics.fields(db, Unit.PERSON) if where else ()
+    known = statistics.to_find(db, where) if where else ()
     return "; ".join(statistics.words(condition, known, tr, tr.language) for condition in where)
 
 
@@ -226,7 +228,7 @@ def _meant(db: Database, export: Export) -> tuple[Sequence[int], Mapping[int, se
     numbers = records.find(db, export.words, Order.CODE, _where(export))
     if export.of is not Of.CASUALTIES:
         return numbers, None
-    conditions = fields.of(db, Unit.PERSON).wanted(export.where) if export.where else ()
+    conditions = fields.to_find(db, export.where).wanted(export.where) if export.where else ()
     with db.read() as connection:
         if any(condition.field.scope is Scope.PERSON for condition in conditions):
             meant = states.people_who(connection, conditions)
@@ -235,9 +237,12 @@ def _meant(db: Database, export: Export) -> tuple[Sequence[int], Mapping[int, se
 
 
 def _where(export: Export) -> Filter:
-    """Return which records are meant: of the form, where it is the answers of one."""
+    """Return which records are meant: of the form, where it is the answers of one.
+
+    Sheets of incidents and casualties have no columns for items found, sessions and follow-ups.
+    """
     if export.of is not Of.ANSWERS or export.form is None:
-        return export.where
+        return (*export.where, _NO_OTHER_KIND)
     return (*export.where, Condition(field="form", op=Op.IS, values=(export.form.id,)))
 
 
@@ -287,7 +292,7 @@ def _which(db: Database, export: Export, made: tuple[Sheet, ...]) -> str:
     """Return the filter in words, unless the file is for statistics and the words tell more than it may."""
     if export.profile is Profile.STATISTICS and export.where:
         told = {column.path for sheet in made for column in sheet.columns}
-        if not all(_is_told(each.field, told) for each in fields.of(db, Unit.PERSON).wanted(export.where)):
+        if not all(_is_told(each.field, told) for each in fields.to_find(db, export.where).wanted(export.where)):
             return export.tr(_UNTOLD)
     return said(db, export.where, export.tr)
 

@@ -30,7 +30,6 @@ from minerisk.services.progress import Progress, unwatched
 from minerisk.services.revising import Act, Revising
 from minerisk.store import batches as stored_batches
 from minerisk.store import drafts as stored_drafts
-from minerisk.store import forms as stored_forms
 from minerisk.store import records as stored
 from minerisk.store import revisions as stored_revisions
 from minerisk.store.records import Order
@@ -242,6 +241,12 @@ def find(db: Database, text: str = "", order: Order = Order.EVENT, where: Filter
         return stored.find(connection, text, order, wanted)
 
 
+def codes(db: Database, kind: str) -> list[str]:
+    """Return the codes of all records of a kind, in the order in which they came here."""
+    with db.read() as connection:
+        return stored.codes(connection, kind)
+
+
 def lines(db: Database, numbers: Sequence[int]) -> list[Line]:
     """Return the lines with these numbers, in the same order."""
     with db.read() as connection:
@@ -257,7 +262,7 @@ def add_finished(
     while chunk := list(islice(source, _AT_ONCE)):
         progress(done, total)
         with db.write() as connection:
-            revising = Revising(connection, form, stored_forms.keep(connection, form, forms.xform(form)))
+            revising = Revising(connection, form, drafts.keep_form(connection, form.digest))
             revising.add_first(
                 [
                     revising.first(

@@ -9,8 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
-from minerisk.domain import code as codes
-from minerisk.domain import folding
+from minerisk.domain import code, folding
 from minerisk.domain.field import Wanted
 from minerisk.domain.record import Line, Status
 from minerisk.store import selection
@@ -81,6 +80,12 @@ def lines(connection: Connection, numbers: Sequence[int]) -> list[Line]:
     return [found[number] for number in numbers if number in found]
 
 
+def codes(connection: Connection, kind: str) -> list[str]:
+    """Return the codes of all records of a kind, by their numbers."""
+    found = connection.exec_driver_sql("SELECT code FROM record WHERE kind = ? ORDER BY number", (kind,))
+    return list(found.scalars())
+
+
 def number_of(connection: Connection, record: UUID) -> int | None:
     """Return the number of a record, or None where there is none."""
     return connection.exec_driver_sql("SELECT number FROM record WHERE id = ?", (record.hex,)).scalar()
@@ -92,4 +97,4 @@ def last_of(connection: Connection, series: str) -> int:
         "SELECT code FROM record WHERE code >= ? AND code < ? ORDER BY length(code) DESC, code DESC LIMIT 1",
         (series, series[:-1] + chr(ord(series[-1]) + 1)),
     ).scalar()
-    return 0 if last is None else codes.number(last)
+    return 0 if last is None else code.number(last)
