@@ -232,6 +232,7 @@ def test_men_women_boys_and_girls_are_counted_where_there_are_no_cards(filling: 
     assert filling.is_relevant("people/people_by_group/groups_check")
     filling.answer(f"{counts}/killed_by_group/killed_girls", "1")
     assert not filling.is_relevant("people/people_by_group/groups_check")
+    assert not filling.is_relevant("people/cards_check")
     filling.add_item("people/casualty")
     assert not filling.is_relevant(f"{counts}/killed_by_group/killed_men")
 

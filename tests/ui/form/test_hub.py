@@ -36,7 +36,7 @@ def test_every_section_is_a_row_that_says_how_far_it_is(qtbot: QtBot):
     hub = shown(qtbot, editing(event_date="2026-07-14", time_of_day="morning", device="mine"))
     assert hub.rows[SHORT].accessibleName().startswith("Short report")
     assert [row.accessibleName() for row in list(hub.rows.values())[1:]] == [
-        "1, First, Not started",
+        "1, Help first, Not started",
         "2, When, 14 July 2026, Morning, 8 to 12, Completed",
         "3, Where, Not started",
         "4, What happened, Mine, In progress",
