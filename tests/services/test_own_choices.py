@@ -170,6 +170,10 @@ def test_lists_that_records_are_counted_by_stay_closed(db: Database, small: Form
     }
 
 
+def test_the_answers_to_questions_that_are_quoted_stay_as_they_are(db: Database):
+    assert not listed(db, forms.form("incident"), "difficulty").is_open
+
+
 def test_a_town_of_an_own_district_can_be_added(db: Database):
     ours = forms.form("incident")
     district = add(db, ours, "district", {"en": "New district"})

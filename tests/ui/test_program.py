@@ -27,12 +27,12 @@ def test_every_page_opens_on_a_database(qapp: QApplication, tmp_path: Path, offi
     db = databases.create(tmp_path / "BRD", office)
     finished(db)
     db.close()
-    assert program.open_pages(db.folder, qapp) == 17
+    assert program.open_pages(db.folder, qapp) == 18
 
 
 def test_no_page_of_a_record_opens_where_there_is_none(qapp: QApplication, tmp_path: Path, office: Office):
     databases.create(tmp_path / "BRD", office).close()
-    assert program.open_pages(tmp_path / "BRD.minerisk", qapp) == 15
+    assert program.open_pages(tmp_path / "BRD.minerisk", qapp) == 16
 
 
 def test_no_page_opens_where_there_is_no_database(qapp: QApplication, tmp_path: Path):

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 ADDED, CHANGED, RETIRED, USED_AGAIN = "choice added", "choice changed", "choice retired", "choice used again"
 _NEVER = frozenset({"about_kind", "age_scheme", "category", "coordinates_of", "grouping", "outcome", "record_type"})
 """Questions that say what a record, a person or a position is counted as at all."""
+_QUOTED = "difficulty"
+"""The list that answers the questions of the Washington Group, which stay word for word."""
 
 
 def lists(db: Database, form: Form) -> tuple[ChoiceList, ...]:
@@ -114,6 +116,7 @@ def _list(one: "SelectList", came: Form, offered: Form, own: tuple[OwnChoice, ..
     known = known_codes(came)
     counted = [known[question.path] for question in asked if question.path in known]
     choices = asked[0].choices
+    is_counted_by = bool(counted) and not _NEVER.isdisjoint(question.name for question in asked)
     return ChoiceList(
         form=came.id,
         name=one.name,
@@ -122,7 +125,7 @@ def _list(one: "SelectList", came: Form, offered: Form, own: tuple[OwnChoice, ..
         own=own,
         columns=tuple(_column(name, asked, offered) for name in one.columns),
         counted_as=tuple(c.name for c in choices if counted and all(c.name in codes for codes in counted)),
-        is_open=one.is_open and not (counted and _NEVER & {question.name for question in asked}),
+        is_open=one.is_open and one.name != _QUOTED and not is_counted_by,
     )
 
 

@@ -19,7 +19,7 @@ from minerisk.ui.look import theme
 from minerisk.ui.widgets.basic import Card, announce, button, clear, line, plain
 from minerisk.ui.widgets.frame import RoundFrame
 from minerisk.ui.widgets.pages import ScrollPage, tab_in_order
-from minerisk.ui.widgets.rows import Status, TaskRow
+from minerisk.ui.widgets.rows import TaskRow
 
 _WIDEST = 960
 
@@ -55,7 +55,6 @@ class ListsPage(ScrollPage):
         self._lists = {one.name: one for one in own_choices.lists(self._context.db, self._form)}
         clear(self._asked)
         clear(self._shown)
-        self._add = self._back
         self._rows.clear()
         self._own_rows.clear()
         if self._open:
@@ -85,7 +84,10 @@ class ListsPage(ScrollPage):
             self._put(plain(tr("Lists that stay as they are"), "section"))
             text = tr("Other questions, sums or figures depend on these answers, so nothing is added to them.")
             self._put(plain(text, "secondary", wrap=True))
-            self._put(self._card(closed))
+            card = Card(spacing=8)
+            for one in closed:
+                card.body.addWidget(plain(self._name(one), wrap=True))
+            self._put(card)
 
     def _put(self, widget: QWidget) -> None:
         """Show a part of the page at its end, at once, so that it can have the focus."""
@@ -95,8 +97,7 @@ class ListsPage(ScrollPage):
     def _card(self, lists: Sequence[ChoiceList]) -> Card:
         card = Card(margin=0, spacing=0)
         for one in lists:
-            row = TaskRow(self._name(one))
-            row.set_status(Status(text=self._size(one)))
+            row = TaskRow(self._asked_by(one)[0], icon="list-details", detail=self._size(one), tall=True)
             row.setObjectName(f"list-{one.name}")
             row.set_last(one is lists[-1])
             row.clicked.connect(self._on_row_clicked)
@@ -107,9 +108,11 @@ class ListsPage(ScrollPage):
     def _show_list(self, one: ChoiceList) -> None:
         tr = self._tr
         self._back.setText(tr("All lists"))
-        self._title.setText(self._name(one))
-        if one.is_open:
-            self._put(self._own(one))
+        first, *others = self._asked_by(one)
+        self._title.setText(first)
+        if others:
+            self._put(plain(tr("Also answers: {questions}", questions=" · ".join(others)), "secondary", wrap=True))
+        self._put(self._own(one))
         self._put(plain(tr("What is offered"), "section"))
         headings = (tr("Code"), tr("Choice"))
         table = WordsTable(tr("What is offered"), headings, self._offered(one))
@@ -146,19 +149,28 @@ class ListsPage(ScrollPage):
         ]
         return [*came[: one.before_last], *own, *came[one.before_last :]]
 
+    def _asked_by(self, one: ChoiceList) -> list[str]:
+        """Return the words of the questions that a list answers, each once."""
+        return list(dict.fromkeys(library_words.words(label, self._tr) or one.name for label in one.labels))
+
     def _name(self, one: ChoiceList) -> str:
-        """Return the words of the questions that a list answers."""
-        return ", ".join(dict.fromkeys(library_words.words(label, self._tr) or one.name for label in one.labels))
+        """Return the words of the first question that a list answers, and how many more there are."""
+        first, *others = self._asked_by(one)
+        return self._tr("{question} and {n} more", question=first, n=len(others)) if others else first
 
     def _size(self, one: ChoiceList) -> str:
         tr, own = self._tr, sum(not choice.is_retired for choice in one.own)
+        others = len(self._asked_by(one)) - 1
         said = [tr.count("{n} choice", "{n} choices", len(one.choices) + own)]
         if own:
             said.append(tr.count("{n} of your office", "{n} of your office", own))
-        return ", ".join(said)
+        if others:
+            said.append(tr.count("{n} more question", "{n} more questions", others))
+        return " · ".join(said)
 
     def _ask(self, given: OwnChoice) -> None:
         clear(self._asked)
+        self._add.setEnabled(False)
         form = ChoiceForm(self._tr, self._lists[self._open], given, self._form.languages)
         form.entered.connect(self._on_form_entered)
         form.left.connect(self._on_form_left)

@@ -34,6 +34,7 @@ class OwnChoiceRow(QWidget):
         column.addLayout(head)
         for words in _facts(choice, within, languages, tr):
             column.addWidget(plain(words, "secondary", wrap=True))
+        column.addSpacing(4)
         deeds = QWidget()
         row = Flow(deeds)
         self._change = self._deed(tr("Change"), "change", "pencil", self.change_wanted)
