@@ -55,13 +55,23 @@ class AskedCells:
     def read(self, cells: Cells) -> Found:
         """Return what a row says."""
         text = clean(self._text(cells))
-        given = text if text.strip() else self._coordinates(cells) or self._choices(cells)
+        given = text if text.strip() else self._from_parts(cells)
         return self._fitted(given) if given else self._reason(cells)
 
     def _text(self, cells: Cells) -> str:
         """Return the answer itself; further columns go on with one that is longer than a cell."""
         first, *more = (cells[at] for at in self._texts) if self._texts else ("",)
         return first + "".join(more) if len(first) >= LONGEST_CELL // 2 else first
+
+    def _from_parts(self, cells: Cells) -> str:
+        """Return the answer that stands in columns of its parts alone."""
+        match self.question.type:
+            case QuestionType.GEOPOINT:
+                return self._coordinates(cells)
+            case QuestionType.SELECT_MULTIPLE:
+                return self._choices(cells)
+            case _:
+                return ""
 
     def _choices(self, cells: Cells) -> str:
         """Return the codes of the choices that have columns of their own and were taken."""
@@ -101,17 +111,14 @@ class AskedCells:
         return Found(left=text, notice=about(misfit(question, text) or _NO_FIT, question))
 
     def _codes(self, codes: Sequence[str]) -> Found:
-        known = [
-            code for code in codes if code in self._offered or not self._offered
-        ]  # items of a repeat may be offered
+        offered = self._offered or codes  # a form may offer the items of a repeat
+        known = [code for code in codes if code in offered]
         taken = known[:1] if self.question.type is QuestionType.SELECT_ONE else known
         return Found(answer=" ".join(taken) or None, left=" ".join(code for code in codes if code not in taken))
 
 
 def about(text: str, question: Question, words: Text | None = None) -> Notice:
     """Return a sentence about an answer: ``words`` of the form, or ``text`` with a hole for the question's label."""
-    return (
-        Notice(text="{words}", values={"words": words})
-        if words
-        else Notice(text=text, values={"question": question.label})
-    )
+    if words:
+        return Notice(text="{words}", values={"words": words})
+    return Notice(text=text, values={"question": question.label})
