@@ -110,7 +110,7 @@ def test_the_washington_group_is_quoted_word_for_word_and_named():
     for when in ("before", "after"):
         intro, *rows = [row for row in inside(f"difficulties_{when}") if row["name"] in ASKED]
         assert intro["label::English (en)"] == INTRODUCTION
-        assert all("WG-SS" in hint for hint in shipped.said(intro, "hint"))
+        assert all("WG-SS" in hint for hint in shipped.said(rows[0], "hint"))
         assert tuple(row["label::English (en)"] for row in rows) == DIFFICULTIES
         assert {row["type"] for row in rows} == {"select_one difficulty"}
     answers = [row for row in shipped.sheet("incident", "choices") if row["list_name"] == "difficulty"]
@@ -120,7 +120,7 @@ def test_the_washington_group_is_quoted_word_for_word_and_named():
 
 
 def test_a_translation_of_the_quotation_never_looks_official():
-    _, az, ru = shipped.said(ASKED["difficulties_before_intro"], "hint")
+    _, az, ru = shipped.said(ASKED["seeing_before"], "hint")
     assert "rəsmi deyil" in az
     assert "не официальный" in ru
 
@@ -141,6 +141,10 @@ def test_where_an_answer_is_required_of_a_choice_not_knowing_is_one():
     asked = [name for name, row in ASKED.items() if row["required"] and row["type"].startswith("select_one")]
     ways_out = {"unknown", "unknown_outcome", "other", "other_district"}
     assert [name for name in asked if not ways_out & set(codes(name))] == ["consent_by"]
+
+
+def test_nothing_is_said_below_a_group_that_no_phone_and_no_page_would_show():
+    assert [row["name"] for row in SURVEY if row["type"].startswith("begin") and any(shipped.said(row, "hint"))] == []
 
 
 def test_a_name_stands_once():
