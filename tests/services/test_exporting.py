@@ -296,11 +296,14 @@ def test_a_form_that_no_record_was_filled_with_is_told(db: Database, said: Recor
     assert told.value.values == {"name": "large", "names": "small"}
 
 
-def test_a_csv_file_takes_a_form_that_repeats_nothing(db: Database, said: Record, small_form: Form):
+def test_a_csv_file_takes_a_form_that_repeats_nothing(db: Database, said: Record, small_form: Form, tmp_path: Path):
     export = Export(of=Of.ANSWERS, format=Format.CSV, form=small_form)
     with pytest.raises(UserError, match="repeats questions"):
         exporting.check(export)
     exporting.check(replace(export, form=replace(small_form, children=())))
+    once = replace(small_form, children=())  # as a newer version could be
+    with pytest.raises(UserError, match="repeats questions"):
+        save(db, tmp_path / "a.csv", of=Of.ANSWERS, form=once)
     with pytest.raises(UserError, match="No record is there"):
         exporting.check(replace(export, form=None))
 

@@ -42,6 +42,7 @@ __all__ = [
 ACT: Final = "export"
 _UNTOLD = N_("Some records; which ones is not told, since that says more than a file for statistics may")
 _NO_OTHER_KIND = Condition(field="kind", op=Op.IN, values=(codes.INCIDENT, code.OTHER))
+_REPEATS = N_("A CSV file holds one sheet, and this form repeats questions. Choose a workbook (.xlsx).")
 _SHOWN = 50
 _NO_NAME = re.compile(r"[^\w-]")
 """What a form may be called by, and a file may not."""
@@ -124,7 +125,7 @@ def check(export: Export) -> None:
     if export.of is Of.ANSWERS and export.form is None:
         raise UserError(N_("No record is there whose answers could be taken out."))
     if export.format is Format.CSV and export.of is Of.ANSWERS and any(export.form.repeats() if export.form else ()):
-        raise UserError(N_("A CSV file holds one sheet, and this form repeats questions. Choose a workbook (.xlsx)."))
+        raise UserError(_REPEATS)
     if export.format is Format.GEOJSON and export.of is not Of.INCIDENTS:
         raise UserError(N_("Points on a map are incidents. Choose incidents, or another kind of file."))
     if export.format is Format.GEOJSON and export.profile is Profile.STATISTICS:
@@ -255,7 +256,10 @@ def _sheets(
 ) -> tuple[Sheet, ...]:
     wanted = sheets.Wanted(of=export.of, profile=export.profile, language=export.language)
     if export.of is Of.ANSWERS:
-        return form_sheets.make(db, numbers, wanted, progress)
+        of_form = form_sheets.make(db, numbers, wanted, progress)
+        if export.format is Format.CSV and len(of_form) > 1:  # an older version repeated questions
+            raise UserError(_REPEATS)
+        return of_form
     made = sheets.make(db, numbers, wanted, meant, progress)
     return tuple(map(_without_files, made)) if export.format is Format.GEOJSON else made
 
