@@ -80,9 +80,7 @@ def finished(db: Database, answers: Mapping[str, Answer] = ANSWERS) -> Record:
     return next(record for record in (records.get(db, each) for each in ids) if record.answers == answers)
 
 
-def of_kind(
-    db: Database, kind: str, begun: datetime = datetime(2026, 7, 14, 9, 30, tzinfo=UTC), **said: Answer
-) -> Record:
+def of_kind(db: Database, kind: str, **said: Answer) -> Record:
     """Add one record of a kind; ``said`` are its answers by the names of their questions."""
     form = forms.form(kind)
     answers = {question.path: answer for name, answer in said.items() if (question := form.named(name))}

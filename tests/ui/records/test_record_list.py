@@ -8,12 +8,11 @@ from tests.ui.lines import line
 
 from minerisk.domain.record import Line, Status
 from minerisk.i18n import catalog
-from minerisk.services import forms
 from minerisk.ui.look import theme
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_table import Column, LineWords, RecordTableModel
 
-WORDS = LineWords.of(forms.form("incident"), catalog("en"))
+WORDS = LineWords(tr=catalog("en"), title=str, label=lambda _form, _name, code: code)
 
 
 def some(numbers: "array[int]") -> list[Line]:
@@ -41,10 +40,10 @@ def table(qtbot: QtBot) -> RecordList:
 def test_columns_fill_the_table_and_a_narrow_one_does_without_some(table: RecordList):
     assert sum(table.columnWidth(column) for column in Column) == table.viewport().width()
     assert not any(table.isColumnHidden(column) for column in Column)
-    table.resize(650, 400)
-    assert [column for column in Column if table.isColumnHidden(column)] == [Column.TYPE]
+    table.resize(690, 400)
+    assert [column for column in Column if table.isColumnHidden(column)] == [Column.WHAT]
     table.resize(500, 400)
-    assert [column for column in Column if table.isColumnHidden(column)] == [Column.TYPE, Column.CASUALTIES]
+    assert [column for column in Column if table.isColumnHidden(column)] == [Column.WHAT, Column.CASUALTIES]
 
 
 def test_a_wide_table_gives_its_room_to_the_place_and_not_to_the_date(table: RecordList):
@@ -146,3 +145,13 @@ def test_the_heading_that_sorts_has_an_arrow(table: RecordList):
 def test_a_row_has_no_parent_and_no_grid(table: RecordList):
     assert table.model().rowCount(QModelIndex()) == 200
     assert table.rowHeight(0) >= 40
+
+
+def test_records_of_kinds_without_harm_need_no_column_of_it(table: RecordList):
+    table.count_harm(False)
+    assert [column for column in Column if table.isColumnHidden(column)] == [Column.CASUALTIES]
+    assert sum(table.columnWidth(column) for column in Column if column is not Column.CASUALTIES) == (
+        table.viewport().width()
+    )
+    table.count_harm(True)
+    assert not table.isColumnHidden(Column.CASUALTIES)

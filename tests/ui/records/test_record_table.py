@@ -12,11 +12,17 @@ from minerisk.errors import UserError
 from minerisk.i18n import catalog
 from minerisk.ui.records.record_table import KEPT, PAGE, Column, LineRole, LineWords, RecordTableModel, is_exact
 
+LABELS = {
+    ("district", "az_ter"): "Tərtər",
+    ("record_type", "near_miss"): "Near miss",
+    ("device", "mine"): "Mine",
+    ("report_status", "passed_on"): "Passed on",
+    ("category", "direct"): "Direct",
+}
 WORDS = LineWords(
     tr=catalog("en"),
-    districts={"az_ter": "Tərtər"},
-    types={"accident": "Accident", "near_miss": "Near miss"},
     title={"9f": "Well"}.__getitem__,
+    label=lambda _form, name, code: LABELS.get((name, code), code),
 )
 
 
@@ -131,8 +137,8 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(qapp: QObject):
         (Column.PLACE, {"district": "", "place": "Qapanlı"}, "Qapanlı"),
         (Column.PLACE, {"district": "az_new", "place": ""}, "az_new"),
         (Column.PLACE, {"district": "", "place": ""}, "Not known"),
-        (Column.TYPE, {"type": "near_miss"}, "Near miss"),
-        (Column.TYPE, {"type": ""}, "Not known"),
+        (Column.WHAT, {"type": "near_miss"}, "Near miss"),
+        (Column.WHAT, {"type": ""}, "Not known"),
         (Column.CASUALTIES, {"killed": 1, "injured": 2, "people": 3}, "3 (1 killed)"),
         (Column.CASUALTIES, {"injured": 1, "people": 2}, "1"),
         (Column.CASUALTIES, {"people": 2}, "0"),
@@ -157,6 +163,30 @@ def test_a_day_is_exact_or_not(event: str, exact: bool):
 
 
 def test_a_record_of_a_form_of_its_own_says_which_form_it_is():
-    made = line(1, kind="record", form="9f", event="", district="", type="", killed=0)
+    made = line(1, kind="other", form="9f", event="", district="", type="", killed=0)
     said = [WORDS.say(made, column) for column in Column]
     assert said == [made.code, "", "", "Well", "", "Finished"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "said"),
+    [
+        ("sighting", {"type": "passed_on"}, "Item found, Mine, Passed on"),
+        ("sighting", {"type": "", "device": ""}, "Item found"),
+        ("session", {"type": "direct", "people": 25}, "Session, 25 people, Direct"),
+        ("session", {"type": ""}, "Session"),
+        ("follow_up", {"type": ""}, "Follow-up"),
+        ("follow_up", {"type": "session"}, "Follow-up, Session"),
+    ],
+)
+def test_a_line_of_another_kind_says_what_it_is_about_and_no_harm(kind: str, given: dict[str, object], said: str):
+    made = line(1, kind=kind, **given)
+    assert WORDS.say(made, Column.WHAT) == said
+    assert WORDS.say(made, Column.CASUALTIES) == ""
+
+
+def test_what_is_not_known_is_said_where_a_kind_has_it():
+    unknown = {"event": "", "district": ""}
+    sighting, follow_up = line(1, kind="sighting", **unknown), line(1, kind="follow_up", **unknown)
+    assert [WORDS.say(sighting, column) for column in (Column.DATE, Column.PLACE)] == ["Not known", "Not known"]
+    assert [WORDS.say(follow_up, column) for column in (Column.DATE, Column.PLACE)] == ["Not known", ""]

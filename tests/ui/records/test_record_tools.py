@@ -35,7 +35,9 @@ def test_where_icons_do_not_suffice_the_order_is_an_icon_too(tools: RecordTools,
     assert (tools.sort.text(), tools.sort.accessibleName()) == ("", "Order: Newest event first")
     assert "Newest event first" in tools.sort.toolTip()
     qtbot.waitUntil(lambda: tools.search.width() >= tools.search.words_width)
-    tools.resize(900, 40)
+    tools.resize(800, 40)
+    assert (tools.kinds.text(), tools.sort.text()) == ("All kinds", "")
+    tools.resize(1000, 40)
     assert (tools.sort.text(), tools.sort.toolTip()) == ("Newest event first", "")
 
 
@@ -46,3 +48,12 @@ def test_where_there_is_no_record_one_can_only_import(tools: RecordTools):
     tools.set_empty(False)
     tools.set_filtered(True)
     assert not child(tools, QPushButton, "filter").isVisible()
+
+
+def test_a_record_of_the_kind_that_is_shown_is_offered(tools: RecordTools):
+    record = child(tools, QPushButton, "record")
+    assert record.text() == "Record an incident"
+    tools.show_kind("session")
+    assert (record.text(), tools.kinds.accessibleName()) == ("Record a session", "Shown: Sessions")
+    tools.show_kind("")
+    assert (record.text(), tools.kinds.accessibleName()) == ("Record an incident", "Shown: All kinds")

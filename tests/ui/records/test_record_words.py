@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from tests.ui.library.brought import opened
-from tests.ui.recorded import ANSWERS, PERSON, amended, finished
+from tests.ui.recorded import ANSWERS, PERSON, amended, finished, of_kind
 
 from minerisk.domain.answer import REMOVED, Answer, Reason
 from minerisk.domain.record import Status
@@ -100,3 +100,29 @@ def test_a_record_of_another_form_in_short_is_its_first_answers_without_names(db
         filling.answer(path, answer)
     record = records.finish(db, draft, filling, author="A. K.")
     assert record_words.in_short(new.form, record, TR) == [("Form", "Wells"), ("How deep", "12")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "short"),
+    [
+        (
+            "sighting",
+            {"seen_on": "2026-07-12", "district": "az_tar", "device": "mine", "items_seen": "3"},
+            {"When": "12 July 2026", "Where": "Tərtər", "What": "Mine, 3 items", "Source": "Not known"},
+        ),
+        (
+            "session",
+            {"session_date": "2026-07", "participants": "25", "category": "direct", "follow_up_date": "2026-10-12"},
+            {"What": "Direct: face to face", "People": "25 people", "Follow-up": "12 October 2026"},
+        ),
+        (
+            "follow_up",
+            {"follow_up_date": "2026-07-12", "about_kind": "session", "about_record": "BRD2-SES-20260420-01"},
+            {"When": "12 July 2026", "About": "A session, BRD2-SES-20260420-01", "Next time": "Not known"},
+        ),
+    ],
+)
+def test_a_record_of_each_kind_in_short(db: Database, kind: str, said: dict[str, str], short: dict[str, str]):
+    found = dict(record_words.in_short(forms.form(kind), of_kind(db, kind, **said), TR))
+    assert {heading: found[heading] for heading in short} == short
+    assert ("Where" in found) == (kind != "follow_up")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering
-from tests.ui.recorded import ANSWERS, child, finished, invented, shown, take_away
+from tests.ui.recorded import ANSWERS, child, finished, invented, of_kind, shown, take_away
 
 from minerisk.domain import own_choice
 from minerisk.domain.filter import Condition, Filter
@@ -24,6 +24,7 @@ from minerisk.domain.tables.mapping import Feed, Holds, Mapping, Read, Source
 from minerisk.services import drafts, forms, importing, own_choices, own_forms, records
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
+from minerisk.ui.records.kind_button import KindButton
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_panel import RecordPanel
 from minerisk.ui.records.record_search import SORTINGS, SortButton
@@ -284,3 +285,29 @@ def test_a_database_that_went_away_is_one_sentence_and_the_page_stays(driver: Dr
     assert driver.codes() == codes
     driver.table.select(2)
     assert driver.table.isVisible()
+
+
+def test_records_of_one_kind_are_shown_and_begun(driver: Driver, qtbot: QtBot, context: Context):
+    session = of_kind(context.db, "session", session_date="2026-07-12", category="direct")
+    context.changes.records.emit()
+    kinds = child(driver.page, KindButton, "kind")
+    kinds.chosen.emit("session")
+    assert driver.codes() == [session.code]
+    assert kinds.text() == "Sessions"
+    assert driver.table.isColumnHidden(Column.CASUALTIES)
+    with qtbot.waitSignal(driver.page.record_wanted) as wanted:
+        driver.press("record")
+    assert wanted.args == ["session"]
+    kinds.chosen.emit("")
+    assert len(driver.codes()) == 32
+    with qtbot.waitSignal(driver.page.record_wanted) as wanted:
+        driver.press("record")
+    assert wanted.args == ["incident"]
+
+
+def test_a_session_in_the_table_says_its_kind_in_the_words_of_its_form(driver: Driver, context: Context):
+    of_kind(context.db, "session", session_date="2026-07-30", category="direct", district="az_tar")
+    context.changes.records.emit()
+    model = driver.table.model()
+    said = [model.index(0, column).data() for column in (Column.PLACE, Column.WHAT, Column.CASUALTIES)]
+    assert said == ["Tərtər", "Session, Direct: face to face", ""]

@@ -5,13 +5,10 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from minerisk.domain import edtf, wording
-from minerisk.errors import UserError
-from minerisk.services import forms
 from minerisk.services.due import Due
-from minerisk.ui import kinds
 from minerisk.ui.context import Context
 from minerisk.ui.days import day
+from minerisk.ui.records.line_words import line_words
 from minerisk.ui.widgets.basic import plain_tooltip
 from minerisk.ui.widgets.rows import Status, TaskRow
 
@@ -22,7 +19,7 @@ class DueRow(TaskRow):
     chosen = Signal(UUID)
 
     def __init__(self, context: Context, due: Due, today: date) -> None:
-        tr, detail = context.tr, _where_and_when(context, due)
+        tr, detail = context.tr, line_words(context.db, due.line, context.tr)
         super().__init__(tr("Follow-up due"), icon="calendar", code=due.line.code, detail=detail, tall=True)
         self._record = due.line.id
         self.set_status(_status(context, due.day, today))
@@ -31,18 +28,6 @@ class DueRow(TaskRow):
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self._record)
-
-
-def _where_and_when(context: Context, due: Due) -> str:
-    line, tr = due.line, context.tr
-    try:
-        form = forms.form_by_digest(context.db, line.form)
-        district = wording.coded(form, "district", line.district, tr.language)
-    except UserError:
-        district = line.district
-    when = edtf.short(line.event, tr) if line.event else ""
-    place = "" if line.place == district else line.place
-    return ", ".join(part for part in (tr(kinds.kind(line.kind).noun), district, place, when) if part)
 
 
 def _status(context: Context, due: date, today: date) -> Status:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from minerisk.domain import edtf
 from minerisk.domain.record import Line
+from minerisk.ui.kinds import kind
 from minerisk.ui.look import painting, theme
 from minerisk.ui.records.record_status import LOOKS, TO_CHECK, Look
 from minerisk.ui.records.record_table import HEADINGS, Column, LineRole, LineWords, RecordTableModel, is_exact
@@ -27,9 +28,15 @@ SORTED_BY: Final = (Column.RECORD, Column.DATE)
 _ROW = 40
 _EDGE = 16
 _PAD = 8
-_SHARES = {Column.PLACE: 4, Column.TYPE: 1, Column.CASUALTIES: 1}
-_DROPPED = (Column.TYPE, Column.CASUALTIES)
+_SHARES = {Column.PLACE: 4, Column.WHAT: 2, Column.CASUALTIES: 1}
+_DROPPED = (Column.WHAT, Column.CASUALTIES)
 """Columns that a narrow table does without, in this order."""
+
+_WHAT = 76
+"""Least room for what a record is about."""
+
+_SIGN = 24
+"""Room for the sign of the kind before the code."""
 
 _CODE = "BRD2-INC-20260714-01"
 """As long as most codes are."""
@@ -120,6 +127,10 @@ class RecordDelegate(QStyledItemDelegate):
         line = index.data(LineRole)
         if isinstance(line, Line):
             left = _EDGE if index.column() == 0 else _PAD
+            if index.column() == 0:
+                sign = painting.along(painter, rect, rect.x() + left, 16)
+                painting.icon(painter, sign, kind(line.kind).icon, "text.secondary", 16)
+                left += _SIGN
             inner = painting.along(painter, rect, rect.x() + left, rect.width() - left)
             self._paint_words(painter, inner, line, Column(index.column()))
         painter.restore()
@@ -167,6 +178,7 @@ class RecordList(QTableView):
         self.hovered = -1
         self._words = words
         self._model = model
+        self._counts_harm = True
         self.headings = RecordHeader()
         self.setHorizontalHeader(self.headings)
         self.setModel(model)
@@ -202,6 +214,12 @@ class RecordList(QTableView):
             self.selectRow(row)
             self.scrollTo(self.model().index(row, 0))
 
+    def count_harm(self, counts: bool) -> None:  # noqa: FBT001  (a state)
+        """Have a column of people who came to harm, or none."""
+        if counts is not self._counts_harm:
+            self._counts_harm = counts
+            self._share(self.viewport().width())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex().row())
@@ -219,9 +237,11 @@ class RecordList(QTableView):
     def _share(self, room: int) -> None:
         """Give every column what it needs and share out the rest; drop columns that have no room."""
         wanted = self._wanted()
+        if not self._counts_harm:
+            wanted.pop(Column.CASUALTIES)
         for column in _DROPPED:
             if sum(wanted.values()) > room:
-                wanted.pop(column)
+                wanted.pop(column, None)
         spare = room - sum(wanted.values())
         shares = {column: share for column, share in _SHARES.items() if column in wanted}
         for column in Column:
@@ -238,13 +258,12 @@ class RecordList(QTableView):
         mono = theme.font("mono")
         mono.setPointSizeF(theme.font("caption").pointSizeF())
         tr = self._words.tr
-        widest = max((text(label) for label in self._words.types.values()), default=0)
         code = max(_CODE, self._model.longest_code, key=len)
         needed = {
-            Column.RECORD: QFontMetrics(mono).horizontalAdvance(code) + _EDGE + _PAD + 2,
+            Column.RECORD: QFontMetrics(mono).horizontalAdvance(code) + _EDGE + _SIGN + _PAD + 2,
             Column.DATE: text(edtf.short("2026-09-28", tr)) + 28,
             Column.PLACE: 92,
-            Column.TYPE: min(widest, 150) + 2 * _PAD,
+            Column.WHAT: _WHAT + 2 * _PAD,
             Column.CASUALTIES: text(self._words.toll(3, 1)) + _PAD + 6,
             Column.STATUS: self._widest_chip() + 12,
         }

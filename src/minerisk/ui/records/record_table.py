@@ -12,13 +12,13 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from minerisk.domain import edtf, wording
+from minerisk.domain import edtf
 from minerisk.domain.edtf import Edtf
-from minerisk.domain.form import Form
 from minerisk.domain.record import Line
-from minerisk.domain.vocabulary.codes import INCIDENT
+from minerisk.domain.vocabulary import codes
 from minerisk.errors import UserError
 from minerisk.i18n import N_, Catalog
+from minerisk.ui.kinds import kind
 from minerisk.ui.records.record_status import Look, look
 
 PAGE: Final = 128
@@ -39,17 +39,26 @@ class Column(IntEnum):
     RECORD = 0
     DATE = 1
     PLACE = 2
-    TYPE = 3
+    WHAT = 3
     CASUALTIES = 4
     STATUS = 5
 
+
+_ALL_BUT_WHAT = frozenset({Column.DATE, Column.PLACE, Column.CASUALTIES})
+_WITHOUT: Mapping[str, frozenset[Column]] = {
+    codes.INCIDENT: frozenset(),
+    codes.SIGHTING: frozenset({Column.CASUALTIES}),
+    codes.SESSION: frozenset({Column.CASUALTIES}),
+    codes.FOLLOW_UP: frozenset({Column.PLACE, Column.CASUALTIES}),
+}
+"""Columns in which records of a kind have nothing to say; a record of an own form is known by its title alone."""
 
 NOT_KNOWN = N_("Not known")
 HEADINGS: Mapping[Column, str] = {
     Column.RECORD: N_("Record"),
     Column.DATE: N_("Date"),
     Column.PLACE: N_("Place"),
-    Column.TYPE: N_("Type"),
+    Column.WHAT: N_("What"),
     Column.CASUALTIES: N_("Casualties"),
     Column.STATUS: N_("Status"),
 }
@@ -60,26 +69,16 @@ class LineWords:
     """Says a line in words.
 
     Attributes:
-        districts, types: labels by code.
         title: returns what a form is called, by its digest.
-        district: returns what a form calls a district, by its digest and the code.
+        label: returns what a form calls an answer, by its digest, the name of the question and the code.
     """
 
     tr: Catalog
-    districts: Mapping[str, str]
-    types: Mapping[str, str]
-    title: Callable[[str], str] = str
-    district: Callable[[str, str], str] = lambda _form, code: code
-
-    @classmethod
-    def of(cls, form: Form, tr: Catalog) -> "LineWords":
-        """Take the labels from the form that most lines were filled with."""
-        return cls(tr=tr, districts=_labels(form, "district", tr), types=_labels(form, "record_type", tr))
+    title: Callable[[str], str]
+    label: Callable[[str, str, str], str]
 
     def say(self, line: Line, column: Column) -> str:
-        """Return what stands in a cell; a record of a form of its own has no date, place and casualties."""
-        if line.kind != INCIDENT and column not in {Column.RECORD, Column.STATUS}:
-            return self.title(line.form) if column is Column.TYPE else ""
+        """Return what stands in a cell; nothing where records of that kind have none."""
         match column:
             case Column.RECORD:
                 words = line.code
@@ -87,24 +86,43 @@ class LineWords:
                 words = edtf.short(line.event, self.tr)
             case Column.PLACE:
                 words = self.place(line)
-            case Column.TYPE:
-                words = self.types.get(line.type, line.type)
+            case Column.WHAT:
+                words = self.what(line)
             case Column.CASUALTIES:
                 words = self.casualties(line)
             case Column.STATUS:
                 words = self.status(line).text
-        return words or self.tr(NOT_KNOWN)
+        return words or (self.tr(NOT_KNOWN) if column not in _WITHOUT.get(line.kind, _ALL_BUT_WHAT) else "")
 
     def place(self, line: Line) -> str:
         """Return the district and the place in it, as far as they are known."""
-        district = self.districts.get(line.district) or self.district(line.form, line.district)
+        district = self.label(line.form, "district", line.district)
         parts = [district] if district else []
         if line.place and line.place != district:
             parts.append(line.place)
         return ", ".join(parts)
 
+    def what(self, line: Line) -> str:
+        """Return what a record is about: the type of an incident; of another kind, its name and the most important."""
+        tr, form = self.tr, line.form
+        match line.kind:
+            case codes.INCIDENT:
+                return self.label(form, "record_type", line.type)
+            case codes.SIGHTING:
+                parts = [self.label(form, "device", line.device), self.label(form, "report_status", line.type)]
+            case codes.SESSION:
+                came = tr.count("{n} person", "{n} people", line.people) if line.people else ""
+                parts = [came, self.label(form, "category", line.type)]
+            case codes.FOLLOW_UP:
+                parts = [tr(kind(line.type).noun) if line.type else ""]
+            case _:
+                return self.title(form)
+        return ", ".join(filter(None, (tr(kind(line.kind).noun), *parts)))
+
     def casualties(self, line: Line) -> str:
-        """Return how many came to harm: ``3 (1 killed)``, ``0``, or nothing where it is not known."""
+        """Return how many came to harm in an incident: ``3 (1 killed)``, ``0``, or nothing where it is not known."""
+        if line.kind != codes.INCIDENT:
+            return ""
         harmed = line.killed + line.injured
         if line.killed:
             return self.toll(harmed, line.killed)
@@ -211,8 +229,3 @@ class RecordTableModel(QAbstractTableModel):
             self.longest_code = longest
             self.longer.emit()
         return lines
-
-
-def _labels(form: Form, name: str, tr: Catalog) -> dict[str, str]:
-    found = form.named(name)
-    return wording.offered(found.choices, tr.language) if found else {}

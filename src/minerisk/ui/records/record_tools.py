@@ -6,7 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from minerisk.domain.vocabulary import codes
 from minerisk.i18n import Catalog
+from minerisk.ui.kinds import KINDS
+from minerisk.ui.records.kind_button import KindButton
 from minerisk.ui.records.record_search import SearchBox, SortButton
 from minerisk.ui.widgets.basic import Button, button, plain_tooltip
 
@@ -15,7 +18,10 @@ _GAP = 8
 
 
 class RecordTools(QWidget):
-    """Made of ``search`` and ``sort``, and of buttons that say what is wanted. Some are icons where room is short."""
+    """Made of ``search``, ``kinds`` and ``sort``, and of buttons that say what is wanted.
+
+    Some are icons where room is short.
+    """
 
     filter_wanted = Signal()
     import_wanted = Signal()
@@ -24,7 +30,7 @@ class RecordTools(QWidget):
 
     def __init__(self, tr: Catalog) -> None:
         super().__init__()
-        self.search, self.sort = SearchBox(tr), SortButton(tr)
+        self.search, self.kinds, self.sort = SearchBox(tr), KindButton(tr), SortButton(tr)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self._words: dict[Button, str] = {}
         self._wide: dict[Button, int] = {}
@@ -38,31 +44,43 @@ class RecordTools(QWidget):
         self._take = self._tool("export", tr("Export"), "upload")
         self._take.clicked.connect(self.export_wanted)
         self._is_empty = self._is_filtered = False
-        self.record = button(tr("Record an incident"), "primary", icon="plus")
+        self._tr = tr
+        self.record = button(tr(KINDS[codes.INCIDENT].begin), "primary", icon="plus")
         self.record.setObjectName("record")
         self.record.clicked.connect(self.record_wanted)
         row.addWidget(self.search, 1000)
+        row.addWidget(self.kinds)
         row.addWidget(self.sort)
         row.addWidget(self._filter)
         row.addStretch(1)
         for made in (bring, self._take, self.record):
             row.addWidget(made)
-        for first, second in pairwise((self.search, self.sort, self._filter, bring, self._take, self.record)):
+        for first, second in pairwise(
+            (self.search, self.kinds, self.sort, self._filter, bring, self._take, self.record)
+        ):
             QWidget.setTabOrder(first, second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least = max(_SEARCH_LEAST, self.search.words_width)
-        others = least + self.sort.wide + self.record.sizeHint().width() + (len(self._wide) + 2) * _GAP
-        self._show_words(others + sum(self._wide.values()) <= self.width())
-        self.sort.set_slim(others + sum(made.sizeHint().width() for made in self._wide) > self.width())
+        others = least + self.record.sizeHint().width() + (len(self._wide) + 3) * _GAP
+        chosen = self.kinds.wide + self.sort.wide
+        self._show_words(others + chosen + sum(self._wide.values()) <= self.width())
+        room = self.width() - others - sum(made.sizeHint().width() for made in self._wide)
+        self.sort.set_slim(chosen > room)
+        self.kinds.set_slim(self.kinds.wide + self.sort.sizeHint().width() > room)
 
     def set_empty(self, empty: bool) -> None:  # noqa: FBT001
         """Offer nothing but to import where there is no record."""
         self._is_empty = empty
-        for made in (self.search, self.sort, self._take, self.record):
+        for made in (self.search, self.kinds, self.sort, self._take, self.record):
             made.setVisible(not empty)
         self._show_filter()
+
+    def show_kind(self, kind: str) -> None:
+        """Say which kind of records is shown, empty for all, and offer to begin one of it."""
+        self.kinds.show_kind(kind)
+        self.record.setText(self._tr(KINDS[kind or codes.INCIDENT].begin))
 
     def set_filtered(self, filtered: bool) -> None:  # noqa: FBT001
         """Leave the filter to its chips where there is one."""

@@ -1,6 +1,6 @@
 """A record's history, people and times in words, for the pages that show them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from minerisk.domain import wording
@@ -9,9 +9,9 @@ from minerisk.domain.attachment import protection
 from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Protection, Question, say
 from minerisk.domain.record import Record, Status, Step
-from minerisk.domain.vocabulary.codes import INCIDENT
+from minerisk.domain.vocabulary.codes import FOLLOW_UP, INCIDENT, SESSION, SIGHTING
 from minerisk.domain.vocabulary.incident import Toll, read_incident
-from minerisk.i18n import Catalog
+from minerisk.i18n import N_, Catalog
 
 
 def deed(step: Step, tr: Catalog) -> str:
@@ -67,34 +67,77 @@ def toll(counted: Toll, tr: Catalog) -> str:
 
 
 def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
-    """Return a record in a few lines of (heading, words): when, where, what, people, source.
+    """Return a record in a few lines of (heading, words): when, where, what, and what else its kind is about.
 
     Of a form of its own, its title and the first answers that name nobody.
     """
-    if form.kind != INCIDENT:
+    lines = _SHORT.get(form.kind or "")
+    if lines is None:
         title = say(form.title, tr.language) or form.id
         return [(tr("Form"), title), *islice(_answers(form, record, tr), _FIRST)]
-    incident = read_incident(form, record.answers)
-    labelled = {name: wording.coded(form, name, _code(form, record, name), tr.language) for name in _SHORT}
-    when = [_shown(form, record, "event_date", tr), labelled["time_of_day"]]
-    where = [wording.coded(form, "district", incident.where.district, tr.language), incident.where.place]
-    what = [labelled["record_type"], labelled["device"]]
-    source = [labelled["confidence"], labelled["source_type"]]
-    people = toll(incident.toll, tr) or (tr("Nobody hurt") if incident.counted or incident.casualties else "")
-    not_known = tr("Not known")
-    return [
-        (tr("When"), _joined(when) or not_known),
-        (tr("Where"), _joined(where) or not_known),
-        (tr("What"), _joined(what) or not_known),
-        (tr("People"), people or not_known),
-        (tr("Source"), _joined(source) or not_known),
+    said = {
+        "place": _place(form, record, tr),
+        "people": _people(form, record, tr),
+        "items_seen": _counted(form, record, "items_seen", lambda n: tr.count("{n} item", "{n} items", n)),
+        "participants": _counted(form, record, "participants", lambda n: tr.count("{n} person", "{n} people", n)),
+    }
+    parts = [
+        (heading, [said.get(name) or _shown(form, record, name, tr) for name in names]) for heading, names in lines
     ]
+    return [(tr(heading), _joined(words) or tr("Not known")) for heading, words in parts]
 
 
 _FIRST = 6
 """How many answers stand in short for a record of another form."""
 
-_SHORT = ("time_of_day", "record_type", "device", "confidence", "source_type")
+_WHEN, _WHERE, _WHAT, _PEOPLE, _SOURCE = N_("When"), N_("Where"), N_("What"), N_("People"), N_("Source")
+_SHORT: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    INCIDENT: (
+        (_WHEN, ("event_date", "time_of_day")),
+        (_WHERE, ("place",)),
+        (_WHAT, ("record_type", "device")),
+        (_PEOPLE, ("people",)),
+        (_SOURCE, ("confidence", "source_type")),
+    ),
+    SIGHTING: (
+        (_WHEN, ("seen_on",)),
+        (_WHERE, ("place",)),
+        (_WHAT, ("device", "items_seen")),
+        (N_("Report"), ("report_status",)),
+        (_SOURCE, ("confidence", "source_type")),
+    ),
+    SESSION: (
+        (_WHEN, ("session_date",)),
+        (_WHERE, ("place",)),
+        (_WHAT, ("category", "activity_type")),
+        (_PEOPLE, ("audience", "participants")),
+        (N_("Follow-up"), ("follow_up_date",)),
+    ),
+    FOLLOW_UP: (
+        (_WHEN, ("follow_up_date",)),
+        (N_("About"), ("about_kind", "about_record")),
+        (N_("Next time"), ("next_follow_up_date",)),
+    ),
+}
+"""What stands in short for a record of each kind: heading, and names of questions or of what is put together."""
+
+
+def _place(form: Form, record: Record, tr: Catalog) -> str:
+    parts = [
+        _shown(form, record, f"{name}_other", tr) or _shown(form, record, name, tr) for name in ("district", "town")
+    ]
+    return _joined(parts)
+
+
+def _people(form: Form, record: Record, tr: Catalog) -> str:
+    incident = read_incident(form, record.answers)
+    return toll(incident.toll, tr) or (tr("Nobody hurt") if incident.counted or incident.casualties else "")
+
+
+def _counted(form: Form, record: Record, name: str, words: Callable[[int], str]) -> str:
+    question = form.named(name)
+    answer = record.answers.get(question.path, "") if question else ""
+    return words(int(answer)) if isinstance(answer, str) and answer.isdecimal() else ""
 
 
 def _answers(form: Form, record: Record, tr: Catalog) -> Iterator[tuple[str, str]]:
@@ -110,16 +153,11 @@ def _joined(parts: list[str]) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _code(form: Form, record: Record, name: str) -> str:
-    question = form.named(name)
-    answer = record.answers.get(question.path) if question else None
-    return answer if isinstance(answer, str) else ""
-
-
 def _shown(form: Form, record: Record, name: str, tr: Catalog) -> str:
+    """Return the answer to the question of a name in words, or an empty text where there is none."""
     question = form.named(name)
     answer = record.answers.get(question.path) if question else None
-    return wording.show(question, answer, tr, tr.language) if question and answer else ""
+    return wording.show(question, answer, tr, tr.language) if question and isinstance(answer, str) else ""
 
 
 def _changed(path: str, questions: Mapping[str, Question], people: Mapping[str, str], tr: Catalog) -> str:

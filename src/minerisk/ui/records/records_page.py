@@ -1,6 +1,5 @@
 """Records: find one by searching or by looking, see it in short, open it."""
 
-from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 
@@ -8,15 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from minerisk.domain import wording
 from minerisk.domain.figures import figure
-from minerisk.domain.filter import EVERYTHING, Filter
-from minerisk.domain.form import say
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
 from minerisk.domain.record import Line
+from minerisk.domain.vocabulary import codes
 from minerisk.errors import UserError
 from minerisk.services import batches, drafts, forms, records, statistics
 from minerisk.ui import ask
 from minerisk.ui.context import Context
+from minerisk.ui.kinds import KINDS
+from minerisk.ui.records.line_words import form_label, form_title
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_panel import RecordPanel
 from minerisk.ui.records.record_search import SORTINGS, Sorting, next_sorting
@@ -28,16 +28,14 @@ from minerisk.ui.widgets.chips import FilterChips
 from minerisk.ui.widgets.frame import NothingHere, RoundFrame
 from minerisk.ui.widgets.pages import MARGIN, is_narrow
 
-KIND = "incident"
-
 
 class RecordsPage(QWidget):
-    """Signals what the person chose, with the id of the record."""
+    """Signals what the person chose, with the id of the record; ``record_wanted`` gives the kind of a new one."""
 
     opened = Signal(object)
     print_wanted = Signal(object)
     amend_wanted = Signal(object)
-    record_wanted = Signal()
+    record_wanted = Signal(str)
     import_wanted = Signal()
     export_wanted = Signal(object, str)
 
@@ -48,8 +46,8 @@ class RecordsPage(QWidget):
         self._where = EVERYTHING
         self._all = 0
         self._is_stale = True
-        title, district = cache(partial(_title, context)), cache(partial(_district, context))
-        words = replace(LineWords.of(forms.form(KIND), context.tr), title=title, district=district)
+        title, label = (cache(partial(one, context.db, context.language)) for one in (form_title, form_label))
+        words = LineWords(tr=context.tr, title=title, label=label)
         self._model = RecordTableModel(self._read, words, self)
         self._list = RecordList(self._model, words)
         self._list.setObjectName("records")
@@ -80,6 +78,12 @@ class RecordsPage(QWidget):
     def where(self) -> Filter:
         """What is listed now."""
         return self._where
+
+    @property
+    def kind(self) -> str:
+        """The one kind of records that is listed now, or an empty text for all."""
+        asked = [each.values for each in self._where if _is_of_kind(each)]
+        return asked[0][0] if len(asked) == 1 and asked[0][0] in KINDS else ""
 
     @property
     def words(self) -> str:
@@ -139,7 +143,8 @@ class RecordsPage(QWidget):
         self._tools.filter_wanted.connect(self._on_filter_wanted)
         self._tools.import_wanted.connect(self.import_wanted)
         self._tools.export_wanted.connect(self._on_export_wanted)
-        self._tools.record_wanted.connect(self.record_wanted)
+        self._tools.record_wanted.connect(self._on_record_wanted)
+        self._tools.kinds.chosen.connect(self._on_kind_chosen)
         self._chips.removed.connect(self._on_chip_removed)
         self._chips.cleared.connect(self._on_chips_cleared)
         self._chips.add_wanted.connect(self._on_filter_wanted)
@@ -166,7 +171,7 @@ class RecordsPage(QWidget):
             is_primary=True,
         )
         self._empty.setObjectName("empty")
-        self._empty.wanted.connect(self.record_wanted)
+        self._empty.wanted.connect(self._on_record_wanted)
         self._nothing = NothingHere("search", "", "", "", is_primary=False)
         self._nothing.setObjectName("nothing-found")
         self._nothing.wanted.connect(self._on_clear_wanted)
@@ -267,12 +272,14 @@ class RecordsPage(QWidget):
         self._chips.show_words([statistics.words(each, known, tr, tr.language) for each in self._where])
         self._chips.setVisible(bool(self._where))
         self._tools.set_filtered(bool(self._where))
+        self._tools.show_kind(self.kind)
+        self._list.count_harm(self.kind in {"", codes.INCIDENT})
 
     def _say_empty(self, *, draft_waits: bool) -> None:
         """Say what will be here, and where a draft waits."""
         tr = self._context.tr
         waits = tr("A draft waits to be finished: go on with it on the first page.")
-        begin = tr("Record an incident: when it is finished you find it here, to search, print and amend.")
+        begin = tr("What you record stands here when it is finished, to search, print and amend.")
         self._empty.say(tr("Records will be here"), waits if draft_waits else begin)
 
     def _show_selected(self) -> None:
@@ -310,6 +317,13 @@ class RecordsPage(QWidget):
         self._search.clear()
         self.show_where(EVERYTHING)
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_record_wanted(self) -> None:
+        self.record_wanted.emit(self.kind or codes.INCIDENT)
+
+    def _on_kind_chosen(self, kind: str) -> None:
+        others = tuple(each for each in self._where if not _is_of_kind(each))
+        self.show_where((Condition(field="kind", values=(kind,)), *others) if kind else others)
 
     def _on_sort_chosen(self, sorting: Sorting) -> None:
         self._sort_by(sorting)
@@ -361,18 +375,5 @@ def _upright() -> QFrame:
     return made
 
 
-def _title(context: Context, digest: str) -> str:
-    """Return what a form is called; nothing where it cannot be read."""
-    try:
-        form = forms.form_by_digest(context.db, digest)
-    except UserError:
-        return ""
-    return say(form.title, context.language) or form.id
-
-
-def _district(context: Context, digest: str, code: str) -> str:
-    """Return what a form calls a district; its code where it cannot be read."""
-    try:
-        return wording.coded(forms.form_by_digest(context.db, digest), "district", code, context.language)
-    except UserError:
-        return code
+def _is_of_kind(condition: Condition) -> bool:
+    return condition.field == "kind" and condition.op is Op.IS
