@@ -4,7 +4,7 @@ from minerisk.domain.form import Form
 from minerisk.domain.own_choice import OwnChoice
 from minerisk.services import forms
 from minerisk.services.databases import Database
-from minerisk.services.extending import extended
+from minerisk.services.extending import extended, in_use
 from minerisk.store import own_choices
 
 LINE = OwnChoice(form="small", within="device", code="brd2__line", label={"default": "Line"}, counts_as="mine")
@@ -12,10 +12,10 @@ LINE = OwnChoice(form="small", within="device", code="brd2__line", label={"defau
 
 def kept(db: Database, small_form: Form, *choices: OwnChoice) -> str:
     """Keep ``choices``, and return the small form with what it offers then."""
-    came = forms.xform_by_digest(db, small_form.digest)
     with db.write() as connection:
         own_choices.put(connection, choices)
-        return extended(connection, small_form.id, came)
+        used = in_use(connection, small_form.id)
+    return extended(forms.xform_by_digest(db, small_form.digest), used)
 
 
 def test_a_form_gets_the_choices_of_its_id_that_are_used(db: Database, small_form: Form):

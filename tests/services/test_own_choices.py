@@ -26,6 +26,7 @@ from minerisk.services import (
 from minerisk.services.databases import Database
 from minerisk.services.new_form import NewForm
 from minerisk.store import log
+from minerisk.store import own_choices as stored
 
 LINE = {"en": "Zero line", "ru": "Ноль"}
 SHEETS = """survey,type,name,label,
@@ -161,6 +162,13 @@ def test_a_choice_that_is_not_complete_is_refused(db: Database, small: Form):
         add(db, small, "device", {"en": " "}, "mine")
     with pytest.raises(UserError, match="counted"):
         add(db, small, "device", LINE)
+
+
+def test_an_office_is_told_when_it_added_too_many(db: Database, small: Form, line: OwnChoice):
+    with db.write() as connection:
+        stored.put(connection, [line] * own_choices.MOST)
+    with pytest.raises(UserError, match="no more can be kept"):
+        add(db, small, "device", {"en": "One more"}, "mine")
 
 
 def test_lists_that_records_are_counted_by_stay_closed(db: Database, small: Form):

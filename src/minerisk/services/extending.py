@@ -8,14 +8,14 @@ from minerisk.domain.own_choice import OwnChoice
 from minerisk.store import own_choices as stored
 
 
-def extended(connection: Connection, form: str, xform: str) -> str:
-    """Return the XForm of the form with an id, with the choices that are used now in its lists."""
-    used = tuple(choice for choice in stored.of_form(connection, form) if not choice.is_retired)
-    return _extended(xform, used) if used else xform
+def in_use(connection: Connection, form: str) -> tuple[OwnChoice, ...]:
+    """Return the choices that the office added to the form with an id, without those that are retired."""
+    return tuple(choice for choice in stored.of_form(connection, form) if not choice.is_retired)
 
 
 @lru_cache(maxsize=16)
-def _extended(xform: str, choices: tuple[OwnChoice, ...]) -> str:
+def extended(xform: str, choices: tuple[OwnChoice, ...]) -> str:
+    """Return an XForm with ``choices`` in its lists."""
     from minerisk.forms.xform.extending import extend
 
-    return extend(xform, choices)
+    return extend(xform, choices) if choices else xform

@@ -12,8 +12,8 @@ from minerisk.forms.sheets.marking import mark
 from minerisk.i18n import N_
 from minerisk.services import forms, own_forms
 from minerisk.services.databases import Database
+from minerisk.services.extending import in_use
 from minerisk.services.forms import Sheets
-from minerisk.store import own_choices
 
 
 def has_sheets(db: Database, form: Form) -> bool:
@@ -31,8 +31,8 @@ def write_workbook(db: Database, form: Form, target: Path) -> None:
     """
     marked = {question.name for question in form.questions() if question.protection is Protection.IDENTITY}
     with db.read() as connection:
-        used = [choice for choice in own_choices.of_form(connection, form.id) if not choice.is_retired]
-    forms.write_sheets(extend(mark(_sheets(db, form), marked), used), target)
+        choices = in_use(connection, form.id)
+    forms.write_sheets(extend(mark(_sheets(db, form), marked), choices), target)
 
 
 def write_xform(db: Database, form: Form, target: Path) -> None:

@@ -19,7 +19,7 @@ from minerisk.i18n import N_
 from minerisk.outside import child
 from minerisk.outside.refused import Refused
 from minerisk.services import form_cache
-from minerisk.services.extending import extended
+from minerisk.services.extending import extended, in_use
 from minerisk.services.progress import Progress, unwatched
 from minerisk.store import forms as stored
 from minerisk.store import own_forms as stored_own
@@ -206,6 +206,6 @@ def _xforms(connection: Connection) -> Iterator[str]:
     """Give the XForms that come with the program, and all forms as they are with the choices of the office."""
     yield from map(_bundled, KINDS)
     for kind in KINDS:
-        yield extended(connection, form(kind).id, _bundled(kind))
+        yield extended(_bundled(kind), in_use(connection, form(kind).id))
     for entry in stored_own.every(connection):
-        yield extended(connection, entry.id, stored.xform(connection, entry.digest) or "")
+        yield extended(stored.xform(connection, entry.digest) or "", in_use(connection, entry.id))

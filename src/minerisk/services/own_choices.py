@@ -18,13 +18,18 @@ from minerisk.domain.succession.succession import items
 from minerisk.domain.text import clean
 from minerisk.domain.vocabulary.said import known_codes
 from minerisk.errors import UserError
+from minerisk.i18n import N_
 from minerisk.services import own_forms
 from minerisk.services.databases import Database, stored_office
+from minerisk.services.extending import in_use
 from minerisk.store import log
 from minerisk.store import own_choices as stored
 
 if TYPE_CHECKING:
     from minerisk.forms.xform.select_lists import SelectList
+
+MOST = 2_000
+"""Choices that an office can add to all its forms together."""
 
 ADDED, CHANGED, RETIRED, USED_AGAIN = "choice added", "choice changed", "choice retired", "choice used again"
 _NEVER = frozenset({"about_kind", "age_scheme", "category", "coordinates_of", "grouping", "outcome", "record_type"})
@@ -48,18 +53,20 @@ def lists(db: Database, form: Form) -> tuple[ChoiceList, ...]:
 def count(db: Database, form: Form) -> int:
     """Return how many choices the office added to a form that are used now."""
     with db.read() as connection:
-        return sum(not choice.is_retired for choice in stored.of_form(connection, form.id))
+        return len(in_use(connection, form.id))
 
 
 def add(db: Database, into: ChoiceList, choice: OwnChoice, *, author: str) -> OwnChoice:
     """Add a choice to a list, and return it with its code.
 
     Raises:
-        UserError: something is missing, or the list has such a choice; nothing was changed.
+        UserError: something is missing, the list has such a choice, or there are too many; nothing was changed.
     """
     choice = _checked(choice, into)
     with db.write() as connection:
         every, office = stored.every(connection), stored_office(connection)
+        if len(every) >= MOST:
+            raise UserError(N_("Your office has added {n} choices, and no more can be kept."), n=MOST)
         used = [one.code for one in every if (one.form, one.within) == (into.form, into.name)]
         used += [one.name for one in into.choices]
         made = replace(choice, code=new_code(code.laptop(office.code, office.laptop), choice.label, used))

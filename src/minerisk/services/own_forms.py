@@ -12,7 +12,7 @@ from minerisk.domain.own_form import OwnForm
 from minerisk.domain.text import clean
 from minerisk.services import forms
 from minerisk.services.databases import Database
-from minerisk.services.extending import extended
+from minerisk.services.extending import extended, in_use
 from minerisk.services.new_form import NewForm
 from minerisk.store import forms as stored_forms
 from minerisk.store import log
@@ -55,10 +55,9 @@ def usable(db: Database) -> tuple[Form, ...]:
 
 def with_choices(db: Database, form: Form) -> Form:
     """Return a form with the choices that the office added to its lists."""
-    came = xform(db, form)
     with db.read() as connection:
-        made = extended(connection, form.id, came)
-    return form if made == came else forms.read(made)
+        choices = in_use(connection, form.id)
+    return forms.read(extended(xform(db, form), choices)) if choices else form
 
 
 def as_it_came(db: Database, form: Form) -> Form:

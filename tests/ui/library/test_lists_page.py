@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, shown
 
+from minerisk.domain.own_choice import OwnChoice
 from minerisk.services import forms, own_choices, own_forms
+from minerisk.store import own_choices as stored
 from minerisk.ui.context import Context
 from minerisk.ui.library.lists_page import ListsPage
 from minerisk.ui.library.words_table import WordsTable
@@ -112,6 +114,17 @@ def test_several_choices_stand_below_each_other(devices: ListsPage, context: Con
     assert said.index("Fallen drone") < said.index("Ещё")
     ours = forms.form("incident")
     assert own_forms.with_choices(context.db, ours).digest != ours.digest
+
+
+def test_choices_whose_list_is_gone_are_told(context: Context, qtbot: QtBot):
+    ours = forms.form("incident")
+    gone = OwnChoice(form=ours.id, within="gone", code=CODE, label={"en": "Fallen drone"})
+    with context.db.write() as connection:
+        stored.put(connection, [gone])
+    made = ListsPage(context, ours)
+    qtbot.addWidget(made)
+    made.show()
+    assert "1 choice of your office is not offered" in shown(made)
 
 
 def test_the_page_leads_back_to_the_forms(page: ListsPage):

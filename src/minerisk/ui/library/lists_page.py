@@ -78,6 +78,13 @@ class ListsPage(ScrollPage):
             "along when it is saved as a file."
         )
         self._put(plain(text, "secondary", wrap=True))
+        if lost := own_choices.count(self._context.db, self._form) - sum(map(_used, self._lists.values())):
+            text = tr.count(
+                "{n} choice of your office is not offered: this version of the form does not have its list.",
+                "{n} choices of your office are not offered: this version of the form does not have their lists.",
+                lost,
+            )
+            self._put(plain(text, wrap=True))
         self._put(self._card([one for one in self._lists.values() if one.is_open]))
         closed = [one for one in self._lists.values() if not one.is_open]
         if closed:
@@ -159,7 +166,7 @@ class ListsPage(ScrollPage):
         return self._tr("{question} and {n} more", question=first, n=len(others)) if others else first
 
     def _size(self, one: ChoiceList) -> str:
-        tr, own = self._tr, sum(not choice.is_retired for choice in one.own)
+        tr, own = self._tr, _used(one)
         others = len(self._asked_by(one)) - 1
         said = [tr.count("{n} choice", "{n} choices", len(one.choices) + own)]
         if own:
@@ -229,6 +236,11 @@ class ListsPage(ScrollPage):
         next(row for row in self._own_rows if row.choice.code == choice.code).take_focus()
         announce(self, words)
         self._context.changes.office.emit()
+
+
+def _used(one: ChoiceList) -> int:
+    """Return how many choices of the office a list offers."""
+    return sum(not choice.is_retired for choice in one.own)
 
 
 def _focus(widget: QWidget) -> None:
