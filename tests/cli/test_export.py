@@ -66,7 +66,7 @@ def test_all_answers_of_a_form_are_exported_in_codes(
     assert "There are: minerisk_incident" in capsys.readouterr().err
     assert run(*given, "--form", "minerisk_incident") == 0
     book = CalamineWorkbook.from_path(str(file))
-    assert book.sheet_names == ["minerisk_incident", "casualty", "About"]
+    assert book.sheet_names == ["minerisk_incident", "casualty", "About this file"]
     assert "when/event_date" in book.get_sheet_by_name("minerisk_incident").to_python()[0]
 
 

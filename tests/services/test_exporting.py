@@ -87,7 +87,7 @@ def test_words_stand_in_the_language_that_is_asked_for(demo_db: Database, tmp_pa
 def test_linked_sheets_hold_together_by_the_record(demo_db: Database, tmp_path: Path):
     done = save(demo_db, tmp_path / "a.xlsx", of=Of.LINKED, profile=Profile.AUTHORITY)
     book = CalamineWorkbook.from_path(str(done.file))
-    assert book.sheet_names == ["incidents", "casualties", "About"]
+    assert book.sheet_names == ["incidents", "casualties", "About this file"]
     incidents, people = (book.get_sheet_by_name(name).to_python() for name in ("incidents", "casualties"))
     assert len(incidents) == 1 + done.records == 31
     assert len(people) == 1 + done.rows
@@ -98,7 +98,9 @@ def test_linked_sheets_hold_together_by_the_record(demo_db: Database, tmp_path: 
 
 def test_a_workbook_says_what_it_is(demo_db: Database, tmp_path: Path):
     file = save(demo_db, tmp_path / "a.xlsx", words="firewood").file
-    said = {row[0]: row[1] for row in CalamineWorkbook.from_path(str(file)).get_sheet_by_name("About").to_python()}
+    said = {
+        row[0]: row[1] for row in CalamineWorkbook.from_path(str(file)).get_sheet_by_name("About this file").to_python()
+    }
     assert said["Demonstration"] == "The records are invented."
     assert said["Office"] == "Demonstration office (DMO)"
     assert "No names" in str(said["What it tells"])
@@ -115,7 +117,9 @@ def test_a_file_for_statistics_says_no_place_and_no_day_by_its_filter(
     db: Database, said: Record, tmp_path: Path, where: str, told: str
 ):
     file = save(db, tmp_path / "a.xlsx", where=filters.parse(where)).file
-    about = {row[0]: row[1] for row in CalamineWorkbook.from_path(str(file)).get_sheet_by_name("About").to_python()}
+    about = {
+        row[0]: row[1] for row in CalamineWorkbook.from_path(str(file)).get_sheet_by_name("About this file").to_python()
+    }
     which = str(about["Which records"])
     assert told in which
     assert ("which ones is not told" in which) is (not told)
@@ -274,7 +278,7 @@ def test_the_answers_of_a_form_are_those_of_its_records_alone(db: Database, said
     done = save(db, tmp_path / "a.xlsx", of=Of.ANSWERS, profile=Profile.AUTHORITY, form=form)
     assert (done.records, done.rows) == (1, 1)
     book = CalamineWorkbook.from_path(str(done.file))
-    assert book.sheet_names == ["small", "casualty", "About"]
+    assert book.sheet_names == ["small", "casualty", "About this file"]
     headings, row = book.get_sheet_by_name("small").to_python()
     told = dict(zip(headings, row, strict=True))
     assert (told["event_date"], told["narrative"], told["_code"]) == ("2026-07-14", "=MARKER", said.code)

@@ -310,7 +310,7 @@ def _is_told(field: Field, paths: Container[str]) -> bool:
 def _about_sheet(lines: dict[str, str], tr: Catalog) -> Sheet:
     labels, values = [*lines], [*lines.values()]
     return Sheet(
-        name=tr("About"),
+        name=tr("About this file"),
         columns=(
             Column(heading=tr("About this file"), path="about", cells=labels),
             Column(heading="MineRisk", path="value", cells=values),
