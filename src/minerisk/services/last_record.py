@@ -6,6 +6,7 @@ from minerisk.domain.form import Form, Protection, QuestionType
 from minerisk.domain.record import Record
 from minerisk.services import records
 from minerisk.services.databases import Database
+from minerisk.services.statistics import INCIDENTS
 from minerisk.store.records import Order
 
 _PLACES = ("where", "source")
@@ -25,7 +26,7 @@ def place_and_source(db: Database, form: Form) -> dict[str, Answer]:
 
 
 def _last_typed(db: Database, form: Form) -> Record | None:
-    numbers = records.find(db, order=Order.RECORDED)[:_LOOKED_AT]
+    numbers = records.find(db, order=Order.RECORDED, where=INCIDENTS)[:_LOOKED_AT]
     for line in records.lines(db, numbers):
         record = records.get(db, line.id)
         if record.form == form.digest and record.answers.get("source/source_type") != _IMPORTED:

@@ -55,6 +55,7 @@ class Projector:
         self._number = number
         self._questions = {question.path: question for question in form.questions()}
         self._calculated = merging.calculated(form)
+        self._naming = {q.path for q in self._questions.values() if q.links}
         self._labels = {q.path: _labels(q) for q in self._questions.values() if q.name in _LABELLED}
 
     def rows(self, number: int, state: State) -> Rows:
@@ -65,7 +66,7 @@ class Projector:
         return {
             "record": [_record(number, state, made.line)],
             **made.rows,
-            "link": list(self._links(number, said)),
+            "link": list(self._links(number, said)) if self._naming else [],
             "answer": list(self._coded_rows(number, said)),
             "search": [(number, " ".join(filter(None, self._words(state.order[0].code, said))))],
         }
@@ -90,7 +91,7 @@ class Projector:
 
     def _links(self, number: int, said: Iterable[_Said]) -> Iterator[Values]:
         for path, question, answer in said:
-            if question is not None and question.links and isinstance(answer, str):
+            if question is not None and question.path in self._naming and isinstance(answer, str):
                 for code in codes.read(answer)[0]:
                     yield (number, question.path, item_of(path) or "", code)
 

@@ -69,12 +69,12 @@ def test_a_mark_and_a_tile_open_the_records_behind_them(opening: Opening, contex
     page = opening("sex = female")
     with qtbot.waitSignal(page.records_wanted) as caught:
         page.findChildren(FigureTile)[1].click()
-    assert text(caught.args[0]) == "sex = female and outcome = killed"
+    assert text(caught.args[0]) == "sex = female and kind = incident and outcome = killed"
     view = child(page, ChartView, "chart-device")
     with qtbot.waitSignal(page.records_wanted) as caught:
         view._select((1, 0))
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert text(caught.args[0]) == "sex = female and device = uxo"
+    assert text(caught.args[0]) == "sex = female and kind = incident and device = uxo"
 
 
 def test_what_others_have_published_stands_beside_the_charts(opening: Opening, context: Context, qtbot: QtBot):
@@ -259,7 +259,7 @@ def test_the_last_card_counts_any_question_under_the_same_filter(opening: Openin
     with qtbot.waitSignal(page.records_wanted) as caught:
         view._select((0, 0))
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert text(caught.args[0]) == "year = 2026 and outcome = injured"
+    assert text(caught.args[0]) == "year = 2026 and kind = incident and outcome = injured"
     child(page, QPushButton, "as-tables").click()
     assert card.chart is not None
     assert card.chart.is_table

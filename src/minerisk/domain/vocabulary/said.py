@@ -81,7 +81,10 @@ class Said:
     def text(self, name: str, item: str = "") -> str:
         """Return the answer to a question, or an empty string; inside ``item`` where one is given."""
         fed = self._fed.get((CASUALTY if item else "", name))
-        return "" if fed is None else fed.meaning(self._given(fed.question, item))
+        if fed is None:
+            return ""
+        answer = self._answers.get(inside(fed.question.path, item), "")
+        return "" if not answer or isinstance(answer, Reason) else fed.meaning(answer)
 
     def number(self, name: str, item: str = "") -> int | None:
         """Return the answer as a whole number, or None."""
@@ -113,17 +116,11 @@ class Said:
             shows=self.text("coordinates_of"),
         )
 
-    def _given(self, question: Question, item: str) -> str:
-        answer = self._answers.get(inside(question.path, item), "")
-        return "" if isinstance(answer, Reason) else answer
-
     def _label(self, name: str) -> str:
         """Return the label of the chosen answer in the form's first language."""
-        fed = self._fed.get(("", name))
-        if fed is None:
-            return ""
-        code = self._given(fed.question, "")
-        return next((say(c.label, self._form.languages[0]) for c in fed.question.choices if c.name == code), code)
+        code, fed = self.text(name), self._fed.get(("", name))
+        choices = fed.question.choices if fed else ()
+        return next((say(c.label, self._form.languages[0]) for c in choices if c.name == code), code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +179,7 @@ def _repeats(form: Form) -> frozenset[str]:
     return frozenset(repeat.path for repeat in form.repeats())
 
 
+@lru_cache(maxsize=10_000)
 def _days(text: str) -> Edtf | None:
     try:
         return Edtf.parse(text)
