@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.ui.recorded import finished
+from tests.ui.recorded import finished, of_kind
 
 from minerisk.domain.office import Office
 from minerisk.errors import UserError
@@ -26,13 +26,15 @@ print(app.applicationName(), program.run(Path(sys.argv[1]), app))
 def test_every_page_opens_on_a_database(qapp: QApplication, tmp_path: Path, office: Office):
     db = databases.create(tmp_path / "BRD", office)
     finished(db)
+    for kind in ("sighting", "session", "follow_up"):
+        of_kind(db, kind)
     db.close()
-    assert program.open_pages(db.folder, qapp) == 18
+    assert program.open_pages(db.folder, qapp) == 27
 
 
 def test_no_page_of_a_record_opens_where_there_is_none(qapp: QApplication, tmp_path: Path, office: Office):
     databases.create(tmp_path / "BRD", office).close()
-    assert program.open_pages(tmp_path / "BRD.minerisk", qapp) == 16
+    assert program.open_pages(tmp_path / "BRD.minerisk", qapp) == 19
 
 
 def test_no_page_opens_where_there_is_no_database(qapp: QApplication, tmp_path: Path):

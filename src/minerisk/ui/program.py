@@ -95,9 +95,8 @@ def _ways(window: MainWindow, folder: Path) -> list[Callable[[], object]]:
         partial(shell.add_form, paths.bundled("forms", "incident", "incident.xml")),
         shell.show_help,
         partial(shell.try_form, forms.form("incident")),
-        partial(shell.start_record, "incident"),
+        *(partial(shell.start_record, kind) for kind in forms.KINDS),
     ]
-    record = shell.first_record()
-    if record is not None:
+    for record in filter(None, map(shell.first_record, forms.KINDS)):
         ways += [partial(shell.open_record, record), partial(shell.print_record, record)]
     return ways

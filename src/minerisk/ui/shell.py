@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.domain.filter import EVERYTHING, Condition, Filter
 from minerisk.domain.form import Form
 from minerisk.services import own_forms, records
 from minerisk.services.new_form import NewForm
@@ -290,9 +290,9 @@ class Shell(Desk):
             page.closed.connect(partial(self.open_record, record))
             self._show(page, Place(page="print", record=record), Heading(title=self._context.tr("Records"), code=code))
 
-    def first_record(self) -> UUID | None:
-        """Return a record of the database, or None where it has none."""
-        numbers = records.find(self._context.db)
+    def first_record(self, kind: str = "incident") -> UUID | None:
+        """Return a record of a kind, or None where the database has none."""
+        numbers = records.find(self._context.db, where=(Condition(field="kind", values=(kind,)),))
         return records.lines(self._context.db, numbers[:1])[0].id if numbers else None
 
     def _is_kept(self, page: QWidget) -> bool:
