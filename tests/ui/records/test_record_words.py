@@ -118,7 +118,7 @@ def test_a_record_of_another_form_in_short_is_its_first_answers_without_names(db
         (
             "follow_up",
             {"follow_up_date": "2026-07-12", "about_kind": "session", "about_record": "BRD2-SES-20260420-01"},
-            {"When": "12 July 2026", "About": "A session, BRD2-SES-20260420-01", "Next time": "Not known"},
+            {"When": "12 July 2026", "Follow-up of": "A session, BRD2-SES-20260420-01", "Next time": "Not known"},
         ),
     ],
 )

@@ -115,7 +115,7 @@ _SHORT: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     FOLLOW_UP: (
         (_WHEN, ("follow_up_date",)),
-        (N_("About"), ("about_kind", "about_record")),
+        (N_("Follow-up of"), ("about_kind", "about_record")),
         (N_("Next time"), ("next_follow_up_date",)),
     ),
 }
