@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPushButton
-from tests.ui.recorded import ANSWERS, child, invented
+from tests.ui.recorded import ANSWERS, child, invented, of_kind
 
 from minerisk.domain import own_choice
 from minerisk.domain.answer import Answer, Reason
+from minerisk.domain.filter import Condition
 from minerisk.domain.office import Confirmation, Office
 from minerisk.domain.record import Draft
-from minerisk.services import databases, drafts, forms, own_choices, own_forms
+from minerisk.services import databases, demo_others, drafts, forms, own_choices, own_forms, records
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.importing.import_page import CHECK, COLUMNS, FILES, VALUES, ImportPage
 from minerisk.ui.learn.lesson_button import LessonButton
@@ -52,11 +53,26 @@ def database(parent: Path) -> Path:
     """Make a database with records, drafts and a confirmed number; return its folder."""
     db = databases.create(parent / "BRD", _OFFICE)
     invented(db, 60)
+    _other_kinds(db)
     databases.confirm_number(db, Confirmation(number="112", by="R. M.", on=date(2026, 6, 3)))
     for answers in ({**ANSWERS, "when/event_date": "2026-07-09"}, _TYPED):
         drafts.save(db, replace(drafts.begin(forms.form("incident"), author="A. K."), answers=answers))
     db.close()
     return db.folder
+
+
+def _other_kinds(db: databases.Database) -> None:
+    """Add records of the other kinds: some name others, and two are to be followed up."""
+    happened = records.codes(db, "incident")
+    sessions, sightings, follow_ups = (forms.form(kind) for kind in ("session", "sighting", "follow_up"))
+    records.add_finished(db, sessions, demo_others.sessions(sessions, 12, happened))
+    taught = records.codes(db, "session")
+    records.add_finished(db, sightings, demo_others.sightings(sightings, 12, happened, taught))
+    seen = records.codes(db, "sighting")
+    records.add_finished(db, follow_ups, demo_others.follow_ups(follow_ups, 6, happened, seen, taught))
+    today = datetime.now().astimezone().date()
+    for day in (today - timedelta(days=3), today + timedelta(days=8)):
+        of_kind(db, "session", session_date="2026-04-20", district="az_tar", follow_up_date=day.isoformat())
 
 
 def done(shell: Shell) -> None:
@@ -104,6 +120,19 @@ def _people(shell: Shell) -> None:
 
 def _check(shell: Shell) -> None:
     shell.look_at_draft(drafts.drafts(shell._context.db)[-1].record)
+
+
+def _first_section(kind: str) -> Callable[[Shell], None]:
+    def go(shell: Shell) -> None:
+        shell.start_record(kind)
+        form = form_of(shell)
+        form.show_section(form.filling.form.sections[0].path)
+
+    return go
+
+
+def _sessions(shell: Shell) -> None:
+    shell.show_behind((Condition(field="kind", values=("session",)),))
 
 
 def _importing(step: int) -> Callable[[Shell], None]:
@@ -216,6 +245,14 @@ PAGES: Mapping[str, Callable[[Shell], object]] = {
     "29-home-with-forms": Shell.show_home,
     "31-lists": _lists,
     "32-list": _list,
-    "30-hidden": lambda shell: shell.hide_wanted.emit(),
+    "34-incident": _first_section("incident"),
+    "35-sighting": _first_section("sighting"),
+    "36-session": _first_section("session"),
+    "37-follow-up": _first_section("follow_up"),
+    "38-records-of-sessions": _sessions,
+    "39-record-of-a-sighting": lambda shell: shell.open_record(shell.first_record("sighting")),
+    "40-record-of-a-session": lambda shell: shell.open_record(shell.first_record("session")),
+    "41-record-of-a-follow-up": lambda shell: shell.open_record(shell.first_record("follow_up")),
+    "99-hidden": lambda shell: shell.hide_wanted.emit(),
 }
 """What brings a person to each page, by the name of its picture."""
