@@ -46,6 +46,23 @@ def test_a_question_with_several_answers_is_said_to_be_one(count: Callable[..., 
     assert count("--of", "record", "--by", "reported_to")["several"] is True
 
 
+def test_items_found_sessions_and_records_of_every_kind_are_counted(count: Callable[..., dict[str, Any]]):
+    assert count("--of", "sighting", "--by", "report_status")["total"] == 4
+    assert count("--of", "session")["total"] >= 4
+    assert count("--of", "record", "--by", "kind")["rows"] == [
+        ["follow_up", 1], ["incident", 12], ["session", 4], ["sighting", 4],
+    ]  # fmt: skip
+
+
+def test_people_of_different_categories_have_no_total(count: Callable[..., dict[str, Any]]):
+    found = count("--of", "participant", "--by", "category,sex")
+    assert (found["total"], found["known"], found["not_known"]) == (None, None, None)
+    assert found["note"] == "direct, indirect and training are never added up"
+    direct = count("--of", "participant", "--by", "sex", "--where", "category = direct")
+    assert direct["total"] == sum(row[-1] for row in (*direct["rows"], *direct["partly_known"]))
+    assert "note" not in direct
+
+
 @pytest.fixture
 def dataset(tmp_path: Path) -> Path:
     """A database with two records of one person each, and a counted event that has a card less."""
@@ -81,7 +98,13 @@ def test_two_counts_of_the_killed_stand_side_by_side(count: Callable[..., dict[s
 
 @pytest.mark.parametrize(
     "given",
-    [["--by", "religion"], ["--by", "outcome", "--of", "device"], ["--where", "outcome"], ["--where", "religion = x"]],
+    [
+        ["--by", "religion"],
+        ["--by", "outcome", "--of", "device"],
+        ["--of", "participant"],
+        ["--where", "outcome"],
+        ["--where", "religion = x"],
+    ],
 )
 def test_what_cannot_be_counted_is_said(
     run: Run, demo_folder: Path, given: list[str], capsys: pytest.CaptureFixture[str]

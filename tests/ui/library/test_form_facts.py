@@ -66,6 +66,8 @@ def test_what_looks_otherwise_here_is_listed(new: NewForm, tmp_path: Path, tr: C
 
 def test_a_form_says_what_its_answers_are_counted_with(new: NewForm, tr: Catalog, qtbot: QtBot):
     assert "form of its own" in shown(put(form_facts.counted(new.form, tr), qtbot))
+    came = shown(put(form_facts.counted(forms.form("session"), tr), qtbot))
+    assert "with the sessions and the people who came" in came
     said = shown(put(form_facts.counted(forms.form("incident"), tr), qtbot))
     assert "“When did it happen?”" in said
 

@@ -1,7 +1,8 @@
 """What a person reads of a form before it is used, each part a card: what it is, what became of it, what it changes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QLabel
 
@@ -10,7 +11,8 @@ from minerisk.domain.form import Form, Question
 from minerisk.domain.remark import Remark
 from minerisk.domain.succession import words
 from minerisk.domain.succession.succession import compare, items
-from minerisk.i18n import Catalog
+from minerisk.domain.vocabulary import codes
+from minerisk.i18n import N_, Catalog
 from minerisk.services import fields
 from minerisk.services.new_form import NewForm
 from minerisk.ui.form.inputs import appearances
@@ -97,14 +99,22 @@ def shown_differently(form: Form, tr: Catalog) -> Card | None:
     return card
 
 
+_COUNTED: Final[Mapping[str, str]] = {
+    codes.INCIDENT: N_("Its records are counted with the incidents and casualties, by these questions: {questions}."),
+    codes.SIGHTING: N_("Its records are counted with the items found, by these questions: {questions}."),
+    codes.SESSION: N_(
+        "Its records are counted with the sessions and the people who came, by these questions: {questions}."
+    ),
+    codes.FOLLOW_UP: N_("Its records are counted with the follow-ups, by these questions: {questions}."),
+}
+"""By the kind of the form; only forms of these kinds feed tables."""
+
+
 def counted(form: Form, tr: Catalog) -> Card:
-    """Return whether the answers are counted with those of incidents."""
+    """Return with what the answers are counted."""
     card, fed = Card(tr("What is counted")), fields.feeding(form)
     if fed:
-        text = tr(
-            "Its records are counted with the incidents and casualties, by these questions: {questions}.",
-            questions=library_words.quoted(fed, tr),
-        )
+        text = tr(_COUNTED[form.kind or ""], questions=library_words.quoted(fed, tr))
     else:
         text = tr(
             "It is counted as a form of its own, by each of its questions. Its records are not added to incidents and "
