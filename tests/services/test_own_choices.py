@@ -10,6 +10,7 @@ from minerisk.domain.form import Form, Text
 from minerisk.domain.own_choice import ChoiceList, OwnChoice, new
 from minerisk.domain.record import Record
 from minerisk.domain.tally import Unit
+from minerisk.domain.vocabulary.said import questions
 from minerisk.errors import UserError
 from minerisk.services import (
     drafts,
@@ -204,15 +205,33 @@ def test_where_no_question_says_what_a_list_is_chosen_by_its_words_are_offered(d
     assert (column.label, column.choices[0].name) == ({"": "district"}, "az_abs")
 
 
+@pytest.mark.parametrize("kind", forms.KINDS)
+def test_every_open_list_of_our_forms_takes_a_choice_and_feeds_what_it_fed(db: Database, kind: str):
+    ours = forms.form(kind)
+    for into in own_choices.lists(db, ours):
+        if into.is_open:
+            columns = {column.name: column.choices[0].name for column in into.columns}
+            counts_as = (*into.counted_as, "")[0]
+            made = replace(new(into), label={"en": "Own"}, counts_as=counts_as, columns=columns)
+            own_choices.add(db, into, made, author="")
+    form = used(db, ours)
+    assert [question.path for question in questions(form)] == [question.path for question in questions(ours)]
+    assert own_choices.count(db, ours) > 5
+
+
+def test_no_code_of_our_forms_looks_like_one_of_an_office():
+    choices = [choice for form in forms.bundled() for question in form.questions() for choice in question.choices]
+    assert [choice.name for choice in choices if "__" in choice.name] == []
+
+
 def test_the_choices_leave_with_the_form(db: Database, tmp_path: Path):
-    ours = forms.form("incident")
-    own = add(db, ours, "device", LINE, "mine")
-    town = add(db, ours, "town", {"az": "Yeni"}, district="az_bar")
+    (tmp_path / "well.csv").write_text(SHEETS, "utf-8")
+    came = new_form.open_file(tmp_path / "well.csv")
+    own_forms.add(db, came, author="")
+    own = add(db, came.form, "kind", {"default": "Dry"})
     for write, name in ((form_files.write_workbook, "f.xlsx"), (form_files.write_xform, "f.xml")):
-        write(db, used(db, ours), tmp_path / name)
-        form = forms.open_file(tmp_path / name).form
-        assert codes(form, "device")[-3:] == [own.code, "other_device", "unknown"]
-        assert codes(form, "town")[-2:] == [town.code, "other_place"]
+        write(db, used(db, came.form), tmp_path / name)
+        assert codes(forms.open_file(tmp_path / name).form, "kind") == ["deep", own.code, "other"]
 
 
 def test_what_lies_beside_a_form_stays_with_it(db: Database, tmp_path: Path):
