@@ -17,6 +17,7 @@ from minerisk.domain.form import Form, QuestionType, Repeat
 from minerisk.i18n import catalog
 from minerisk.services.filling_out import Value
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.fold import Fold
 from minerisk.ui.form.inputs.body import BodyInput
 from minerisk.ui.form.inputs.choice import CheckInput, RadioInput
 from minerisk.ui.form.inputs.combo import ComboInput
@@ -87,6 +88,8 @@ class Robot:
         view.resize(1100, 700)
         self.qtbot.addWidget(view)
         view.show()
+        for fold in view.findChildren(Fold):
+            fold.open()
         view.questions.complete()
         while (waiting := next((one for one in view.questions.shown if self._is_waiting(one)), None)) is not None:
             self._answer(waiting)

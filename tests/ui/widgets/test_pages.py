@@ -4,11 +4,11 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from minerisk.ui.widgets.basic import button, plain
-from minerisk.ui.widgets.pages import Columns, FocusRing, ScrollPage, first_focusable, tab_in_order
+from minerisk.ui.widgets.pages import Columns, FocusRing, ScrollPage, first_focusable, tab_after, tab_in_order
 
 
 @pytest.fixture
@@ -148,6 +148,24 @@ def test_tab_visits_what_was_made_in_another_order_as_it_is_read(window: QMainWi
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert last.hasFocus()
+
+
+def test_tab_visits_what_was_made_later_right_after_what_it_belongs_to(window: QMainWindow):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    head, last, inside = QLineEdit(), QLineEdit(), QWidget()
+    for part in (head, inside, last):
+        column.addWidget(part)
+    made = [QLineEdit(inside), QComboBox(inside), QLineEdit(inside)]
+    put(window, page)
+    tab_after(head, inside)
+    QApplication.processEvents()
+    head.setFocus()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+    assert seen == [*made, last]
 
 
 def test_a_page_with_nothing_to_do_has_no_first_thing(window: QMainWindow):
