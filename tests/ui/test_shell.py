@@ -14,6 +14,8 @@ from minerisk.ui.context import Context
 from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.form.question_field import QuestionField
 from minerisk.ui.help.help_page import HelpPage
+from minerisk.ui.library.forms_page import FormsPage
+from minerisk.ui.library.lists_page import ListsPage
 from minerisk.ui.library.try_page import TryPage
 from minerisk.ui.place import Place
 from minerisk.ui.shell import Shell
@@ -128,6 +130,15 @@ def test_a_trial_is_laid_over_the_page_it_was_begun_on(shell: Shell, context: Co
     assert "Who is named" in shown(shell)
     shell.try_form(forms.form("incident"))
     assert "You are trying out “Incident report”" in shown(shell)
+
+
+def test_the_lists_of_a_form_are_reached_from_it_and_lead_back(shell: Shell):
+    shell.show_forms()
+    child(shell, QPushButton, f"lists-{forms.form('incident').digest}").click()
+    assert isinstance(shell._pages.currentWidget(), ListsPage)
+    assert shell.place.page == "forms"
+    child(shell._pages.currentWidget(), QPushButton, "back").click()
+    assert isinstance(shell._pages.currentWidget(), FormsPage)
 
 
 def test_the_help_of_a_trial_is_that_of_forms_and_leaves_it_as_it_was(shell: Shell):
