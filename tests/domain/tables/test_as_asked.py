@@ -5,7 +5,7 @@ from tests.domain.tables_in import table
 from tests.visit_form import visit_form
 
 from minerisk.domain.form import Form
-from minerisk.domain.tables.as_asked import placed, recognised, repeat_of, strangers, understood
+from minerisk.domain.tables.as_asked import AsAsked, placed, recognised, repeat_of, strangers, understood
 from minerisk.domain.tables.table import Reading, Table
 
 VISIT = visit_form()
@@ -66,6 +66,7 @@ def test_the_form_with_most_columns_is_taken_and_of_equal_ones_the_one_that_is_n
     named = replace(RECORDS, reading=Reading(sheet="visits_too"))
     assert (found := recognised([VISIT, renamed], [named])) is not None
     assert found.form is renamed
+    assert AsAsked(form=replace(VISIT, title={})).title == "visit"
 
 
 def test_repeats_that_ask_the_same_are_told_apart_by_the_sheet():

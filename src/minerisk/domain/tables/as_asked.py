@@ -31,7 +31,7 @@ class AsAsked:
     @property
     def title(self) -> str:
         """Whose tables they are, as it is kept with what came."""
-        return say(self.form.title, "")
+        return say(self.form.title, "") or self.form.id
 
 
 def recognised(forms: Iterable[Form], tables: Sequence[Table]) -> AsAsked | None:
