@@ -135,9 +135,10 @@ def test_a_trial_is_laid_over_the_page_it_was_begun_on(shell: Shell, context: Co
 def test_the_lists_of_a_form_are_reached_from_it_and_lead_back(shell: Shell):
     shell.show_forms()
     child(shell, QPushButton, f"lists-{forms.form('incident').digest}").click()
-    assert isinstance(shell._pages.currentWidget(), ListsPage)
+    page = shell._pages.currentWidget()
+    assert isinstance(page, ListsPage)
     assert shell.place.page == "forms"
-    child(shell._pages.currentWidget(), QPushButton, "back").click()
+    child(page, QPushButton, "back").click()
     assert isinstance(shell._pages.currentWidget(), FormsPage)
 
 
