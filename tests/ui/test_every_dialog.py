@@ -9,19 +9,29 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui import controls
 from tests.ui.answering import Answering
+from tests.ui.recorded import PERSON
 
 from minerisk.i18n import Catalog
-from minerisk.services import forms
+from minerisk.services import forms, later_death
 from minerisk.ui import ask
 from minerisk.ui.home.number_dialog import NumberDialog
 from minerisk.ui.library.form_dialog import FormDialog
+from minerisk.ui.records.later_death_dialog import LaterDeathDialog, Person
 from minerisk.ui.widgets.pages import FocusRing
+
+
+def person() -> Person:
+    """Return somebody of an incident, with what its form asks of a death."""
+    asked = later_death.questions(forms.form("incident"), PERSON)
+    return Person(item=PERSON, words="Person 1, woman, 34", day=asked["death_date"], place=asked["death_place"])
+
 
 ASKS: dict[str, Callable[[QWidget, Catalog], object]] = {
     "confirm": lambda parent, _tr: ask.confirm(parent, "Discard?", "It is gone.", yes="Discard", keep="Keep"),
     "tell": lambda parent, _tr: ask.tell(parent, "Saved", "The file is on the stick."),
     "number": lambda parent, tr: NumberDialog.ask(parent, tr, "112", "A. K."),
     "form": lambda parent, tr: FormDialog.ask(parent, [forms.form("incident")], tr),
+    "later death": lambda parent, tr: LaterDeathDialog.ask(parent, person(), lambda *_: None, tr),
 }
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui import every_page
+from tests.ui.answering import Answering
 from tests.ui.recorded import child
 
+from minerisk.domain.filter import parse
+from minerisk.services import records
 from minerisk.settings import Settings
 from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow
@@ -83,3 +86,21 @@ def test_the_first_start_has_its_picture(window: MainWindow, language: str, colo
     every_page.settle()
     assert window.findChildren(SetupPage)
     assert window.grab().save(str(to / "00-setup.png"))
+
+
+def test_the_question_after_a_later_death_has_its_picture(window: MainWindow, language: str, colours: str, size: str):
+    shell = window.shell
+    assert shell is not None
+    to = TO / f"{language}-{colours}-{size}"
+    to.mkdir(parents=True, exist_ok=True)
+    hurt = records.find(shell._context.db, where=parse("kind = incident and outcome = injured"))
+    shell.open_record(records.lines(shell._context.db, hurt[:1])[0].id)
+    every_page.done(shell)
+
+    def keep(dialog: QDialog) -> None:
+        assert dialog.grab().save(str(to / "42-later-death.png"))
+        dialog.reject()
+
+    Answering(keep)
+    asks = [made for made in shell.findChildren(QPushButton) if made.objectName().startswith("died-")]
+    asks[0].click()
