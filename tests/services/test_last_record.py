@@ -48,6 +48,12 @@ def test_place_and_source_are_those_of_the_last_record_without_names(db: Databas
     assert not any(path.startswith("when/") for path in found)
 
 
+def test_what_is_a_records_own_is_not_taken_over(db: Database, form: Form):
+    own = ("source/follow_up", "source/follow_up_date", "source/related/same_event", "where/place_more/neighbourhood")
+    add(db, form, 1, **dict.fromkeys(own, "va_referral"))
+    assert not set(own) & set(last_record.place_and_source(db, form))
+
+
 def test_what_came_with_a_table_does_not_count(db: Database, form: Form):
     add(db, form, 1)
     add(db, form, 2, source__source_type="dataset", where__district="az_agd")

@@ -1,6 +1,6 @@
 """What a new record may have in common with the one that was written before it."""
 
-from minerisk.domain.answer import Answer, within
+from minerisk.domain.answer import Answer
 from minerisk.domain.filling.items import is_field
 from minerisk.domain.form import Form, Protection, QuestionType
 from minerisk.domain.record import Record
@@ -9,7 +9,8 @@ from minerisk.services.databases import Database
 from minerisk.services.statistics import INCIDENTS
 from minerisk.store.records import Order
 
-_PLACES = ("where", "source")
+_PLACES = ("where/", "source/")
+_ITS_OWN = frozenset({"source/follow_up", "source/follow_up_date"})
 _IMPORTED = "dataset"
 _LOOKED_AT = 20
 
@@ -36,7 +37,8 @@ def _last_typed(db: Database, form: Form) -> Record | None:
 
 def _is_common(form: Form, path: str) -> bool:
     asked = form.named(path.rpartition("/")[2])
-    if asked is None or asked.path != path or is_field(path):
+    if asked is None or asked.path != path or is_field(path) or path in _ITS_OWN:
         return False
     typed = asked.type is not QuestionType.CALCULATE and asked.calculation is None
-    return typed and asked.protection is not Protection.IDENTITY and any(within(path, place) for place in _PLACES)
+    stands_open = path.count("/") == 1  # what is folded away is a sketch, papers, other records
+    return typed and stands_open and asked.protection is not Protection.IDENTITY and path.startswith(_PLACES)
