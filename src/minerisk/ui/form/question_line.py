@@ -52,7 +52,7 @@ class Line(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fitting = max(1, min(self._columns, self.width() // theme.scaled(_NARROWEST)))
+        fitting = max(1, min(self._columns, (self._room + GAP) // (theme.scaled(_NARROWEST) + GAP)))
         if fitting != self._placed:
             self._placed = fitting
             self._place()
@@ -61,14 +61,17 @@ class Line(QFrame):
             self._narrow_boxes()
 
     @property
+    def _room(self) -> int:
+        return self.width() - 2 * (GAP if self.is_boxed else 0)
+
+    @property
     def _is_alone(self) -> bool:
         """Whether one question stands where there is room for more."""
         return len(self._shown) == 1 and not self.is_boxed
 
     def _narrow_boxes(self) -> None:
         """Give the box of a question that stands alone its usual width; its words may take the whole line."""
-        inside = self.width() - 2 * (GAP if self.is_boxed else 0)
-        column = (inside - (self._placed - 1) * GAP) // self._placed
+        column = (self._room - (self._placed - 1) * GAP) // self._placed
         for field in self._shown:
             field.input.setMaximumWidth(column if self._is_alone and self._placed > 1 else _ANY)
 
