@@ -16,7 +16,7 @@ from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.days import clock, weekday
 from minerisk.ui.home.home_page import HomePage
-from minerisk.ui.kinds import KEYS
+from minerisk.ui.kinds import KEYS, KINDS
 from minerisk.ui.place import Place
 from minerisk.ui.stage import Stage
 from minerisk.ui.top_bar import Heading
@@ -98,7 +98,8 @@ class Desk(Stage):
         page.save_failed.connect(self._bar.say_not_saved)
         page.moved.connect(self.moved)
         status = Status(text=tr("Draft"), kind="info", icon="pencil")
-        name = "" if draft.code else page.title
+        named = tr(KINDS[draft.kind].noun) if draft.kind in KINDS else page.title
+        name = "" if draft.code else named
         heading = Heading(title=tr("Records"), code=draft.code, name=name, status=status)
         if self._show(page, Place(page="form", record=draft.record), heading):
             self._writing = page

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child
 
@@ -57,3 +57,19 @@ def test_a_record_of_the_kind_that_is_shown_is_offered(tools: RecordTools):
     assert (record.text(), tools.kinds.accessibleName()) == ("Record a session", "Shown: Sessions")
     tools.show_kind("")
     assert (record.text(), tools.kinds.accessibleName()) == ("Record an incident", "Shown: All kinds")
+
+
+def test_at_the_very_least_what_begins_a_record_is_an_icon(qtbot: QtBot, tr: Catalog):
+    page = QWidget()
+    qtbot.addWidget(page)
+    tools = RecordTools(tr)
+    tools.setParent(page)
+    page.show()
+    record = child(tools, QPushButton, "record")
+    tools.resize(520, 40)
+    assert (record.text(), record.accessibleName()) == ("", "Record an incident")
+    assert "Record an incident" in record.toolTip()
+    tools.show_kind("session")
+    assert (record.text(), record.accessibleName()) == ("", "Record a session")
+    tools.resize(1000, 40)
+    assert (record.text(), record.toolTip()) == ("Record a session", "")

@@ -22,7 +22,7 @@ from minerisk.ui.widgets.field import Field
 from minerisk.ui.widgets.pages import ScrollPage
 
 _LONGEST = 500
-_WIDTH, _HEIGHT = 600, 460
+_WIDTH, _HEIGHT, _AROUND = 600, 540, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class LaterDeathDialog(QDialog):
         self._when = Field(say(person.day.label, tr.language), self._day)
         self._why = Field(tr("How did it become known?"), reason, hint=tr("It stays in the history of the record"))
         self._lay_out()
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height() - _AROUND))
 
     @classmethod
     def ask(cls, parent: QWidget, person: Person, note: Callable[[Death, str], object], tr: Catalog) -> bool:

@@ -45,7 +45,9 @@ class RecordTools(QWidget):
         self._take.clicked.connect(self.export_wanted)
         self._is_empty = self._is_filtered = False
         self._tr = tr
-        self.record = button(tr(KINDS[codes.INCIDENT].begin), "primary", icon="plus")
+        self._begin = tr(KINDS[codes.INCIDENT].begin)
+        self.record = button(self._begin, "primary", icon="plus")
+        self._record_width = self.record.sizeHint().width()
         self.record.setObjectName("record")
         self.record.clicked.connect(self.record_wanted)
         row.addWidget(self.search, 1000)
@@ -63,12 +65,13 @@ class RecordTools(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least = max(_SEARCH_LEAST, self.search.words_width)
-        others = least + self.record.sizeHint().width() + (len(self._wide) + 3) * _GAP
+        others = least + self._record_width + (len(self._wide) + 3) * _GAP
         chosen = self.kinds.wide + self.sort.wide
         self._show_words(others + chosen + sum(self._wide.values()) <= self.width())
         room = self.width() - others - sum(made.sizeHint().width() for made in self._wide)
         self.sort.set_slim(chosen > room)
         self.kinds.set_slim(self.kinds.wide + self.sort.sizeHint().width() > room)
+        self._show_begin(self.kinds.sizeHint().width() + self.sort.sizeHint().width() <= room)
 
     def set_empty(self, empty: bool) -> None:  # noqa: FBT001
         """Offer nothing but to import where there is no record."""
@@ -80,7 +83,8 @@ class RecordTools(QWidget):
     def show_kind(self, kind: str) -> None:
         """Say which kind of records is shown, empty for all, and offer to begin one of it."""
         self.kinds.show_kind(kind)
-        self.record.setText(self._tr(KINDS[kind or codes.INCIDENT].begin))
+        self._begin = self._tr(KINDS[kind or codes.INCIDENT].begin)
+        self._show_begin(bool(self.record.text()))
 
     def set_filtered(self, filtered: bool) -> None:  # noqa: FBT001
         """Leave the filter to its chips where there is one."""
@@ -94,6 +98,13 @@ class RecordTools(QWidget):
         for made, words in self._words.items():
             made.setText(words if shown else "")
             plain_tooltip(made, "" if shown else words)
+
+    def _show_begin(self, shown: bool) -> None:  # noqa: FBT001
+        self.record.setText(self._begin)
+        self._record_width = self.record.sizeHint().width()
+        self.record.setText(self._begin if shown else "")
+        self.record.setAccessibleName(self._begin)
+        plain_tooltip(self.record, "" if shown else self._begin)
 
     def _tool(self, name: str, words: str, icon: str, kind: str = "secondary") -> Button:
         made = button(words, kind, icon=icon)
