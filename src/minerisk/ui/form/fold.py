@@ -19,7 +19,7 @@ from minerisk.ui.widgets.basic import pressed_by_return
 from minerisk.ui.widgets.pages import tab_after
 from minerisk.ui.widgets.stack import stack
 
-_TALLEST, _MARGIN, _GAP = 44, 16, 12
+_HEIGHT, _MARGIN, _GAP = 44, 16, 12
 
 
 class Fold(QFrame):
@@ -143,7 +143,7 @@ class FoldHead(QAbstractButton):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, max(_TALLEST, QFontMetrics(theme.font("strong")).height() + 20))
+        return QSize(240, max(_HEIGHT, QFontMetrics(theme.font("strong")).height() + 20))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
