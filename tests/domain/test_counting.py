@@ -1,6 +1,6 @@
 from minerisk.domain.answer import Reason
-from minerisk.domain.counting import Sum, add, block, is_grid, names
-from minerisk.domain.form import Group, Question, QuestionType
+from minerisk.domain.counting import Sum, add, block, grids, is_grid, names, rows
+from minerisk.domain.form import Group, Question, QuestionType, Repeat
 
 
 def row(name: str, *counts: str, kind: QuestionType = QuestionType.INTEGER) -> Group:
@@ -35,6 +35,13 @@ def test_other_groups_are_none():
     assert not is_grid(grid(row("a"), row("b")))
     assert not is_grid(grid())
     assert not is_grid(grid(row("a", "women"), Question(path="g/x", type=QuestionType.NOTE, label={})))
+
+
+def test_grids_are_found_in_groups_and_not_in_repeats():
+    found = grid(row("a", "women"))
+    inside = Group(path="section", label={}, children=(found, Question(path="x", type=QuestionType.TEXT, label={})))
+    assert list(grids([inside, Repeat(path="visit", label={}, children=(found,))])) == [found]
+    assert rows(found) == found.children
 
 
 def test_a_block_of_a_spreadsheet_has_rows_and_columns():
