@@ -32,6 +32,14 @@ def complaints(filling: Filling, path: str) -> list[str]:
     return [say(problem.message, "en") for problem in filling.problems() if problem.path == path]
 
 
+def agree(filling: Filling, person: str) -> None:
+    """Answer that consent was given, by whom, how and for what."""
+    given = {"consent_by": "guardian", "consent_how": "oral", "consent_for": "referral"}
+    filling.answer(f"{person}/keep_name", "yes")
+    for name, answer in given.items():
+        filling.answer(f"{person}/consent/{name}", answer)
+
+
 def test_the_form_says_what_it_is(form: Form):
     assert form.kind == "incident"
     assert form.languages == ("en", "az", "ru")
@@ -298,7 +306,7 @@ def test_an_age_follows_from_two_dates_as_far_as_they_tell_it(
     filling: Filling, person: str, event: str | None, birth: str, shown: str | None, filled: tuple[str | None, ...]
 ):
     filling.answer("when/event_date", event)
-    filling.answer(f"{person}/keep_name", "yes")
+    agree(filling, person)
     filling.answer(f"{person}/birth_date", birth)
     assert complaints(filling, f"{person}/birth_date") == []
     assert (filling.value(f"{person}/age_by_birth") or None) == shown
@@ -307,7 +315,7 @@ def test_an_age_follows_from_two_dates_as_far_as_they_tell_it(
 
 def test_nobody_is_born_after_it_happened(filling: Filling, person: str):
     filling.answer("when/event_date", "2024-07")
-    filling.answer(f"{person}/keep_name", "yes")
+    agree(filling, person)
     for birth, wrong in (("2024-07-20", 0), ("2024-08", 1), ("2027", 1), ("May 1990", 1), ("1990/1991", 1)):
         filling.answer(f"{person}/birth_date", birth)
         assert len(complaints(filling, f"{person}/birth_date")) == wrong
@@ -315,7 +323,7 @@ def test_nobody_is_born_after_it_happened(filling: Filling, person: str):
 
 def test_an_age_that_differs_from_the_date_of_birth_is_asked_back(filling: Filling, person: str):
     filling.answer("when/event_date", "2024")
-    filling.answer(f"{person}/keep_name", "yes")
+    agree(filling, person)
     filling.answer(f"{person}/birth_date", "1990")
     for age, asked in (("32", True), ("33", False), ("34", False), ("35", True)):
         filling.answer(f"{person}/age", age)
@@ -343,7 +351,7 @@ def test_the_washington_groups_questions_are_asked_of_adults(
 @pytest.mark.parametrize(
     ("answers", "asked"),
     [({"outcome": "injured"}, True), ({"outcome": "killed"}, False),
-     ({"outcome": "injured", "evolution": "died_later"}, False)],
+     ({"outcome": "killed", "evolution": "died_later"}, False)],
 )  # fmt: skip
 def test_nobody_asks_what_a_person_can_do_who_died(filling: Filling, person: str, answers: dict[str, str], asked: bool):
     for name, answer in {"age": "40", **answers}.items():
@@ -382,13 +390,20 @@ def test_a_child_who_clears_mines_is_asked_back(filling: Filling, person: str):
 
 def test_a_later_death_keeps_the_day_of_the_event(filling: Filling, person: str):
     filling.answer("when/event_date", "2026-07-01")
-    filling.answer(f"{person}/outcome", "injured")
+    filling.answer(f"{person}/outcome", "killed")
     filling.answer(f"{person}/evolution", "died_later")
     for day, asked in (("2026-06-30", True), ("2026-07", False), ("2026-07-09", False)):
         filling.answer(f"{person}/death_date", day)
         assert filling.is_relevant(f"{person}/death_check") == asked
     assert filling.get("when/event_date") == "2026-07-01"
-    assert filling.get(f"{person}/outcome") == "injured"
+
+
+@pytest.mark.parametrize(("outcome", "offered"), [("injured", False), ("killed", True)])
+def test_who_died_later_is_among_the_killed(filling: Filling, person: str, outcome: str, offered: bool):
+    filling.answer(f"{person}/outcome", outcome)
+    codes = [choice.name for choice in filling.choices(f"{person}/evolution")]
+    assert ("died_later" in codes) == offered
+    assert ("recovered" in codes) != offered
 
 
 def test_the_side_is_asked_of_what_was_lost(filling: Filling, person: str):
@@ -421,9 +436,19 @@ def test_injuries_are_asked_of_the_injured_and_death_of_the_dead(filling: Fillin
 
 @pytest.mark.parametrize("answer", [None, "no", "not_possible", "refused", "yes"])
 def test_names_and_contacts_are_kept_only_with_consent(filling: Filling, person: str, answer: str | None):
+    agree(filling, person)
     filling.answer(f"{person}/keep_name", answer)
     for name in ("consent/consent_by", "name", "birth_date", "contact", "address"):
         assert filling.is_relevant(f"{person}/{name}") == (answer == "yes")
+
+
+@pytest.mark.parametrize("missing", ["consent_by", "consent_how", "consent_for"])
+def test_consent_says_who_gave_it_how_and_for_what_before_a_name_is_asked(filling: Filling, person: str, missing: str):
+    agree(filling, person)
+    assert filling.is_relevant(f"{person}/name")
+    filling.answer(f"{person}/consent/{missing}", None)
+    for name in ("name", "birth_date", "contact", "address"):
+        assert not filling.is_relevant(f"{person}/{name}")
 
 
 @pytest.mark.parametrize(("answer", "shown"), [(None, False), ("no", False), ("yes", True)])
@@ -434,14 +459,14 @@ def test_who_told_is_named_only_with_consent(filling: Filling, answer: str | Non
 
 
 def test_consent_that_was_withdrawn_closes_the_name(filling: Filling, person: str):
-    filling.answer(f"{person}/keep_name", "yes")
+    agree(filling, person)
     filling.answer(f"{person}/consent/consent_withdrawn", "2026-07-10")
     for name in ("name", "birth_date", "contact", "address"):
         assert not filling.is_relevant(f"{person}/{name}")
 
 
 def test_a_child_does_not_give_consent_alone(filling: Filling, person: str):
-    filling.answer(f"{person}/keep_name", "yes")
+    agree(filling, person)
     filling.answer(f"{person}/consent/consent_by", "self")
     for age, wrong in (("18", []), ("17", ["Under 18, select the guardian or the family"])):
         filling.answer(f"{person}/age", age)

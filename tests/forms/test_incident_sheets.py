@@ -78,7 +78,8 @@ def test_a_check_asks_if_it_is_right():
 
 def test_names_and_contacts_are_kept_only_with_consent_and_as_identity_and_so_are_words_of_others():
     identity = {name: row["relevant"] for name, row in ASKED.items() if row["bind::mr:protect"] == "identity"}
-    agreed = "${keep_name} = 'yes' and ${consent_withdrawn} = ''"
+    said = "${consent_by} != '' and ${consent_how} != '' and ${consent_for} != ''"
+    agreed = f"${{keep_name}} = 'yes' and {said} and ${{consent_withdrawn}} = ''"
     assert identity == {
         **dict.fromkeys(("name", "birth_date", "contact", "address"), agreed),
         "informant_name": "${keep_contact} = 'yes'",

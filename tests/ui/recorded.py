@@ -38,6 +38,8 @@ ANSWERS: Mapping[str, Answer] = {
     f"{PERSON}/activity": "herding",
     f"{PERSON}/keep_name": "yes",
     f"{PERSON}/consent/consent_by": "self",
+    f"{PERSON}/consent/consent_how": "oral",
+    f"{PERSON}/consent/consent_for": "referral",
     f"{PERSON}/name": "Günel",
     "source/source_type": "media",
     "source/confidence": "reported",
