@@ -3,13 +3,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
-from tests.ui.recorded import child, finished, shown
+from tests.ui.answering import Answering
+from tests.ui.recorded import PERSON, child, finished, shown
 
-from minerisk.services import drafts
+from minerisk.services import drafts, records
 from minerisk.ui.context import Context
 from minerisk.ui.desk import Desk
 from minerisk.ui.form.form_page import FormPage
+from minerisk.ui.form.later_death_dialog import LaterDeathDialog
 from minerisk.ui.home.action_card import ActionCard
 
 
@@ -64,3 +67,19 @@ def test_a_finished_record_is_amended(desk: Desk, context: Context):
     assert desk._place.record == record.id
     assert record.code in shown(desk)
     assert drafts.get(context.db, record.id) is None
+
+
+def test_a_later_death_is_a_new_version_that_every_page_hears_of(desk: Desk, context: Context, qtbot: QtBot):
+    record = finished(context.db)
+
+    def tell(dialog: QDialog) -> None:
+        assert isinstance(dialog, LaterDeathDialog)
+        for line, part in zip(dialog._day.start.lines, ("20", "7", "2026"), strict=True):
+            line.setText(part)
+        dialog._why.box.setText("The family told us")  # type: ignore[attr-defined]
+        child(dialog, QPushButton, "save").click()
+
+    Answering(tell)
+    with qtbot.waitSignal(context.changes.records):
+        desk.note_death(record, PERSON)
+    assert records.get(context.db, record.id).version == 2

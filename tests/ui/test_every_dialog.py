@@ -14,9 +14,9 @@ from tests.ui.recorded import PERSON
 from minerisk.i18n import Catalog
 from minerisk.services import forms, later_death
 from minerisk.ui import ask
+from minerisk.ui.form.later_death_dialog import LaterDeathDialog, Person
 from minerisk.ui.home.number_dialog import NumberDialog
 from minerisk.ui.library.form_dialog import FormDialog
-from minerisk.ui.records.later_death_dialog import LaterDeathDialog, Person
 from minerisk.ui.widgets.pages import FocusRing
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from minerisk.domain.record import Draft
+from minerisk.domain.record import Draft, Record
 from minerisk.services import beginning, drafts, own_forms, records, recovery
 from minerisk.ui import ask
 from minerisk.ui.context import Context
@@ -86,6 +86,14 @@ class Desk(Stage):
         """Go on with a finished record."""
         with ask.told(self, self._context.tr):
             self._write(records.amend(self._context.db, record, author=self._context.settings.recorder))
+
+    def note_death(self, record: Record, person: str) -> None:
+        """Ask when and where somebody of a record died later, and keep it."""
+        from minerisk.ui.form import later_death_dialog
+
+        with ask.told(self, self._context.tr):
+            if later_death_dialog.ask(self, self._context, record, person):
+                self._context.changes.records.emit()
 
     def _write(self, draft: Draft, section: str = "") -> None:
         from minerisk.ui.form.form_page import FormPage

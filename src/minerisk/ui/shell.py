@@ -271,6 +271,7 @@ class Shell(Desk):
         page.amend_wanted.connect(self.amend)
         page.print_wanted.connect(self.print_record)
         page.begin_wanted.connect(self.start_record)
+        page.death_wanted.connect(self.note_death)
         page.opened.connect(self.open_record)
         page.heading_changed.connect(self._on_page_heading_changed)
         page.closed.connect(self.show_records)

@@ -2,17 +2,16 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from tests.ui.answering import Answering
 from tests.ui.form.kept_forms import keep
 from tests.ui.recorded import ANSWERS, PERSON, amended, child, finished, invented, of_kind, shown, take_away
 
 from minerisk.domain.record import Record
-from minerisk.services import drafts, records
+from minerisk.services import drafts, later_death, records
 from minerisk.services.databases import Database
+from minerisk.services.later_death import Death
 from minerisk.ui.context import Context
-from minerisk.ui.records.later_death_dialog import LaterDeathDialog
 from minerisk.ui.records.links_card import LinksCard
 from minerisk.ui.records.record_page import RecordPage
 from minerisk.ui.widgets.bars import MessageBar
@@ -23,6 +22,7 @@ class Driver:
     """Does what a person does on the page."""
 
     def __init__(self, qtbot: QtBot, context: Context, record: Record, *, just_finished: bool = False) -> None:
+        self.context = context
         self.page = RecordPage(context, record.id, just_finished=just_finished)
         qtbot.addWidget(self.page)
         self.page.resize(1200, 700)
@@ -241,21 +241,16 @@ def offered_deaths(driver: Driver) -> list[QPushButton]:
     return [one for one in made if one.objectName().startswith("died-") and one.isVisible()]
 
 
-def test_a_later_death_is_a_new_version_of_the_record(driver: Driver, record: Record, db: Database):
-    def tell(dialog: QDialog) -> None:
-        assert isinstance(dialog, LaterDeathDialog)
-        for line, part in zip(dialog._day.start.lines, ("20", "7", "2026"), strict=True):
-            line.setText(part)
-        dialog._why.box.setText("The family told us")  # type: ignore[attr-defined]
-        child(dialog, QPushButton, "save").click()
-
-    Answering(tell)
-    driver.press(f"died-{PERSON}")
-    said = shown(driver.page)
-    assert "Person 1, woman, 35 died later, on 20 July 2026: The family told us" in said
-    assert "14 July 2026" in said
+def test_who_is_not_recorded_as_killed_may_have_died_later(driver: Driver, record: Record, qtbot: QtBot):
+    with qtbot.waitSignal(driver.page.death_wanted) as wanted:
+        driver.press(f"died-{PERSON}")
+    assert (wanted.args[0].id, wanted.args[1]) == (record.id, PERSON)
+    person = Death(person=PERSON, day="2026-07-20")
+    later_death.note(driver.context.db, record.id, person, author="R. M.", reason="The family told us")
+    driver.context.changes.records.emit()
     assert not offered_deaths(driver)
-    assert records.get(db, record.id).version == 3
+    assert "20 July 2026" in shown(driver.page)
+    assert "14 July 2026" in shown(driver.page)
 
 
 def test_an_older_version_offers_neither_a_death_nor_links(driver: Driver, record: Record, db: Database):

@@ -20,7 +20,7 @@ from minerisk.ui.form.attaching import Attaching
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.inputs.entry import Linked
 from minerisk.ui.form.sections import SHORT, Section, opening, sections, sections_of, short_report
-from minerisk.ui.records.line_words import line_words
+from minerisk.ui.line_words import line_words
 
 _COMMON = frozenset({"where", "source"})
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from minerisk.services.due import Due
 from minerisk.ui.context import Context
 from minerisk.ui.days import day
-from minerisk.ui.records.line_words import line_words
+from minerisk.ui.line_words import line_words
 from minerisk.ui.widgets.basic import plain_tooltip
 from minerisk.ui.widgets.rows import Status, TaskRow
 

@@ -16,7 +16,7 @@ from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.errors import UserError
 from minerisk.services import forms, later_death, links, records, succession
 from minerisk.ui.context import Context
-from minerisk.ui.records import later_death_dialog, record_words
+from minerisk.ui.records import record_words
 from minerisk.ui.records.history_view import HistoryView
 from minerisk.ui.records.links_card import LinksCard, beginnings
 from minerisk.ui.records.record_sections import RecordSections, read
@@ -42,13 +42,15 @@ class RecordPage(QWidget):
     """Shows one record.
 
     ``begin_wanted`` gives the kind of a record that is begun upon this one, and what is known of it; ``opened`` another
-    record that this one is linked with; ``heading_changed`` comes when what the window says of it is another.
+    record that this one is linked with; ``death_wanted`` this record, and the item of a person who died later;
+    ``heading_changed`` comes when what the window says of it is another.
     """
 
     amend_wanted = Signal(object)
     print_wanted = Signal(object)
     begin_wanted = Signal(str, object)
     opened = Signal(object)
+    death_wanted = Signal(object, str)
     heading_changed = Signal()
     closed = Signal()
 
@@ -312,8 +314,7 @@ class RecordPage(QWidget):
         )
 
     def _on_death_wanted(self, item: str) -> None:
-        if self._record is not None and later_death_dialog.ask(self, self._context, self._record, item):
-            self._context.changes.records.emit()
+        self.death_wanted.emit(self._record, item)
 
     def _on_records_changed(self) -> None:
         if not self._is_restoring and self.isVisible():

@@ -16,7 +16,7 @@ from minerisk.services import batches, drafts, forms, records, statistics
 from minerisk.ui import ask
 from minerisk.ui.context import Context
 from minerisk.ui.kinds import KINDS
-from minerisk.ui.records.line_words import form_label, form_title
+from minerisk.ui.line_words import form_label, form_title
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_panel import RecordPanel
 from minerisk.ui.records.record_search import SORTINGS, Sorting, next_sorting

@@ -4,7 +4,7 @@ from minerisk.domain.record import Line, Record
 from minerisk.services import forms, records
 from minerisk.services.databases import Database
 from minerisk.ui.context import Context
-from minerisk.ui.records.line_words import form_label, form_title, line_words
+from minerisk.ui.line_words import form_label, form_title, line_words
 
 
 def line(db: Database, record: Record) -> Line:

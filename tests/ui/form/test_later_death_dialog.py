@@ -9,8 +9,8 @@ from tests.ui.recorded import PERSON, child, finished, shown
 
 from minerisk.services import records
 from minerisk.ui.context import Context
-from minerisk.ui.records import later_death_dialog
-from minerisk.ui.records.later_death_dialog import LaterDeathDialog
+from minerisk.ui.form import later_death_dialog
+from minerisk.ui.form.later_death_dialog import LaterDeathDialog
 
 
 def fill(dialog: QDialog, day: str, why: str) -> None:
