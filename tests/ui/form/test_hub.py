@@ -122,6 +122,11 @@ def test_the_short_report_is_offered_first(qtbot: QtBot):
     assert hub.window().focusWidget() is hub.rows["call"]
 
 
+def test_numbers_that_stand_beside_each_other_are_one_question_of_the_short_report(qtbot: QtBot):
+    hub = shown(qtbot, editing())
+    assert hub.rows[SHORT].accessibleName() == "Short report, The 7 most important questions on one page"
+
+
 def test_the_focus_is_on_the_short_report_until_another_section_is_begun(qtbot: QtBot):
     made = with_short()
     made.answer("call/told", "yes")

@@ -9,6 +9,7 @@ from minerisk.ui.form import filling_words
 from minerisk.ui.form.editing import Editing
 from minerisk.ui.form.form_language import turn
 from minerisk.ui.form.needed_card import NeededCard
+from minerisk.ui.form.runs import runs
 from minerisk.ui.form.sections import SHORT, Section, opening, sections_of, short_report
 from minerisk.ui.records.record_status import TO_CHECK
 from minerisk.ui.widgets.bars import BottomBar
@@ -132,7 +133,8 @@ class Hub(QWidget):
         tr, filling = self._editing.catalog, self._editing.filling
         short = short_report(filling)
         if short is not None:
-            n = sum(filling.is_relevant(place) for place in short.places)
+            asked = [one for one in short.children if filling.is_relevant(one.path)]
+            n = len(list(runs(asked)))  # numbers that stand beside each other are one question
             words = tr.count(
                 "The most important question on one page", "The {n} most important questions on one page", n
             )
