@@ -114,7 +114,8 @@ def counted(form: Form, tr: Catalog) -> Card:
     """Return with what the answers are counted."""
     card, fed = Card(tr("What is counted")), fields.feeding(form)
     if fed:
-        text = tr(_COUNTED[form.kind or ""], questions=library_words.quoted(fed, tr))
+        sentence = _COUNTED[form.kind or ""]
+        text = tr(sentence, questions=library_words.quoted(fed, tr))
     else:
         text = tr(
             "It is counted as a form of its own, by each of its questions. Its records are not added to incidents and "
