@@ -1,7 +1,6 @@
 """The conditions of a filter as chips in a row: each can be taken away, all can be cleared, one can be added."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
@@ -11,6 +10,7 @@ from minerisk.i18n import Catalog
 from minerisk.ui.look import painting, theme
 from minerisk.ui.widgets.basic import announce, button, plain_tooltip, pressed_by_return
 from minerisk.ui.widgets.flow import Flow
+from minerisk.ui.widgets.pages import tab_before
 
 _CROSS = 20
 
@@ -51,8 +51,8 @@ class FilterChips(QWidget):
             self._row.addWidget(shown)
             shown.show()  # at once, so that it can have the focus
         self._clear.setVisible(len(words) > 1)
-        for before, after in pairwise(row):
-            self.setTabOrder(before, after)
+        tab_before(self._chips, self.add_button)
+        self.setTabOrder(self.add_button, self._clear)
         self.updateGeometry()
 
     def _on_chip_clicked(self) -> None:
