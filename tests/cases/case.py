@@ -38,10 +38,10 @@ class Page:
     rows: tuple[Row, ...]
 
 
-def read(name: str) -> tuple[Page, ...]:
-    """Return the record that is written below the case ``name``."""
-    _, _, record = (FOLDER / f"{name}.md").read_text("utf-8").partition("\n# The record\n")
-    parts = f"\n{record}".split("\n##")[1:]
+def read(name: str, part: str = "The record") -> tuple[Page, ...]:
+    """Return the record that is written below the case ``name``, or another part that is laid out as that."""
+    _, _, below = (FOLDER / f"{name}.md").read_text("utf-8").partition(f"\n# {part}\n")
+    parts = below.partition("\n# ")[0].split("\n##")[1:]
     return tuple(
         Page(title=title.lstrip("# ").strip(), is_item=title.startswith("#"), rows=tuple(_rows(table)))
         for title, _, table in (part.partition("\n") for part in parts)

@@ -134,18 +134,20 @@ class Typist:
 
     @property
     def _page(self) -> QWidget:
-        """The window, or the question that is open above it."""
-        return QApplication.activeModalWidget() or self._window
+        """The window, or the question that is open above it.
+
+        Without a screen, a window does not become the active one by itself when a list above it closes.
+        """
+        page = QApplication.activeModalWidget() or self._window
+        if QApplication.activePopupWidget() is None and not page.isActiveWindow():
+            page.activateWindow()
+            QApplication.processEvents()
+        return page
 
     @property
     def _in_front(self) -> QWindow:
-        """Where keys go: a list that is open, or the page.
-
-        Without a screen, a window does not become the active one again when a list above it closes.
-        """
-        if (popup := QApplication.activePopupWidget()) is None:
-            self._page.activateWindow()
-        window = (popup or self._page).windowHandle()
+        """Where keys go: a list that is open, or the page."""
+        window = (QApplication.activePopupWidget() or self._page).windowHandle()
         assert window is not None
         return window
 
@@ -160,7 +162,7 @@ class Typist:
             case KnownDateInput():
                 self._enter_known(entry, answer)
             case DateInput():
-                self._enter(answer)
+                self.enter(answer)
             case FromPlaceInput():
                 self._tell_from(entry, answer)
             case _:
@@ -211,9 +213,9 @@ class Typist:
         self._choose(entry.kinds[kind].text())
         for date in dates:
             self.press("Tab", *["Tab"] * (3 - len(date.split()) if len(dates) == 2 else 0))
-            self._enter(date)
+            self.enter(date)
 
-    def _enter(self, date: str) -> None:
+    def enter(self, date: str) -> None:
         """Type a date into its boxes."""
         for at, part in enumerate(date.split()):
             self.press(*["Tab"] if at else [])
