@@ -106,6 +106,19 @@ def test_a_position_may_come_in_parts(cells: dict[str, str], expected: str | Non
     assert read("where/place", {"where/place": "", **parts}).answer == expected
 
 
+@pytest.mark.parametrize(
+    ("cells", "left"),
+    [
+        ({"latitude": "", "longitude": "46.9587"}, "? 46.9587"),
+        ({"latitude": "40.3652", "longitude": "", "precision": "9"}, "40.3652 ? 0 9"),
+        ({"latitude": "40.3652"}, "40.3652"),
+    ],
+)
+def test_half_of_a_position_is_none_and_never_one_at_zero(cells: dict[str, str], left: str):
+    found = read("where/place", {f"where/_place_{part}": cell for part, cell in cells.items()})
+    assert (found.answer, found.left) == (None, left)
+
+
 def test_a_decimal_comma_is_read_as_the_table_has_it():
     assert read("ratio", {"ratio": "2,5"}, decimal=",").answer == "2.5"
     comma = {"where/_place_latitude": "40,5", "where/_place_longitude": "46,5"}

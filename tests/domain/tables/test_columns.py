@@ -107,6 +107,11 @@ def test_statistics_tell_no_text_no_spot_and_nothing_calculated():
     assert {"district", "coordinates_of", "device", "age", "outcome", "event_date"} <= {q.name for q in told}
 
 
+def test_statistics_tell_choices_that_depend_on_another_only_where_they_are_no_places():
+    told = names(one(forms.form("session"), Of.ANSWERS, Profile.STATISTICS))
+    assert ("activity_type" in told, "town" in told) == (True, False)
+
+
 def test_text_and_times_of_a_form_nobody_knows_are_no_statistics():
     children = tuple(
         question(kind, kind)

@@ -20,6 +20,8 @@ _NO_FILE = N_("A table has no files in it: of this one only the name came.")
 _CODED = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 _REASONS = {reason.value: reason for reason in Reason}
 _YES = frozenset({"1", "true", "yes"})
+_NO_PART = ("?", "?", "0", "0")
+"""What stands for a part of a position that is not given: without latitude or longitude it is none, and not at zero."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ class AskedCells:
         while parts and not parts[-1]:
             parts.pop()
         numbers = [part.replace(",", ".") if self._comma else part for part in parts]
-        return " ".join(number or "0" for number in numbers)
+        return " ".join(number or nothing for number, nothing in zip(numbers, _NO_PART, strict=False))
 
     def _cell(self, cells: Cells, part: Part, of: str = "") -> str:
         at = self._parts.get((part, of))

@@ -13,6 +13,7 @@ from minerisk.domain import merging, reading
 from minerisk.domain.answer import Answer, Answers, inside
 from minerisk.domain.filling.items import Items
 from minerisk.domain.form import Form, Protection, Question, QuestionType, Repeat
+from minerisk.domain.vocabulary import said
 from minerisk.domain.vocabulary.codes import CASUALTY
 from minerisk.i18n import N_
 
@@ -156,19 +157,19 @@ def _withheld(form: Form, profile: Profile) -> frozenset[str]:
     withheld |= reading.guarded(form, kinds) | merging.calculated(form)
     withheld |= {question.path for question in form.questions() if question.is_check}
     if profile is Profile.STATISTICS:
-        withheld |= {question.path for question in form.questions() if not _can_be_counted(question)}
+        withheld |= {question.path for question in form.questions() if not _can_be_counted(question, form)}
     return frozenset(withheld)
 
 
-def _can_be_counted(question: Question) -> bool:
+def _can_be_counted(question: Question, form: Form) -> bool:
     """Return whether the answers are of a few kinds, numbers or dates, and no place inside a district.
 
-    Choices that depend on another answer are places inside a place, but for the districts themselves. Of the words that
-    people write, the name of a district that is in no list is told.
+    Choices that depend on another answer are places inside a place, but for the districts themselves, and for codes
+    that tables know. Of the words that people write, the name of a district that is in no list is told.
     """
     if question.name in {"district", "district_other"}:
         return True
     if question.type in {QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}:
-        return question.choice_filter is None
+        return question.choice_filter is None or question.path in said.known_codes(form)
     counted = {QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.DATE, QuestionType.ACKNOWLEDGE}
     return question.type in counted or "edtf" in question.appearance
