@@ -22,7 +22,7 @@ def begin(db: Database, kind: str, known: Mapping[str, str], *, author: str) -> 
         return draft
     filling = records.filling(db, draft)
     asked = {path.rpartition("/")[2]: path for path in filling.questions()}
-    for name in asked.keys() & known.keys():
+    for name in [name for name in known if name in asked]:
         offered = {choice.name for choice in filling.question(asked[name]).choices}
         if not offered or known[name] in offered:
             filling.answer(asked[name], known[name])

@@ -89,9 +89,9 @@ def _require_possible(day: str, incident: Incident, today: date) -> None:
 def _answer(filling: Filling, death: Death) -> None:
     asked = questions(filling.form, death.person)
     answers = {"outcome": _KILLED, "evolution": _LATER, "death_date": death.day, "death_place": death.place}
-    for name in asked.keys() & answers.keys():
-        if answers[name]:
-            filling.answer(inside(asked[name].path, death.person), answers[name])
+    for name, answer in answers.items():
+        if answer and name in asked:
+            filling.answer(inside(asked[name].path, death.person), answer)
 
 
 def _move(filling: Filling, outcome: str) -> None:

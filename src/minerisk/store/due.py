@@ -28,7 +28,7 @@ _DUE = """
         ORDER BY abs(julianday(day) - julianday(:today)), record
         LIMIT -1
     )
-    JOIN record USING (number)
+    CROSS JOIN record USING (number)
     WHERE is_next = (kind = 'follow_up') AND CASE is_next
         WHEN 0 THEN NOT EXISTS (
             SELECT 1 FROM link AS naming CROSS JOIN record AS later
