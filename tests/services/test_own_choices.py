@@ -74,6 +74,15 @@ def small(db: Database, small_form: Form) -> Form:
     return small_form
 
 
+@pytest.fixture(scope="module")
+def wells(tmp_path_factory: pytest.TempPathFactory) -> NewForm:
+    """Return a form of sheets with a picture beside them."""
+    folder = tmp_path_factory.mktemp("wells")
+    (folder / "well.csv").write_text(SHEETS, "utf-8")
+    (folder / "deep.png").write_bytes(b"x")
+    return new_form.open_file(folder / "well.csv")
+
+
 @pytest.fixture
 def line(db: Database, small: Form) -> OwnChoice:
     return add(db, small, "device", LINE, "mine")
@@ -224,29 +233,24 @@ def test_no_code_of_our_forms_looks_like_one_of_an_office():
     assert [choice.name for choice in choices if "__" in choice.name] == []
 
 
-def test_the_choices_leave_with_the_form(db: Database, tmp_path: Path):
-    (tmp_path / "well.csv").write_text(SHEETS, "utf-8")
-    came = new_form.open_file(tmp_path / "well.csv")
-    own_forms.add(db, came, author="")
-    own = add(db, came.form, "kind", {"default": "Dry"})
+def test_the_choices_leave_with_the_form(db: Database, wells: NewForm, tmp_path: Path):
+    own_forms.add(db, wells, author="")
+    own = add(db, wells.form, "kind", {"default": "Dry"})
     for write, name in ((form_files.write_workbook, "f.xlsx"), (form_files.write_xform, "f.xml")):
-        write(db, used(db, came.form), tmp_path / name)
+        write(db, used(db, wells.form), tmp_path / name)
         assert codes(forms.open_file(tmp_path / name).form, "kind") == ["deep", own.code, "other"]
 
 
-def test_what_lies_beside_a_form_stays_with_it(db: Database, tmp_path: Path):
-    (tmp_path / "well.csv").write_text(SHEETS, "utf-8")
-    (tmp_path / "deep.png").write_bytes(b"x")
-    came = new_form.open_file(tmp_path / "well.csv")
-    own_forms.add(db, came, author="")
-    add(db, came.form, "kind", {"default": "Dry"})
-    form = used(db, came.form)
-    assert form.digest != came.form.digest
-    assert own_forms.as_it_came(db, form) == came.form
-    assert own_forms.source(db, form) == came.source
+def test_what_lies_beside_a_form_stays_with_it(db: Database, wells: NewForm):
+    own_forms.add(db, wells, author="")
+    add(db, wells.form, "kind", {"default": "Dry"})
+    form = used(db, wells.form)
+    assert form.digest != wells.form.digest
+    assert own_forms.as_it_came(db, form) == wells.form
+    assert own_forms.source(db, form) == wells.source
     assert own_forms.file(db, form, "deep.png") == b"x"
     assert own_forms.opened(db, form).files == {"deep.png": b"x"}
-    assert own_forms.current(db, form) == came.form
+    assert own_forms.current(db, form) == wells.form
     assert form_files.has_sheets(db, form)
     drafts.save(db, drafts.begin(form, author=""))
     assert own_forms.file(db, form, "deep.png") == b"x"

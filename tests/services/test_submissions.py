@@ -21,11 +21,13 @@ from minerisk.domain.conversion.report import Report
 from minerisk.domain.filling.items import Items, around, is_field
 from minerisk.domain.form import Form
 from minerisk.domain.office import Office
+from minerisk.domain.tables.table import Table
 from minerisk.errors import UserError
 from minerisk.services import databases, drafts, exporting, forms, importing, own_forms, records, succession
 from minerisk.services.converting import NAMESPACE
 from minerisk.services.databases import Database
 from minerisk.services.exporting import Export, Of, Profile
+from minerisk.services.importing import AsAsked
 from minerisk.services.new_form import NewForm
 
 OFFICE = Office(name="x", code="BRD", laptop=1)
@@ -77,11 +79,16 @@ def export(db: Database, form: Form, file: Path, profile: Profile = Profile.FULL
     return exporting.save(db, wanted, file, author="K. M.").file
 
 
-def bring(db: Database, *files: Path) -> Batch:
+def read(db: Database, *files: Path) -> tuple[tuple[Table, ...], AsAsked]:
+    """Return all sheets of some files, and the form whose answers they hold."""
     tables = importing.read(files)
     how = importing.recognised(db, tables)
     assert how is not None
-    return importing.run(db, importing.whole(files, tables, how), how, author="K. M.")
+    return importing.whole(files, tables, how), how
+
+
+def bring(db: Database, *files: Path) -> Batch:
+    return importing.run(db, *read(db, *files), author="K. M.")
 
 
 def is_clean(report: Report) -> bool:
@@ -117,11 +124,12 @@ def test_what_came_once_does_not_come_again_not_even_where_it_was_written(
     for db in (here, there):
         use_visits(db)
     finish(here, {"who": "Aynur"})
-    file = export(here, visit_form(), tmp_path / "visits.xlsx")
-    assert [bring(there, file).records for _ in range(2)] == [1, 0]
+    first = read(there, export(here, visit_form(), tmp_path / "visits.xlsx"))
+    assert [importing.run(there, *first, author="").records for _ in range(2)] == [1, 0]
     finish(here, {"who": "Elçin"})
-    assert bring(there, export(here, visit_form(), tmp_path / "later.xlsx")).records == 1
-    assert bring(here, file).records == 0
+    later = read(there, export(here, visit_form(), tmp_path / "later.xlsx"))
+    assert importing.run(there, *later, author="").records == 1
+    assert importing.run(here, *first, author="").records == 0
 
 
 def test_files_of_a_form_without_a_repeat_may_be_csv(here: Database, there: Database, tmp_path: Path):
@@ -146,7 +154,7 @@ def test_codes_of_choices_and_positions_in_columns_of_their_own_are_enough(
         columns=tuple(name for at, name in enumerate(table.columns) if at not in cut),
         rows=[tuple(cell for at, cell in enumerate(row) if at not in cut) for row in table.rows],
     )
-    importing.run(there, [parts], importing.AsAsked(form=visit_form()), author="K. M.")
+    importing.run(there, [parts], AsAsked(form=visit_form()), author="K. M.")
     (said,) = every(there).values()
     assert said.items() >= {("food", "rice bread"), ("where/place", "40.3652 46.9587 0 1000")}
 
@@ -205,7 +213,7 @@ def test_a_sheet_that_cannot_be_read_is_told(here: Database, tmp_path: Path):
     tables = importing.read([file])
     file.unlink()
     with pytest.raises(UserError, match="cannot be read"):
-        importing.whole([file], tables, importing.AsAsked(form=visit_form()))
+        importing.whole([file], tables, AsAsked(form=visit_form()))
 
 
 def test_an_earlier_file_of_the_same_records_is_no_reason_to_warn(here: Database, there: Database, tmp_path: Path):
@@ -215,6 +223,6 @@ def test_an_earlier_file_of_the_same_records_is_no_reason_to_warn(here: Database
     bring(there, export(here, visit_form(), tmp_path / "visits.xlsx"))
     finish(here, {"who": "Elçin"})
     tables = importing.read([export(here, visit_form(), tmp_path / "later.xlsx")])
-    how = importing.AsAsked(form=visit_form())
+    how = AsAsked(form=visit_form())
     outlook = importing.look(there, importing.whole([tmp_path / "later.xlsx"], tables, how), how)
     assert (outlook.already, outlook.report.records, outlook.notices) == (1, 2, ())
