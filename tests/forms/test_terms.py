@@ -106,3 +106,10 @@ def test_one_english_text_is_one_text_in_each_other_language():
         and (first.setdefault(cell.en, cell).az, first[cell.en].ru) != (cell.az, cell.ru)
     ]
     assert different == []
+
+
+def test_the_words_of_the_program_are_those_of_the_forms():
+    lines = paths.bundled("resources", "locale", "README.md").read_text("utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    forms = {term["term"].partition("|")[0]: [term["az"], term["ru"]] for term in TERMS}
+    assert [(en, *program) for en, *program in rows if forms.get(en, program) != program] == []
