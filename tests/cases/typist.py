@@ -189,8 +189,9 @@ class Typist:
     def _tick(self, entry: BodyInput | CheckInput, words: str) -> None:
         """Tick several: on the outline with the arrows where they have a part of it, else from one to the next."""
         checks = entry.list if isinstance(entry, BodyInput) else entry
+        wanted = {words, *words.split("; " if "; " in words else ", ")}
         for code, button in checks.buttons.items():
-            if f", {button.text().replace('&&', '&')}," not in f", {words},":
+            if button.text().replace("&&", "&") not in wanted:
                 continue
             if isinstance(entry, BodyInput) and code in entry.figure.codes:
                 while entry.figure.current != code:

@@ -111,7 +111,7 @@ def test_what_was_answered_is_read_and_what_was_not_stands_in_one_line_after_it(
     assert unanswered(people) == ["after"]
     assert unanswered(when) == ["at", "typed"]
     assert when.content[-1] == Unanswered(("at", "typed"))
-    assert Unanswered(("at", "typed")).words(catalog("en")) == "Not answered: at; typed"
+    assert Unanswered(("at", "typed")).words(catalog("en")) == "Not answered: at · typed"
     assert found.keys().isdisjoint({"when/hidden", "when/note", "when/sure"})
     assert said(read({**ANSWERS, "when/sure": "OK"}))["when/sure"].is_given
 
@@ -204,6 +204,28 @@ def test_a_group_in_which_nothing_was_answered_is_named_by_its_heading_alone():
     (section,) = read({"all/care/when": "2026"}, form=form)
     assert [type(one) for one in section.content] == [Heading, Said, Unanswered, Unanswered]
     assert unanswered(section) == ["where", "who"]
+
+
+def test_where_a_group_ends_and_questions_follow_there_is_a_heading_without_words():
+    care = Group(path="all/care", label={"en": "Care"}, children=(question("all/care/when"),))
+    form = Form(
+        id="f", version="1", digest="d", title={}, kind=None, languages=("en",),
+        children=(Group(path="all", label={"en": "All"}, children=(care, question("all/who"))),),
+    )  # fmt: skip
+    (section,) = read({"all/care/when": "2026", "all/who": "P1"}, form=form)
+    assert [one.text for one in section.content if isinstance(one, Heading)] == ["Care", ""]
+    (section,) = read({"all/care/when": "2026"}, form=form)
+    assert [one.text for one in section.content if isinstance(one, Heading)] == ["Care"]
+
+
+def test_nobody_is_told_that_what_the_program_fills_in_is_not_answered():
+    form = Form(
+        id="f", version="1", digest="d", title={}, kind=None, languages=("en",),
+        children=(question("who"), question("as_typed", appearance=frozenset({"hidden"}))),
+    )  # fmt: skip
+    (section,) = read({}, form=form)
+    assert unanswered(section) == ["who"]
+    assert "as_typed" in said(read({"as_typed": "40 N"}, form=form))
 
 
 def counts() -> Form:

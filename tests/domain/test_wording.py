@@ -5,7 +5,7 @@ import pytest
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.form import Choice, Form, Question, QuestionType
 from minerisk.domain.vocabulary.incident import Casualty
-from minerisk.domain.wording import coded, left_out, moment, offered, person, show
+from minerisk.domain.wording import coded, left_out, listed, moment, offered, person, show
 from minerisk.i18n import catalog
 
 tr = catalog("en")
@@ -93,6 +93,12 @@ def test_a_code_has_the_label_of_its_question(incident_form: Form):
 def test_choices_are_listed_with_their_labels_in_order():
     choices = (Choice(name="b", label={"en": "Bee", "az": "Arı"}), Choice(name="a", label={}))
     assert list(offered(choices, "az").items()) == [("b", "Arı"), ("a", "a")]
+
+
+def test_answers_that_have_a_comma_of_their_own_are_told_apart():
+    assert listed(["Face", "Chest"]) == "Face, Chest"
+    assert listed(["Loss of a leg, foot or toe"]) == "Loss of a leg, foot or toe"
+    assert listed(["Loss of a leg, foot or toe", "Burn"]) == "Loss of a leg, foot or toe; Burn"
 
 
 def test_a_time_is_shown_as_the_clock_of_its_zone_shows_it():

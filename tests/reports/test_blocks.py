@@ -102,6 +102,14 @@ def test_a_card_holds_texts_and_headings_too():
     assert {"Health", "Story", "Once"} <= set(texts(cards([mixed], 480)))
 
 
+def test_questions_after_a_group_stand_apart_from_it():
+    after = (Entry("Side", "Left"), Entry("", "", Kind.HEADING), Entry("Name", "No"))
+    together = (Entry("Side", "Left"), Entry("Name", "No"))
+    assert len(list(section(Section("", after), 0, 480))) == 3
+    assert len(list(section(Section("", together), 0, 480))) == 1
+    assert texts(cards([Card("P1", "", "", after)], 480))[2:] == ["Side", "Left", "Name", "No"]
+
+
 def test_a_section_keeps_the_order_of_the_form():
     content = (Entry("A", "1"), Entry("Story", "Once", Kind.TEXT), Entry("Part", "", Kind.HEADING), (card(1),))
     assert texts(section(Section("When", content), 1, 480))[:7] == ["1", "When", "A", "1", "Story", "Once", "Part"]

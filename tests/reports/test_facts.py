@@ -108,7 +108,7 @@ def test_a_form_of_an_office_has_no_box(make_sheet: Callable[..., Sheet], reader
     assert not has_facts(reader(make_sheet({}, form=form)))
 
 
-def test_a_long_fact_is_cut_after_three_lines(
+def test_a_long_fact_is_cut_after_four_lines(
     make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
 ):
     answers["where/town"] = "word " * 500

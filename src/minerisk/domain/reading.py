@@ -63,7 +63,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a group inside a section, or of an item inside another."""
+    """The heading of a group inside a section, or of an item inside another; without words where a group ends."""
 
     text: str
 
@@ -111,7 +111,7 @@ class Unanswered:
 
     def words(self, tr: Translate) -> str:
         """Return all of it in one sentence."""
-        return tr(N_("Not answered: {questions}"), questions="; ".join(self.labels))
+        return tr(N_("Not answered: {questions}"), questions=" · ".join(self.labels))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +129,7 @@ class Grid:
 
 
 Content: TypeAlias = Said | Heading | Cards | Grid | Unanswered
+_END = Heading("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +245,7 @@ class Reading:
             return [], [heading] if unanswered else []
         if counting.is_grid(group) and not any(question.path in self._protected for question in _questions(group)):
             return [self.grid(group, item)], []
-        return [Heading(heading), *_whole(content, unanswered)], []
+        return [Heading(heading), *_whole(content, unanswered), _END], []
 
     def _counts(self, row: Group, item: str) -> tuple[str, ...]:
         said = (self._said(question, inside(question.path, item)) for question in _questions(row))
@@ -295,7 +296,8 @@ class Reading:
             return False
         if self._answers.get(path) or path in self._conflicts:
             return True
-        return question.type is not QuestionType.ACKNOWLEDGE and self._filling.is_relevant(path)
+        nobody_answers = question.type is QuestionType.ACKNOWLEDGE or "hidden" in question.appearance
+        return not nobody_answers and self._filling.is_relevant(path)
 
     def _is_disputed(self, path: str) -> bool:
         return path.endswith(REMOVED) and path in self._conflicts
@@ -315,8 +317,10 @@ def guarded(form: Form, kinds: Container[Protection]) -> frozenset[str]:
 
 
 def _whole(content: list[Content], unanswered: list[str]) -> tuple[Content, ...]:
-    """Return what was answered, and after it in one line what was not."""
-    return (*content, Unanswered(tuple(dict.fromkeys(unanswered)))) if unanswered else tuple(content)
+    """Return what was answered, and after it in one line what was not; a group ends only where questions follow it."""
+    following: list[Content | None] = [*content[1:], None]
+    kept = [one for one, after in zip(content, following, strict=False) if one != _END or isinstance(after, Said)]
+    return (*kept, Unanswered(tuple(dict.fromkeys(unanswered)))) if unanswered else tuple(kept)
 
 
 def _questions(group: Group) -> list[Question]:

@@ -41,8 +41,13 @@ def show(question: Question, answer: Answer | None, tr: Translate, language: str
     if isinstance(answer, Reason):
         return tr(REASONS[answer])
     if question.choices:
-        return ", ".join(labels(question.choices, answer.split(), language))
+        return listed(labels(question.choices, answer.split(), language))
     return _show_typed(question, answer, tr)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return several answers in one line, told apart also where one of them has a comma of its own."""
+    return ("; " if any("," in one for one in words) else ", ").join(words)
 
 
 def unfilled(text: Text, language: str) -> str:

@@ -33,6 +33,8 @@ _CELLS = {Kind.CELL, Kind.FIGURES, Kind.CHECK, Kind.PICTURE}
 _ASCENT = 10
 _BETWEEN_ANGLES = re.compile(r"(?<=[NS]) ")
 _BAR = 7
+_APART = Piece(8, ())
+"""Stands between a group and the questions after it, which are under no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _other(content: Entry | Grid | tuple[Card, ...], room: float) -> Iterator[Pi
     elif isinstance(content, Grid):
         yield from counts(content, room)
     elif content.kind is Kind.HEADING:
-        yield _subheading(content.label, room)
+        yield _subheading(content.label, room) if content.label else _APART
     elif content.kind is Kind.ASIDE:
         yield _aside(content.value, room)
     else:
@@ -232,6 +234,8 @@ def _card_rows(card: Card, room: float) -> Iterator[Piece]:
     for entry in card.entries:
         if isinstance(entry, Grid):
             yield from counts(entry, room)
+        elif entry.kind is Kind.HEADING and not entry.label:
+            yield _APART
         elif entry.kind is Kind.HEADING:
             yield Piece(14, (Text(0, _ASCENT, *fit(entry.label, SMALL_STRONG, room)),), space=3)
         elif entry.kind is Kind.ASIDE:

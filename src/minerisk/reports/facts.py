@@ -18,7 +18,7 @@ Rows: TypeAlias = list[tuple[str, str]]
 _PADDING = 11
 _COLUMNS = (0.39, 0.28, 0.33)
 _GAP = 10
-_LINES = 3
+_LINES = 4
 """Lines that one fact may take; the whole answer stands in its section."""
 
 
