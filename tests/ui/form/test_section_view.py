@@ -248,6 +248,13 @@ def test_the_next_question_is_ready_to_be_typed_over(qtbot: QtBot):
     assert line.selectedText() == "Tərtər"
 
 
+def test_the_first_question_of_a_page_is_ready_to_be_typed_over(qtbot: QtBot):
+    view = shown(qtbot, editing(source_type="family"), "source")
+    view.begin()
+    QTest.keyClicks(view.window().focusWidget(), "Witness")
+    assert view.questions.shown[0].input.answer() == "witness"
+
+
 BED = repeat("room/bed", question("room/bed/who"))
 ROOM = repeat("room", question("room/name"), BED)
 

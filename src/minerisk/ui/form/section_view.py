@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Group, Repeat
 from minerisk.i18n import N_
@@ -241,7 +241,6 @@ class SectionView(QWidget):
         at = next((at for at, stop in enumerate(stops) if stop in focused), -1 if step > 0 else 0)
         if 0 <= at + step < len(stops):
             stops[at + step].take_focus()
-            _select(self.window().focusWidget())
 
     def _stops(self) -> Iterator[QuestionField | FoldHead]:
         """Give what the focus goes to from question to question."""
@@ -281,10 +280,3 @@ class SectionView(QWidget):
             self._keys.setVisible(not narrow)
         widest = _ANY if narrow else FORM_WIDTH
         self.questions.set_widest(widest, widest if self._has_side else _ANY)
-
-
-def _select(box: QWidget | None) -> None:
-    """Select what stands in a box, as the Tab key does."""
-    line = box.lineEdit() if isinstance(box, QComboBox) else box
-    if isinstance(line, QLineEdit):
-        line.selectAll()

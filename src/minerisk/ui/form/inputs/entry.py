@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from minerisk.domain.form import Choice, Question
 from minerisk.domain.places.gazetteer import Gazetteer
@@ -98,9 +98,14 @@ class Input(QWidget):
         """Show a few words at the end of the box, where there is room for them."""
 
     def take_focus(self) -> None:
-        """Put the focus where the answer is begun."""
-        if self.boxes:
-            self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus where the answer is begun, and select what stands there, as the Tab key does."""
+        if not self.boxes:
+            return
+        first = self.boxes[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = first.lineEdit() if isinstance(first, QComboBox) else first
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def name(self, text: str) -> None:
         """Tell a screen reader what is asked here. A box with a name or words of its own keeps them behind."""
