@@ -83,3 +83,13 @@ def test_it_opens_with_what_was_typed(panel: ChecklistPanel):
     panel._box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     panel.open(PLACES, [])
     assert panel.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_the_box_to_type_in_is_seen_where_the_list_fits_neither_below_nor_above(panel: ChecklistPanel):
+    box, room = panel.parentWidget(), panel.screen().availableGeometry()
+    assert isinstance(box, QWidget)
+    panel.close()
+    box.move(room.left(), room.center().y())
+    panel.open({str(at): f"District {at}" for at in range(40)}, [])
+    panel.resize(panel.width(), room.height() - 40)
+    assert panel._place().y() == room.top()

@@ -123,13 +123,15 @@ class ChecklistPanel(QFrame):
         return False
 
     def _place(self) -> QPoint:
-        """Return where there is room: below the box, or above it."""
+        """Return where there is room: below the box, or above it; never beyond the top, where one types."""
         box = self._box
         left = box.width() - self.width() if box.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
         below = box.mapToGlobal(QPoint(left, box.height() + 2))
-        if below.y() + self.height() <= box.screen().availableGeometry().bottom():
+        room = box.screen().availableGeometry()
+        if below.y() + self.height() <= room.bottom():
             return below
-        return box.mapToGlobal(QPoint(left, -self.height() - 2))
+        above = box.mapToGlobal(QPoint(left, -self.height() - 2))
+        return QPoint(above.x(), max(above.y(), room.top()))
 
     def _find(self, text: str) -> None:
         self.model.find(text)
