@@ -44,6 +44,13 @@ class QuestionType(StrEnum):
     """Nothing is asked: calculated, set by an action, given by the program, or kept from the start."""
 
 
+CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
+"""Answered by choices from a list."""
+
+NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
+"""Answered by a number that is typed."""
+
+
 class Data(StrEnum):
     """What the value of a question is, whoever gives it."""
 

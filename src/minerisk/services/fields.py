@@ -9,7 +9,7 @@ from functools import lru_cache
 from minerisk.domain import counting
 from minerisk.domain.field import DAY, MONTH, YEAR, Field, Kind, Scope, Wanted, wanted
 from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
-from minerisk.domain.form import Form, Group, Protection, Question, QuestionType, Text, say
+from minerisk.domain.form import NUMBERS, Form, Group, Protection, Question, QuestionType, Text, say
 from minerisk.domain.tally import Unit
 from minerisk.domain.vocabulary import codes, said, session
 from minerisk.domain.wording import moment
@@ -24,7 +24,6 @@ from minerisk.store import forms as stored_forms
 _CODED = frozenset(
     {QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE, QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE}
 )
-_NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 _PRECISIONS = {"year": YEAR, "month": MONTH, "day": DAY}
 
 
@@ -196,9 +195,9 @@ def _may_have(form: Form, unit: Unit) -> bool:
 
 
 def _asked(form: Form, unit: Unit) -> Iterator[Field]:
-    repeats, rows = {repeat.path for repeat in form.repeats()}, _rows(form)
+    repeats, rows, cells = {repeat.path for repeat in form.repeats()}, _rows(form), session.cells(form)
     for question in form.questions():
-        kind = _kind(question) if question.path not in session.cells(form) else None
+        kind = _kind(question) if question.path not in cells else None
         around = [path for path in repeats if question.path.startswith(f"{path}/")]
         of_person = [path.rpartition("/")[2] for path in around] == [codes.CASUALTY]
         if kind is None or question.protection is Protection.IDENTITY or (around and not of_person):
@@ -237,6 +236,6 @@ def _is_asked(question: Question) -> bool:
 def _kind(question: Question) -> Kind | None:
     if question.type in _CODED:
         return Kind.CODED
-    if question.type in _NUMBERS:
+    if question.type in NUMBERS:
         return Kind.NUMBER
     return Kind.DATE if question.type is QuestionType.DATE or "edtf" in question.appearance else None

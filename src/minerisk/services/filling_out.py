@@ -14,7 +14,7 @@ from minerisk.domain.filling.filling import Filling
 from minerisk.domain.filling.given import NOTHING_GIVEN, Given
 from minerisk.domain.filling.problem import Problem
 from minerisk.domain.filling.stored import stored, written
-from minerisk.domain.form import Form, Group, Item, Question, QuestionType, Repeat
+from minerisk.domain.form import CHOSEN, Form, Group, Item, Question, QuestionType, Repeat
 from minerisk.forms import instance
 from minerisk.i18n import N_
 
@@ -24,7 +24,6 @@ MOST_ITEMS = 1000
 """More items than this are not added for an answer in the last of them."""
 
 _PLACE = re.compile(r"\d{0,9}", re.ASCII)
-_CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 
 NO_QUESTION = N_("The form has no such question.")
 NO_ITEM = N_("There are not so many items here.")
@@ -90,7 +89,7 @@ def _answer(filling: Filling, numbered: str, value: Value) -> str:
 
 def _give(filling: Filling, path: str, question: Question, text: str) -> str:
     """Give an answer as ODK's own engine takes it: as it is stored, and only what is offered at that moment."""
-    if question.type not in _CHOSEN:
+    if question.type not in CHOSEN:
         taken = stored(question, text)
         filling.answer(path, taken)
         return NO_FIT if text and not taken else ""
@@ -162,7 +161,7 @@ def _filled(filling: Filling, identity: str, refused: tuple[Refused, ...]) -> Fi
         choices={
             numbered: tuple(choice.name for choice in filling.choices(path))
             for path, numbered in questions.items()
-            if filling.question(path).type in _CHOSEN
+            if filling.question(path).type in CHOSEN
         },
         problems=tuple(replace(problem, path=numbers[problem.path]) for problem in problems),
         refused=refused,

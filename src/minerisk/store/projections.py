@@ -17,7 +17,7 @@ from minerisk.domain import merging
 from minerisk.domain.answer import ORDER, REMOVED, Answer, Answers, Reason, item_of, question_path, within
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.folding import fold
-from minerisk.domain.form import Form, Protection, Question, QuestionType
+from minerisk.domain.form import NUMBERS, Form, Protection, Question, QuestionType
 from minerisk.domain.merging import State
 from minerisk.store.encoding import moment, text
 from minerisk.store.projected_rows import PROJECTED, create_search
@@ -36,7 +36,6 @@ _LABELLED = frozenset({"region", "district", "town", "record_type", "device"})
 """Coded questions that are searched by the words of the chosen answer, in every language of the form."""
 
 _CODED = frozenset({QuestionType.SELECT_ONE, QuestionType.ACKNOWLEDGE, QuestionType.CALCULATE})
-_NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 
 _TABLES = (*(table.name for table in PROJECTED), "search")
 _KEYS = {"record": "number", "search": "rowid"}
@@ -205,7 +204,7 @@ def _coded(question: Question, answer: Answer) -> list[tuple[str, float | None, 
     if question.type in _CODED:
         calculated = question.type is QuestionType.CALCULATE
         return [(answer[:_LONGEST_CODE], _number(answer) if calculated else None, None)]
-    if question.type in _NUMBERS:
+    if question.type in NUMBERS:
         return [("", _number(answer), None)]
     is_date = question.type is QuestionType.DATE or "edtf" in question.appearance
     return [_dated(answer)] if is_date else []

@@ -7,9 +7,9 @@ from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.attachment import NOUNS
 from minerisk.domain.filling.problem import misfit
 from minerisk.domain.filling.stored import stored
-from minerisk.domain.form import Question, QuestionType, Text
+from minerisk.domain.form import CHOSEN, NUMBERS, Question, QuestionType, Text
 from minerisk.domain.tables.headings import COORDINATES, Meant, Part
-from minerisk.domain.tables.sheet import LONGEST_CELL, NUMBERS
+from minerisk.domain.tables.sheet import LONGEST_CELL
 from minerisk.domain.tables.table import Cells, Notice, Table
 from minerisk.domain.text import clean
 from minerisk.i18n import N_
@@ -17,7 +17,6 @@ from minerisk.i18n import N_
 _NO_FIT = N_("This is not the kind of answer that “{question}” takes.")
 _NO_REASON = N_("This is not one of the reasons for no answer to “{question}”.")
 _NO_FILE = N_("A table has no files in it: of this one only the name came.")
-_CODED = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 _REASONS = {reason.value: reason for reason in Reason}
 _YES = frozenset({"1", "true", "yes"})
 _NO_PART = ("?", "?", "0", "0")
@@ -99,7 +98,7 @@ class AskedCells:
 
     def _fitted(self, text: str) -> Found:
         question = self.question
-        if question.type in _CODED:
+        if question.type in CHOSEN:
             return self._codes(text.split())
         if question.type in NOUNS:
             return Found(left=text, notice=about(_NO_FILE, question))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from minerisk.domain import code
 from minerisk.domain.edtf import Edtf
 from minerisk.domain.filling.stored import stored
-from minerisk.domain.form import Question, QuestionType, Text
+from minerisk.domain.form import CHOSEN, Question, QuestionType, Text
 from minerisk.domain.places import coordinates
 from minerisk.domain.text import LONGEST
 from minerisk.i18n import N_
@@ -20,7 +20,6 @@ TOO_LONG = N_("Shorten the answer to “{question}”: it is longer than can be 
 NO_CODE = N_("Write the code of a record for “{question}”, for example BRD2-INC-20260714-01.")
 NOT_OFFERED = N_("Choose the answer to “{question}” from the list.")
 
-_CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 _INTEGER = re.compile(r"-?\d{1,10}", re.ASCII)
 _TOO_LARGE = 2**31
 _DECIMAL = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
@@ -57,7 +56,7 @@ def misfit(question: Question, value: str) -> str | None:
         return None if _is_edtf(value) else _EXPECTED[QuestionType.DATE]
     if question.links:
         return None if _are_codes(question, value.split()) else NO_CODE
-    if question.type in _CHOSEN:
+    if question.type in CHOSEN:
         chosen = [value] if question.type is QuestionType.SELECT_ONE else value.split()
         return None if {choice.name for choice in question.choices}.issuperset(chosen) else NOT_OFFERED
     fits = _TESTS.get(question.type, bool)(value) and stored(question, value)

@@ -9,15 +9,25 @@ from minerisk.domain.filling.nodes import State, View
 from minerisk.domain.filling.plan import Dependent
 from minerisk.domain.filling.stored import stored, truth
 from minerisk.domain.filling.work import Work
-from minerisk.domain.form import Action, Choice, Event, Item, Outcome, Preload, Question, QuestionType, Repeat, Rule
+from minerisk.domain.form import (
+    CHOSEN,
+    Action,
+    Choice,
+    Event,
+    Item,
+    Outcome,
+    Preload,
+    Question,
+    QuestionType,
+    Repeat,
+    Rule,
+)
 
 MOST_ITEMS = 10_000
 """More items than this are not made of a number, however large it is."""
 
 _MOST_TIMES = 50
 """How often one thing is worked out again at most, where rules look at each other in a circle."""
-
-_CHOSEN = frozenset({QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE, QuestionType.RANK})
 
 
 class Settling:
@@ -283,7 +293,7 @@ class Settling:
             self._calculate(question, question.calculation, path, regained=regained)
         typed = self._typed.get(path, self.calculated.get(path))
         text = stored(question, typed) if isinstance(typed, str) else ""
-        if question.type not in _CHOSEN or not text:
+        if question.type not in CHOSEN or not text:
             return text
         return _chosen(question.type, text, self._state.offered(path))
 

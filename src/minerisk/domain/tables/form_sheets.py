@@ -14,11 +14,10 @@ from itertools import chain
 from minerisk.domain.answer import Answer, Answers, item_of, question_path, repeat_of
 from minerisk.domain.attachment import NOUNS
 from minerisk.domain.edtf import Translate
-from minerisk.domain.form import Question, QuestionType
+from minerisk.domain.form import NUMBERS, Question, QuestionType
 from minerisk.domain.tables import headings
 from minerisk.domain.tables.columns import Layout, Profile
 from minerisk.domain.tables.sheet import (
-    NUMBERS,
     REASON_LABEL,
     Asked,
     Cell,

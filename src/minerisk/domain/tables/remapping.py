@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from minerisk.domain.attachment import NOUNS
-from minerisk.domain.form import Form, Protection, Question, QuestionType
+from minerisk.domain.form import NUMBERS, Form, Protection, Question, QuestionType
 from minerisk.domain.tables.mapping import NEVER_KEPT, Feed, Holds, Mapping, Read, Source, Why, plain
 from minerisk.domain.tables.table import Notice, Table
 from minerisk.i18n import N_
@@ -47,7 +47,6 @@ _PARTS = {
     Read.DATE_PARTS: (Part.YEAR, Part.MONTH, Part.DAY),
     Read.POSITION: (Part.LATITUDE, Part.LONGITUDE),
 }
-_NUMBERS = {QuestionType.INTEGER, QuestionType.DECIMAL}
 _SAID_BY_THE_IMPORT = frozenset(
     {"source_type", "dataset_name", "dataset_row", "grouping", "dataset_words", "keep_name", "keep_contact"}
 )
@@ -96,7 +95,7 @@ def read_of(question: Question) -> Read:
         return Read.DATE
     if question.type is QuestionType.GEOPOINT:
         return Read.POSITION
-    return Read.NUMBER if question.type in _NUMBERS else Read.TEXT
+    return Read.NUMBER if question.type in NUMBERS else Read.TEXT
 
 
 def uses(source: Source, column: str) -> tuple[Use, ...]:

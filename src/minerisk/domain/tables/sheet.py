@@ -15,7 +15,7 @@ from minerisk.domain import wording
 from minerisk.domain.answer import REASONS, Answer, Reason
 from minerisk.domain.attachment import NOUNS
 from minerisk.domain.edtf import Day, Edtf, Translate
-from minerisk.domain.form import Question, QuestionType, say
+from minerisk.domain.form import NUMBERS, Question, QuestionType, say
 from minerisk.domain.tables.columns import Layout, Profile
 from minerisk.i18n import N_
 
@@ -36,7 +36,6 @@ _PART_LABELS = {
     "accuracy": N_("{question}: accuracy in metres"),
 }
 REASON_LABEL = N_("{question}: why there is no answer")
-NUMBERS = frozenset({QuestionType.INTEGER, QuestionType.DECIMAL})
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What no file of ours can hold; answers are cleaned of it when they are given."""
 
