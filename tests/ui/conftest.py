@@ -57,6 +57,15 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
+def usual_look(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
+    """Has the usual look put back on, as soon as no widget is left: each would be styled anew."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
 def office() -> Office:
     return Office(name="Bərdə", code="BRD", laptop=2, profile="azerbaijan")
 

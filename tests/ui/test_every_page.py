@@ -1,18 +1,19 @@
-"""Every page says all its words, in every language and in two that nobody speaks."""
+"""Every page says all its words, in every language and in two that nobody speaks.
+
+It can be used by keys alone and by ear, too: names, the way of Tab, the ring, sizes.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui import every_page, pseudo
+from tests.ui import controls, every_page, pseudo
 from tests.ui.fitting import faults
 
 from minerisk.i18n import Catalog
 from minerisk.settings import Settings
-from minerisk.ui.look import theme
 from minerisk.ui.main_window import MainWindow
 from minerisk.ui.setup_page import Typed
 
@@ -35,11 +36,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, request: pytest.FixtureRequest
+    qapp: QApplication, qtbot: QtBot, usual_look: None, tmp_path: Path, folder: Path, request: pytest.FixtureRequest
 ) -> Iterator[Speaking]:
-    language, size, text_size = request.param
+    language, look, size, text_size = request.param
     file = tmp_path / "settings.json"
-    Settings(language="en", theme="light", recorder="A. K.", text_size=text_size).save(file)
+    Settings(language="en", theme=look, recorder="A. K.", text_size=text_size).save(file)
     made = Speaking(qapp, file, pseudo.language(language))
     qtbot.addWidget(made)
     made.resize(*size)
@@ -48,33 +49,68 @@ def window(
         made.show()
     yield made
     made.close()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.apply(qapp, "light")
 
 
-SMALL, LARGE = (911, 512), (1366, 768)
-ALWAYS = [("longer", SMALL, 11), ("longer", LARGE, 11), ("mirrored", SMALL, 11), ("az", SMALL, 11), ("ru", SMALL, 14)]
-OTHERS = [
-    ("mirrored", LARGE, 11),
-    ("az", LARGE, 11),
-    ("ru", LARGE, 11),
-    ("en", LARGE, 18),
-    ("en", SMALL, 11),
-    ("en", LARGE, 11),
-]
-WAYS = [*ALWAYS, *(pytest.param(way, marks=pytest.mark.screenshot) for way in OTHERS)]
-
-
-@pytest.mark.parametrize("window", WAYS, indirect=True, ids=lambda way: f"{way[0]}-{way[1][0]}-{way[2]}")
-def test_every_page_shows_all_its_words(window: Speaking):
-    shell, size, found = window.shell, window.size(), {}
+def walk(window: Speaking) -> Iterator[str]:
+    """Go to one page after another; give the name of each as soon as all of it is shown."""
+    shell = window.shell
     assert shell is not None
     for name, go in every_page.PAGES.items():
         go(shell)
         every_page.done(shell)
-        found[name] = faults(window)
+        yield name
     window._show_setup(Typed(name="Bərdə", code="BRD", recorder="A. K."))
     every_page.settle()
-    found["setup"] = faults(window)
+    yield "setup"
+
+
+def called(way: tuple[str, str, tuple[int, int], int]) -> str:
+    language, look, (width, _), text_size = way
+    return f"{language}-{look}-{width}-{text_size}"
+
+
+SMALL, LARGE = (911, 512), (1366, 768)
+ALWAYS = [
+    ("longer", "light", SMALL, 11),
+    ("longer", "light", LARGE, 11),
+    ("mirrored", "light", SMALL, 11),
+    ("az", "light", SMALL, 11),
+    ("ru", "light", SMALL, 14),
+]
+OTHERS = [
+    ("mirrored", "light", LARGE, 11),
+    ("az", "light", LARGE, 11),
+    ("ru", "light", LARGE, 11),
+    ("en", "light", LARGE, 18),
+    ("en", "light", SMALL, 11),
+    ("en", "light", LARGE, 11),
+]
+WAYS = [*ALWAYS, *(pytest.param(way, marks=pytest.mark.screenshot) for way in OTHERS)]
+BY_KEYS = [("en", "light", SMALL, 18), ("mirrored", "dark", LARGE, 11)]
+
+
+@pytest.mark.parametrize("window", WAYS, indirect=True, ids=called)
+def test_every_page_shows_all_its_words(window: Speaking):
+    size = window.size()
+    found = {name: faults(window) for name in walk(window)}
     assert {name: sentences for name, sentences in found.items() if sentences} == {}
     assert window.size() == size
+
+
+@pytest.mark.parametrize("window", BY_KEYS, indirect=True, ids=called)
+def test_every_control_is_found_by_keys_seen_and_said(window: Speaking, qtbot: QtBot):
+    found, rings = list[str](), set[str]()
+    for name in walk(window):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        sentences = [
+            *controls.unsaid(window),
+            *controls.small(window),
+            *controls.sideways(window),
+            *controls.mnemonics(window),
+            *controls.turned(window),
+            *controls.walked(window),
+            *controls.unringed(window, rings),
+        ]
+        found += (f"{name}: {sentence}" for sentence in sentences)
+    assert not found, "\n".join(found)

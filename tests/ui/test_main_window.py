@@ -65,7 +65,7 @@ def folder(tmp_path: Path, office: Office) -> Path:
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, settings_file: Path) -> Iterator[MainWindow]:
+def window(qapp: QApplication, qtbot: QtBot, usual_look: None, settings_file: Path) -> Iterator[MainWindow]:
     made = MainWindow(qapp, settings_file)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -73,8 +73,6 @@ def window(qapp: QApplication, qtbot: QtBot, settings_file: Path) -> Iterator[Ma
         made.activateWindow()
     yield made
     made.close()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.apply(qapp, "light")
 
 
 @pytest.fixture
