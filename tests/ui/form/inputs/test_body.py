@@ -25,6 +25,14 @@ def test_a_part_of_the_drawing_ticks_the_list(entry: BodyInput, qtbot: QtBot):
     assert entry.answer() == ""
 
 
+def test_a_letter_goes_from_the_drawing_to_the_list(entry: BodyInput):
+    entry.take_focus()
+    QTest.keyClicks(entry.figure, "b")
+    assert entry.window().focusWidget() is entry.findChild(QCheckBox, "burn")
+    QTest.keyClicks(entry.window().focusWidget(), "z")
+    assert entry.window().focusWidget() is entry.findChild(QCheckBox, "burn")
+
+
 def test_the_list_has_what_the_drawing_has_not(entry: BodyInput, qtbot: QtBot):
     burn = entry.findChild(QCheckBox, "burn")
     assert burn is not None

@@ -31,6 +31,18 @@ def test_arrows_move_and_space_chooses(make: Make):
     assert entry.window().focusWidget() is entry.buttons["news"]
 
 
+@pytest.mark.parametrize("type_", [QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE])
+def test_a_letter_goes_to_the_next_choice_that_begins_with_it_and_chooses_nothing(make: Make, type_: QuestionType):
+    entry: RadioInput | CheckInput = make(type_, "", KNOWN_BY | {"paper": "Paper", "house": "Şuşa"})
+    entry.take_focus()
+    for letter, code in (("p", "phone"), ("P", "paper"), ("p", "phone"), ("s", "house"), ("x", "house")):
+        QTest.keyClicks(entry.window().focusWidget(), letter)
+        assert entry.window().focusWidget() is entry.buttons[code]
+    QTest.keyClick(entry.window().focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert entry.window().focusWidget() is entry.buttons["house"]
+    assert entry.answer() == ""
+
+
 def test_arrows_go_the_other_way_where_text_runs_from_right_to_left(make: Make):
     entry: RadioInput = make(QuestionType.SELECT_ONE, "", KNOWN_BY)
     entry.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

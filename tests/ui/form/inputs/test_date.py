@@ -67,6 +67,17 @@ def test_a_month_is_enough(make: Make, qtbot: QtBot):
     assert words(entry) == "Kept as: July 2024, day not known"
 
 
+def test_a_letter_goes_to_how_well_it_is_known(make: Make):
+    entry: KnownDateInput = make(QuestionType.TEXT, "edtf")
+    entry.take_focus()
+    QTest.keyClicks(entry.kinds["day"], "b")
+    assert entry.window().focusWidget() is entry.kinds["between"]
+    entry.nothing.hide()
+    QTest.keyClicks(entry.kinds["between"], "n")
+    assert entry.window().focusWidget() is entry.kinds["between"]
+    assert entry.answer() == ""
+
+
 def test_between_two_dates_asks_for_both(make: Make):
     entry: KnownDateInput = make(QuestionType.TEXT, "edtf")
     entry.show_answer("2023-09/2023-11")

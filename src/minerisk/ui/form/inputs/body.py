@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from minerisk.domain.form import Choice, Question, say
@@ -51,6 +51,10 @@ class BodyInput(Input):
     def name(self, text: str) -> None:
         self.figure.name(text)
         self.list.name(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the drawing to the choice of the list that begins with a letter."""
+        self.list.keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

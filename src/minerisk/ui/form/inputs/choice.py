@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLayout, QRadioButton, QWidget
 
+from minerisk.domain.folding import fold
 from minerisk.domain.form import Choice, Question, say
 from minerisk.domain.wording import offered
 from minerisk.i18n import Catalog
@@ -97,6 +98,22 @@ def one_stop(radios: Sequence[Radio], stop: Radio) -> None:
         radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if radio is stop else Qt.FocusPolicy.ClickFocus)
 
 
+def leap(buttons: Sequence[_Button], event: QKeyEvent) -> bool:
+    """Go to the next button that begins with the letter that was pressed, without choosing it.
+
+    Return whether there is one.
+    """
+    letter = "" if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier else fold(event.text())
+    if not letter:
+        return False
+    at = next((at for at, button in enumerate(buttons, 1) if button is button.window().focusWidget()), 0)
+    ahead = (button for button in (*buttons[at:], *buttons[:at]) if button.isEnabled() and not button.isHidden())
+    found = next((button for button in ahead if fold(button.text()).startswith(letter)), None)
+    if found is not None:
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+    return found is not None
+
+
 def arrangement(appearance: frozenset[str], area: QWidget) -> QLayout:
     """Return the layout in which choices stand."""
     if appearance & {"list-nolabel", "label"}:
@@ -162,6 +179,10 @@ class _ButtonsInput(Input):
     def use_files(self, files: Files) -> None:
         self._files = files
         self._show_pictures()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not leap(list(self.buttons.values()), event):
+            super().keyPressEvent(event)
 
     def name(self, text: str) -> None:
         self._asked = text

@@ -1,13 +1,14 @@
 """Dates: a day in three boxes, and a date that may be known only in part. No box moves the focus by itself."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from minerisk.domain import edtf
 from minerisk.domain.form import Question
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs import day_words
-from minerisk.ui.form.inputs.choice import Radio, one_stop
+from minerisk.ui.form.inputs.choice import Radio, leap, one_stop
 from minerisk.ui.form.inputs.entry import Input
 from minerisk.ui.form.inputs.text import Line
 from minerisk.ui.widgets.basic import plain
@@ -166,6 +167,10 @@ class KnownDateInput(Input):
         self.start.show_parts(dates[0] if dates else day_words.NOTHING)
         self.end.show_parts(dates[1] if len(dates) > 1 else day_words.NOTHING)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not leap([*self.kinds.values(), self.nothing], event):
+            super().keyPressEvent(event)
 
     def _kinds(self) -> QWidget:
         area = QWidget()
