@@ -4,6 +4,7 @@ It looks at the window to know where it is, as a person does; whatever it does, 
 """
 
 from calendar import month_name
+from collections.abc import Sequence
 from itertools import count
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from minerisk.ui.form.form_page import FormPage
 from minerisk.ui.form.hub import Hub
 from minerisk.ui.form.inputs import day_words
 from minerisk.ui.form.inputs.body import BodyInput
-from minerisk.ui.form.inputs.choice import CheckInput, Radio, RadioInput
+from minerisk.ui.form.inputs.choice import Check, CheckInput, Radio, RadioInput
 from minerisk.ui.form.inputs.combo import Combo, ComboInput
 from minerisk.ui.form.inputs.date import DateInput, KnownDateInput
 from minerisk.ui.form.inputs.entry import Input
@@ -169,13 +170,21 @@ class Typist:
                 self.type(answer)
 
     def _choose(self, words: str) -> None:
-        """Choose one of several that are all seen, by the shorter way."""
+        """Choose one of several that are all seen, by the shortest way."""
         at = self._focus
         assert isinstance(at, Radio)
-        labels = [radio.text().replace("&&", "&") for radio in at._siblings]
-        down = (labels.index(words) - at._siblings.index(at)) % len(labels)
-        up = len(labels) - down
-        self.press(*(["Down"] * down if down <= up else ["Up"] * up), "Space")
+        self._go_along(at._siblings, words, "Down", "Up")
+        self.press("Space")
+
+    def _go_along(self, options: Sequence[Radio | Check], words: str, *keys: str) -> None:
+        """Go to one of the options with its first letter, or with keys: the first one goes on, the second one back."""
+        labels = [option.text().replace("&&", "&") for option in options]
+        here = next((place for place, option in enumerate(options) if option is self._focus), -1)
+        ahead = [*labels[here + 1 :], *labels[: here + 1]]
+        down = 0 if labels[here] == words and here >= 0 else ahead.index(words) + 1
+        letters = sum(one[0].lower() == words[0].lower() for one in ahead[:down])
+        ways = [[words[0]] * letters, [keys[0]] * down, *([[keys[1]] * (len(labels) - down)] if keys[1:] else [])]
+        self.press(*min(ways, key=len))
 
     def _find(self, box: Combo, words: str) -> None:
         """Type the beginning of a choice, until the list shows it first."""
@@ -186,19 +195,15 @@ class Typist:
                 break
         self.press(*(["Return"] if len(found) == 1 else ["Down", "Return"]))
 
-    def _tick(self, entry: BodyInput | CheckInput, words: str) -> None:
-        """Tick several: on the outline with the arrows where they have a part of it, else from one to the next."""
+    def _tick(self, entry: BodyInput | CheckInput, answer: str) -> None:
+        """Tick several, one after the other."""
         checks = entry.list if isinstance(entry, BodyInput) else entry
-        wanted = {words, *words.split("; " if "; " in words else ", ")}
-        for code, button in checks.buttons.items():
-            if button.text().replace("&&", "&") not in wanted:
-                continue
-            if isinstance(entry, BodyInput) and code in entry.figure.codes:
-                while entry.figure.current != code:
-                    self.press("Down")
-            else:
-                self.walk_to(button)
-            self.press("Space")
+        wanted = {answer, *answer.split("; " if "; " in answer else ", ")}
+        options = list(checks.buttons.values())
+        for words in [option.text().replace("&&", "&") for option in options]:
+            if words in wanted:
+                self._go_along(options, words, "Tab")
+                self.press("Space")
 
     def walk_to(self, widget: QWidget) -> None:
         """Press Tab as far as ``widget``."""
