@@ -33,6 +33,22 @@ def test_every_text_is_read_or_refused_in_a_sentence(written: str):
         assert filters.parse(filters.text(conditions)) == conditions
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("kind = session", "session"),
+        ("kind in (session)", "session"),
+        ("kind in (session, sighting) and kind in (incident, session) and year = 2026", "session"),
+        ("kind in (session, sighting)", ""),
+        ("kind = session and kind = sighting", ""),
+        ("kind != session", ""),
+        ("", ""),
+    ],
+)
+def test_a_filter_may_leave_one_value_of_a_field(written: str, expected: str):
+    assert filters.only(filters.parse(written), "kind") == expected
+
+
 def test_a_filter_reads_as_a_person_writes_it():
     written = 'outcome = killed AND year>=2006 and district in (az_agm, "Sabail ""old""") and sex Is Not Known'
     assert filters.parse(written) == (

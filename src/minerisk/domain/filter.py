@@ -60,6 +60,13 @@ _TOKEN = re.compile(rf'(?P<word>{_PLAIN})|"(?P<quoted>(?:[^"]|"")*)"|(?P<sign>[!
 _KEYWORDS = frozenset({"and", "in", "is", "not", "known"})
 
 
+def only(where: Filter, field: str) -> str:
+    """Return the one value that a filter leaves of a field, or an empty text where it leaves several or asks none."""
+    asked = [set(each.values) for each in where if each.field == field and each.op in {Op.IS, Op.IN}]
+    left = set.intersection(*asked) if asked else set()
+    return left.pop() if len(left) == 1 else ""
+
+
 def parse(written: str) -> Filter:
     """Return the conditions that a person wrote; nothing written is everything.
 

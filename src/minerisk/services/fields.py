@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from minerisk.domain import counting
 from minerisk.domain.field import DAY, MONTH, YEAR, Field, Kind, Scope, Wanted, wanted
-from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, only
 from minerisk.domain.form import NUMBERS, Form, Group, Protection, Question, QuestionType, Text, say
 from minerisk.domain.tally import Unit
 from minerisk.domain.vocabulary import codes, said, session
@@ -130,9 +130,9 @@ def to_find(db: Database, where: Filter = EVERYTHING) -> Fields:
 
     Conditions on people hold for one and the same person.
     """
-    kinds = {each.values[0] for each in where if each.field == "kind" and each.op is Op.IS}
+    kind = only(where, "kind")
     for unit in (Unit.CASUALTY, Unit.SIGHTING, Unit.SESSION):
-        if kinds == {KIND[unit]}:
+        if kind == KIND[unit]:
             return of(db, unit)
     every, people = of(db, Unit.RECORD), of(db, Unit.CASUALTY)
     common = {name: field for name, field in every.typed.items() if field.scope is Scope.RECORD and name != "status"}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from minerisk.domain.edtf import Translate
 from minerisk.domain.field import Field, Kind, Scope, Wanted
 from minerisk.domain.field import words as words_of
-from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op, only
 from minerisk.domain.tally import Row, Tally, Unit
 from minerisk.errors import UserError
 from minerisk.i18n import N_
@@ -34,7 +34,7 @@ def count(db: Database, of: Unit, by: Sequence[str] = (), where: Filter = EVERYT
         UserError: there is no such field, it cannot be counted by, or a condition does not fit it; or participants of
             different categories would be added up.
     """
-    apart = of is Unit.PARTICIPANT and not _has_one_category(where)
+    apart = of is Unit.PARTICIPANT and not only(where, _CATEGORY)
     if apart and _CATEGORY not in by:
         raise UserError(
             N_(
@@ -107,11 +107,6 @@ def stated(db: Database, where: Filter = EVERYTHING) -> tuple[int, int] | None:
         by_event = tallies.stated(connection, "killed", wanted)
         by_person = tallies.number(connection, Unit.CASUALTY, (*wanted, *killed))
     return None if by_event in {None, by_person} else (by_event or 0, by_person)
-
-
-def _has_one_category(where: Filter) -> bool:
-    """Return whether only participants of one category are counted."""
-    return any(each.field == _CATEGORY and each.op in {Op.IS, Op.IN} and len(each.values) == 1 for each in where)
 
 
 def _rows(by: Sequence[Field], found: Sequence[tuple[tuple[object, ...], int]]) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ from tests.ui.form.kept_forms import keep
 from tests.ui.recorded import child, finished, invented, shown, take_away
 
 from minerisk.domain.filter import EVERYTHING, Condition, Filter
-from minerisk.services import drafts, exporting, records
+from minerisk.services import demo_others, drafts, exporting, forms, records
 from minerisk.services.databases import Database
 from minerisk.services.exporting import Selected
 from minerisk.ui import ask
@@ -100,6 +100,14 @@ def test_records_of_other_forms_are_offered_one_a_row(qtbot: QtBot, context: Con
     child(driver.page, QRadioButton, "casualties").click()
     qtbot.waitUntil(lambda: driver.sentence.startswith("0 people"))
     assert not driver.save.isEnabled()
+
+
+def test_of_records_of_a_kind_that_no_table_has_the_answers_are_offered(qtbot: QtBot, context: Context, db: Database):
+    form = forms.form("sighting")
+    records.add_finished(db, form, demo_others.sightings(form, 1, (), ()))
+    driver = Driver(qtbot, context, (Condition(field="kind", values=("sighting",)),)).wait()
+    assert driver.sentence.startswith("1 record.")
+    assert "seen/device" in driver.headings()
 
 
 def test_large_numbers_are_set_apart(driver: Driver):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from minerisk.domain.form import Form, say
+from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.errors import UserError
 from minerisk.i18n import LANGUAGES, N_, Catalog
 from minerisk.services import exporting
@@ -145,9 +146,13 @@ class ExportChoice(QWidget):
         """Choose a kind of file that can hold what is chosen."""
         self._format.select(kind)
 
-    def choose_records(self) -> None:
-        """Choose a row for each record."""
-        self._of.select(Of.INCIDENTS)
+    def choose_records(self, kind: str = "") -> None:
+        """Choose a row for each record; of a ``kind`` that is no incident, all that its form asks."""
+        form = next((name for name, one in self._forms.items() if one.kind == kind != INCIDENT), "")
+        if form:
+            self._form.select(form)
+        self._of.select(Of.ANSWERS if form else Of.INCIDENTS)
+        self._on_of_chosen()
         self._allow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from minerisk import paths
 from minerisk.domain import filter as filters
 from minerisk.domain.figures import figure
-from minerisk.domain.filter import EVERYTHING, Filter
+from minerisk.domain.filter import EVERYTHING, Filter, only
 from minerisk.domain.tables.sheet import Sheet
 from minerisk.domain.tables.table import Reading, Table
 from minerisk.errors import UserError
@@ -169,7 +169,7 @@ class ExportPage(QWidget):
     def _start_on_records(self) -> None:
         """Offer a row for each record, before a person has chosen, where there is nobody to have one."""
         self._is_chosen = True
-        self._choice.choose_records()
+        self._choice.choose_records(only(self._base.where, "kind"))
         self.refresh()
 
     def _on_choice_changed(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from minerisk.domain.figures import figure
-from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op
+from minerisk.domain.filter import EVERYTHING, Condition, Filter, Op, only
 from minerisk.domain.record import Line
 from minerisk.domain.vocabulary import codes
 from minerisk.errors import UserError
@@ -82,8 +82,8 @@ class RecordsPage(QWidget):
     @property
     def kind(self) -> str:
         """The one kind of records that is listed now, or an empty text for all."""
-        asked = [each.values for each in self._where if _is_of_kind(each)]
-        return asked[0][0] if len(asked) == 1 and asked[0][0] in KINDS else ""
+        kind = only(self._where, "kind")
+        return kind if kind in KINDS else ""
 
     @property
     def words(self) -> str:
