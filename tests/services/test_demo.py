@@ -33,5 +33,5 @@ def test_a_demonstration_has_all_kinds_and_what_is_named_is_there(tmp_path: Path
     assert [len(records.codes(db, kind)) for kind in forms.KINDS] == [60, 20, 20, 6]
     found = [link for line in records.lines(db, records.find(db)) for link in links.named(db, line.id)]
     assert len(found) > 6
-    assert all(link.id for link in found)
+    assert all(link.line for link in found)
     db.close()

@@ -14,7 +14,7 @@ GONE = "XYZ1-INC-20250101-07"
 
 
 def said(found: tuple[Link, ...]) -> list[tuple[str, str, bool]]:
-    return [(say(link.question, "en"), link.code, link.id is not None) for link in found]
+    return [(say(link.question, "en"), link.code, link.line is not None) for link in found]
 
 
 def test_a_record_names_others_and_those_know_it(db: Database):
@@ -22,7 +22,8 @@ def test_a_record_names_others_and_those_know_it(db: Database):
     sighting, of_sighting = record(db, "sighting", {"heard_in_session": of_session, "seen_on": "2026-06"})
     assert said(links.named(db, sighting)) == [("Session in which it was heard of", of_session, True)]
     (other,) = links.naming(db, session)
-    assert (other.code, other.id, other.kind, other.event) == (of_sighting, sighting, "sighting", "2026-06")
+    assert other.line is not None
+    assert (other.code, other.line.id, other.kind, other.line.event) == (of_sighting, sighting, "sighting", "2026-06")
     assert links.named(db, session) == links.naming(db, sighting) == ()
 
 
@@ -36,7 +37,7 @@ def test_several_are_named_by_one_question_each_once(db: Database):
 def test_a_record_that_is_not_here_is_named_by_its_code_alone(db: Database):
     follow_up, _ = record(db, "follow_up", {"about_record": GONE})
     (link,) = links.named(db, follow_up)
-    assert (link.code, link.kind, link.id, link.status) == (GONE, "incident", None, None)
+    assert (link.code, link.kind, link.line) == (GONE, "incident", None)
 
 
 def test_a_reason_names_nothing(db: Database):

@@ -1,28 +1,26 @@
 """A record that another one names by its code, or that names it."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
+from minerisk.domain import code
 from minerisk.domain.form import Text
-from minerisk.domain.record import Status
+from minerisk.domain.record import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """The other record; of one that is not in this database nothing is known but its code and kind.
+    """The other record.
 
     Attributes:
         question: what was asked where the code stands.
-        id: None where the record is not in this database.
-        event: date as EDTF, or empty.
-        district, place: code of the district, and the town or village as it was given.
+        line: None where the record is not in this database: nothing is known of it but its code.
     """
 
     question: Text
     code: str
-    kind: str
-    id: UUID | None = None
-    event: str = ""
-    district: str = ""
-    place: str = ""
-    status: Status | None = None
+    line: Line | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of the other record."""
+        return self.line.kind if self.line else code.kind(self.code)

@@ -8,7 +8,6 @@ from collections.abc import Collection
 from functools import lru_cache
 from uuid import UUID
 
-from minerisk.domain import code as codes
 from minerisk.domain.form import Form, Text
 from minerisk.domain.link import Link
 from minerisk.domain.record import Line
@@ -22,7 +21,7 @@ MOST = 20
 
 
 def named(db: Database, record: UUID) -> tuple[Link, ...]:
-    """Return what a record names, in the order of its form; what is not in this database has no id."""
+    """Return what a record names, in the order of its form; what is not in this database has no line."""
     with db.read() as connection:
         number = stored_records.number_of(connection, record)
         found = stored.named(connection, record)
@@ -32,7 +31,7 @@ def named(db: Database, record: UUID) -> tuple[Link, ...]:
         return ()
     asked = _asked(forms.form_by_digest(db, lines[number or 0].form))
     in_order = sorted(found, key=lambda each: (list(asked).index(each[0]), each[1]))
-    return tuple(_link(asked[path], code, lines.get(numbers.get(code, 0))) for path, code in in_order)
+    return tuple(Link(question=asked[path], code=code, line=lines.get(numbers.get(code, 0))) for path, code in in_order)
 
 
 def naming(db: Database, record: UUID) -> tuple[Link, ...]:
@@ -41,7 +40,8 @@ def naming(db: Database, record: UUID) -> tuple[Link, ...]:
         found = stored.naming(connection, record)
         lines = {line.number: line for line in stored_records.lines(connection, [number for _, number in found])}
     known = {line.form: _asked(forms.form_by_digest(db, line.form)) for line in lines.values()}
-    return tuple(_link(known[lines[n].form][path], lines[n].code, lines[n]) for path, n in found)
+    others = ((path, lines[number]) for path, number in found)
+    return tuple(Link(question=known[line.form][path], code=line.code, line=line) for path, line in others)
 
 
 def find(db: Database, kinds: Collection[str], text: str = "") -> tuple[Line, ...]:
@@ -51,21 +51,6 @@ def find(db: Database, kinds: Collection[str], text: str = "") -> tuple[Line, ..
     """
     with db.read() as connection:
         return tuple(stored_records.lines(connection, stored.find(connection, kinds, text, MOST)))
-
-
-def _link(question: Text, code: str, line: Line | None) -> Link:
-    if line is None:
-        return Link(question=question, code=code, kind=codes.kind(code))
-    return Link(
-        question=question,
-        code=code,
-        kind=line.kind,
-        id=line.id,
-        event=line.event,
-        district=line.district,
-        place=line.place,
-        status=line.status,
-    )
 
 
 @lru_cache(maxsize=16)

@@ -7,55 +7,56 @@ from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child, of_kind, shown
 
 from minerisk.domain.link import Link
+from minerisk.domain.record import Line, Status
 from minerisk.i18n import Catalog
 from minerisk.services import forms
 from minerisk.services.databases import Database
 from minerisk.ui.records.links_card import Beginning, LinksCard, beginnings
 from minerisk.ui.widgets.rows import TaskRow
 
-SESSION = Link(
-    question={"en": "Session in which it was heard of"},
-    code="BRD2-SES-20260714-01",
-    kind="session",
-    id=uuid4(),
-    event="2026-07-12",
-    district="az_tar",
-)
-GONE = Link(question={"en": "Other records"}, code="XYZ1-INC-20250101-07", kind="incident")
+LINE = Line(
+    number=1, id=uuid4(), code="BRD2-SES-20260714-01", kind="session", form=forms.form("session").digest,
+    status=Status.FINISHED, version=1, event="2026-07-12", district="az_tar", place="", type="direct", device="",
+    killed=0, injured=0, unknown=0, people=9, to_check=False,
+)  # fmt: skip
+SESSION = Link(question={"en": "Session in which it was heard of"}, code=LINE.code, line=LINE)
+GONE = Link(question={"en": "Other records"}, code="XYZ1-INC-20250101-07")
 
 
-def card(qtbot: QtBot, tr: Catalog, named: list[Link], naming: list[Link], *offers: Beginning) -> LinksCard:
-    made = LinksCard(forms.form("incident"), (named, naming), offers, tr)
+def card(
+    qtbot: QtBot, db: Database, tr: Catalog, named: list[Link], naming: list[Link], *offers: Beginning
+) -> LinksCard:
+    made = LinksCard(db, (named, naming), offers, tr)
     qtbot.addWidget(made)
     made.resize(328, 400)
     made.show()
     return made
 
 
-def test_linked_records_say_what_where_and_when_and_open(qtbot: QtBot, tr: Catalog):
-    made = card(qtbot, tr, [SESSION], [])
+def test_linked_records_say_what_where_and_when_and_open(qtbot: QtBot, db: Database, tr: Catalog):
+    made = card(qtbot, db, tr, [SESSION], [])
     opened = QSignalSpy(made.opened)
     row = child(made, TaskRow, SESSION.code)
     assert "Session, Tərtər, 12 July 2026" in row.accessibleName()
     assert "Session in which it was heard of" in row.toolTip()
     row.click()
-    assert opened.at(0) == [SESSION.id]
+    assert opened.at(0) == [LINE.id]
 
 
-def test_what_is_named_and_what_names_stand_apart(qtbot: QtBot, tr: Catalog):
-    assert "Named in this record" in shown(card(qtbot, tr, [SESSION], []))
-    assert "Name this record" in shown(card(qtbot, tr, [], [SESSION]))
+def test_what_is_named_and_what_names_stand_apart(qtbot: QtBot, db: Database, tr: Catalog):
+    assert "Named in this record" in shown(card(qtbot, db, tr, [SESSION], []))
+    assert "Name this record" in shown(card(qtbot, db, tr, [], [SESSION]))
 
 
-def test_a_record_that_is_not_here_cannot_be_opened(qtbot: QtBot, tr: Catalog):
-    row = child(card(qtbot, tr, [GONE], []), TaskRow, GONE.code)
+def test_a_record_that_is_not_here_cannot_be_opened(qtbot: QtBot, db: Database, tr: Catalog):
+    row = child(card(qtbot, db, tr, [GONE], []), TaskRow, GONE.code)
     assert not row.isEnabled()
     assert "Not in this database" in row.accessibleName()
 
 
-def test_what_can_be_begun_says_what_is_known_of_it(qtbot: QtBot, tr: Catalog):
+def test_what_can_be_begun_says_what_is_known_of_it(qtbot: QtBot, db: Database, tr: Catalog):
     offer = Beginning(words="Follow up…", kind="follow_up", known={"about_record": SESSION.code})
-    made = card(qtbot, tr, [], [], offer)
+    made = card(qtbot, db, tr, [], [], offer)
     begun = QSignalSpy(made.begin_wanted)
     child(made, QPushButton, "begin-follow_up").click()
     assert begun.at(0) == ["follow_up", {"about_record": SESSION.code}]

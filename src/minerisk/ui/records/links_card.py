@@ -6,13 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 
-from minerisk.domain import edtf, wording
 from minerisk.domain.form import Form, say
 from minerisk.domain.link import Link
 from minerisk.domain.record import Record
 from minerisk.domain.vocabulary.codes import FOLLOW_UP, INCIDENT, SESSION, SIGHTING
 from minerisk.i18n import Catalog
+from minerisk.services.databases import Database
 from minerisk.ui.kinds import kind
+from minerisk.ui.line_words import line_words
 from minerisk.ui.widgets.basic import Button, Card, button, plain, plain_tooltip
 from minerisk.ui.widgets.rows import TaskRow
 
@@ -54,19 +55,19 @@ class LinksCard(Card):
     begin_wanted = Signal(str, object)
 
     def __init__(
-        self, form: Form, links: tuple[Sequence[Link], Sequence[Link]], offers: Sequence[Beginning], tr: Catalog
+        self, db: Database, links: tuple[Sequence[Link], Sequence[Link]], offers: Sequence[Beginning], tr: Catalog
     ) -> None:
         """Make it.
 
         Args:
-            form: of the record; says the names of districts.
+            db: where the records are.
             links: what the record names, and what names it.
             offers: what can be begun upon it.
             tr: the language.
         """
         super().__init__(tr("Linked records"), margin=0, spacing=0)
         self.setObjectName("links")
-        self._form, self._tr = form, tr
+        self._db, self._tr = db, tr
         self._rows: dict[TaskRow, UUID] = {}
         self._offers: dict[Button, Beginning] = {}
         for heading, found in zip((tr("Named in this record"), tr("Name this record")), links, strict=True):
@@ -82,17 +83,14 @@ class LinksCard(Card):
 
     def _row(self, link: Link) -> TaskRow:
         tr = self._tr
-        district = wording.coded(self._form, "district", link.district, tr.language)
-        when = edtf.short(link.event, tr) if link.event else ""
-        known = (tr(kind(link.kind).noun), district, when) if link.id else (tr("Not in this database"),)
-        detail = ", ".join(part for part in known if part)
+        detail = line_words(self._db, link.line, tr) if link.line else tr("Not in this database")
         row = TaskRow(link.code, icon=kind(link.kind).icon, detail=detail, tall=True)
         row.setObjectName(link.code)
         plain_tooltip(row, ", ".join(part for part in (say(link.question, tr.language), link.code, detail) if part))
-        row.setEnabled(link.id is not None)
+        row.setEnabled(link.line is not None)
         row.clicked.connect(self._on_row_clicked)
-        if link.id is not None:
-            self._rows[row] = link.id
+        if link.line is not None:
+            self._rows[row] = link.line.id
         return row
 
     def _offer(self, offer: Beginning) -> Button:

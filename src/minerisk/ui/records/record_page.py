@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QVBoxL
 
 from minerisk.domain.form import Form, say
 from minerisk.domain.record import Record, Step
-from minerisk.domain.vocabulary.codes import INCIDENT
 from minerisk.errors import UserError
 from minerisk.services import forms, later_death, links, records, succession
 from minerisk.ui.context import Context
@@ -200,7 +199,7 @@ class RecordPage(QWidget):
         found = links.named(db, record.id), links.naming(db, record.id)
         offers = beginnings(form, record, tr)
         if any(found) or offers:
-            card = LinksCard(forms.form(INCIDENT), found, offers, tr)
+            card = LinksCard(db, found, offers, tr)
             card.opened.connect(self.opened)
             card.begin_wanted.connect(self.begin_wanted)
             column.addWidget(card)
