@@ -58,7 +58,8 @@ def test_a_card_says_who_and_what_happened_and_what_is_missing(cards: ItemCards)
 def test_no_question_on_a_card_speaks_of_a_name(qtbot: QtBot):
     form = relabelled("people/casualty/status", "Status of ${people/casualty/name}")
     made = Editing(Filling(form, today=TODAY), catalog("en"))
-    person(made, **WOMAN, keep_name="yes", name="Leyla")
+    agreed = {"consent_by": "self", "consent_how": "oral", "consent_for": "referral"}
+    person(made, **WOMAN, keep_name="yes", **agreed, name="Leyla")
     repeat = next(made.filling.form.repeats())
     cards = ItemCards(made, repeat, repeat.path)
     qtbot.addWidget(cards)
