@@ -1,8 +1,9 @@
 # The commands of MineRisk. `make` alone lists them.
-# PYTHON=/path/to/python chooses the Python that .venv is made with.
+# PYTHON=/path/to/python chooses the Python that .venv is made with; CORES=4, how many tests run side by side.
 
 VENV := .venv
 PY := PYTHONPATH=src $(VENV)/bin/python
+CORES ?= 2
 KILLS ?= 1000
 COVERAGE ?= 90
 COVERAGE_OF_THE_CORE ?= 98
@@ -19,7 +20,7 @@ run: $(VENV)/.ready    ## open the window; without a display, do the same job wi
 test: lint tests coverage    ## everything that must hold before a change goes in
 
 tests: $(VENV)/.ready
-	@$(PY) -m pytest --cov --cov-report=
+	@$(PY) -m pytest -n $(CORES) --dist worksteal --cov --cov-report=
 
 coverage: $(VENV)/.ready
 	@$(PY) -m coverage report --fail-under=$(COVERAGE)
