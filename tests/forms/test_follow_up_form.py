@@ -213,8 +213,8 @@ def test_nobody_is_referred_who_does_not_agree(filling: Filling, person: str, ag
     assert filling.is_relevant(f"{person}/referral/referral_service") == asks
 
 
-def test_nothing_here_is_a_name_and_disability_is_not_asked_again(form: Form):
-    assert [question.path for question in form.questions() if question.protection] == []
+def test_nothing_but_a_case_number_may_name_a_person_and_disability_is_not_asked_again(form: Form):
+    assert [question.name for question in form.questions() if question.protection] == ["referral_id"]
     assert set(codes("follow_up", "need")) == set(codes("incident", "need"))
     assert "difficulty" not in {row["type"].partition(" ")[2] for row in asked("follow_up").values()}
 

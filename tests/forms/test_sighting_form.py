@@ -34,7 +34,7 @@ TOLD_BY_A_HERDER: Mapping[str, Value] = {
     "where/item_direction": "nw",
     "where/item_distance": "150",
     "where/place_known_by": "phone",
-    "where/place_accuracy": "m100",
+    "where/place_accuracy": "near_point",
     "where/district": "az_agm",
     "where/place_words": "Beside the old canal, behind the mill",
     "where/area_type": "riverbank_water",

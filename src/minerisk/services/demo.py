@@ -79,7 +79,7 @@ def _incident(inventing: Inventing, event: date) -> dict[str, Answer]:
         "when/time_of_day": maybe(chance, _TIMES),
         "where/safe_to_record": "no",
         "where/place_known_by": "described",
-        "where/place_accuracy": "district",
+        "where/place_accuracy": "admin2",
         "where/district": inventing.district(),
         "where/town": Reason.WITHHELD,
         "where/area_type": inventing.maybe("area_type"),
