@@ -40,6 +40,10 @@ def test_a_long_word_is_cut():
     assert len(lines) > 30
 
 
+def test_a_code_is_cut_after_a_hyphen():
+    assert wrap("BRD2-INC-20261122-01", BODY, wide("BRD2-INC-20261122-0")) == ["BRD2-INC-20261122-", "01"]
+
+
 def test_a_text_that_is_too_long_ends_with_an_ellipsis():
     assert printable("x" * (LONGEST + 5)) == "x" * LONGEST + CUT
 

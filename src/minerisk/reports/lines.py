@@ -68,12 +68,13 @@ def _split(text: str) -> list[str]:
 
 
 def _cut(word: str, style: Style, room: float) -> Iterator[str]:
-    """Give the pieces of a word that is too long for a line; never an empty one."""
+    """Give the pieces of a word too long for a line, never an empty one; cut after a hyphen where there is one."""
     begin, used = 0, 0.0
     for at, letter in enumerate(word):
         wide = width(letter, style.font, style.size)
         if used + wide > room and at > begin:
-            yield word[begin:at]
-            begin, used = at, 0.0
+            end = word.rfind("-", begin, at) + 1 or at
+            yield word[begin:end]
+            begin, used = end, width(word[end:at], style.font, style.size)
         used += wide
     yield word[begin:]
