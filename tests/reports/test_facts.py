@@ -103,6 +103,24 @@ def test_each_kind_of_record_has_a_box_of_its_own(
         assert fact in said(reader, sheet)
 
 
+def test_who_followed_up_is_told_without_a_word_cut_in_two(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader]
+):
+    form = Form(
+        id="follow_up",
+        version="1",
+        digest="0",
+        title={},
+        kind="follow_up",
+        languages=("en",),
+        children=(question("about_record"), question("follow_up_by")),
+    )
+    answers = {"about_record": "BRD2-SES-20260601-01", "follow_up_by": "Группа информирования"}
+    told = said(reader, make_sheet(answers, form=form))
+    assert "Record | BRD2-SES-20260601-01" in told
+    assert "информирования" in told
+
+
 def test_a_form_of_an_office_has_no_box(make_sheet: Callable[..., Sheet], reader: Callable[..., Reader]):
     form = Form(id="own", version="1", digest="0", title={}, kind=None, languages=("en",), children=(question("a"),))
     assert not has_facts(reader(make_sheet({}, form=form)))

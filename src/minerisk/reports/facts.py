@@ -133,25 +133,27 @@ def _after(reader: Reader) -> Rows:
 
 
 def _followed_up(reader: Reader) -> Rows:
-    return [(reader.tr("Date"), reader.said("follow_up_date")), (reader.tr("Record"), reader.said("about_record"))]
+    tr = reader.tr
+    return [
+        (tr("Date"), reader.said("follow_up_date")),
+        (tr("Record"), reader.said("about_record")),
+        (tr("Done by"), reader.said("follow_up_by")),
+    ]
 
 
-def _by(reader: Reader) -> Rows:
-    return [(reader.tr("Done by"), reader.said("follow_up_by")), (reader.tr("How"), reader.said("follow_up_how"))]
+def _how(reader: Reader) -> Rows:
+    return [(reader.tr("How"), reader.said("follow_up_how"))]
 
 
 def _next(reader: Reader) -> Rows:
-    return [
-        (reader.tr("Follow-up of"), reader.said("about_kind")),
-        (reader.tr("Next"), reader.said("next_follow_up_date")),
-    ]
+    return [(reader.tr("Next"), reader.said("next_follow_up_date"))]
 
 
 _BOXES: Mapping[str, tuple[Callable[[Reader], Rows], ...]] = {
     INCIDENT: (_event, _people, _source),
     SIGHTING: (_seen, _danger, _passed_on),
     SESSION: (_held, _reached, _after),
-    FOLLOW_UP: (_followed_up, _by, _next),
+    FOLLOW_UP: (_followed_up, _how, _next),
 }
 
 
