@@ -196,6 +196,11 @@ def test_a_folder_of_tables_is_read_without_those_that_have_no_rows(there: Datab
     assert every(there).popitem()[1] == {"who": "Aynur", "homes/house[1]/rooms": "3"}
 
 
+def test_a_table_that_cannot_be_opened_is_left_to_whoever_reads_it_and_says_why(tmp_path: Path):
+    (tmp_path / "a.csv").symlink_to(tmp_path / "gone")
+    assert importing.files_in(tmp_path) == (tmp_path / "a.csv",)
+
+
 def test_only_forms_that_a_record_can_be_begun_with_are_recognised(here: Database, tmp_path: Path):
     file = tmp_path / "visits.csv"
     file.write_text("who,KEY\nAynur,uuid:1\n", encoding="utf-8")

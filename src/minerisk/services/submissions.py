@@ -43,8 +43,12 @@ def files_in(path: Path) -> tuple[Path, ...]:
 
 
 def _has_rows(file: Path) -> bool:
-    with file.open("rb") as lines:
-        return sum(1 for line in lines if line.strip()) > 1
+    """Return whether something stands below the headings; whoever reads a file that cannot be opened says why."""
+    try:
+        with file.open("rb") as lines:
+            return sum(1 for line in lines if line.strip()) > 1
+    except OSError:
+        return True
 
 
 def _sheet(file: Path, sheet: str) -> Table | None:

@@ -1,5 +1,6 @@
 """A follow-up that is due, in one row: of which record, where and when that was, and by when."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -19,7 +20,8 @@ class DueRow(TaskRow):
     chosen = Signal(UUID)
 
     def __init__(self, context: Context, due: Due, today: date) -> None:
-        tr, detail = context.tr, line_words(context.db, due.line, context.tr)
+        tr = context.tr
+        detail = line_words(context.db, replace(due.line, place=""), tr)  # Home is seen by everybody in the room
         super().__init__(tr("Follow-up due"), icon="calendar", code=due.line.code, detail=detail, tall=True)
         self._record = due.line.id
         self.set_status(_status(context, due.day, today))
