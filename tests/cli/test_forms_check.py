@@ -18,7 +18,10 @@ def sheets(tmp_path: Path) -> Path:
 
 def test_a_form_that_opens_says_what_is_in_it(run: Callable[..., int], capsys: Captured):
     assert run("forms", "check", paths.bundled("forms", "incident")) == 0
-    assert capsys.readouterr().out.splitlines()[1:] == ["Languages: en, az, ru", "Questions: 180, groups: 23, repeats: 1"]
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Languages: en, az, ru",
+        "Questions: 180, groups: 23, repeats: 1",
+    ]
 
 
 def test_a_form_that_does_not_open_says_all_that_must_be_mended(
