@@ -131,7 +131,8 @@ def test_coded_answers_are_those_that_other_systems_know():
     assert codes("record_type") == ["accident", "incident", "near_miss", "unknown"]
     assert codes("outcome") == ["killed", "injured", "unhurt", "unknown_outcome"]
     assert codes("place_known_by") == ["gps", "phone", "map", "described", "news"]
-    assert codes("place_accuracy") == ["exact_point", "near_point", "km1", "relative", "somewhere_in_community", "admin2", "unknown"]
+    accuracy = ["exact_point", "near_point", "km1", "relative", "somewhere_in_community", "admin2", "unknown"]
+    assert codes("place_accuracy") == accuracy
     assert codes("age_precision") == ["exact", "from_dob", "estimated", "group_only", "unknown"]
     assert codes("age_band") == ["0_5", "6_11", "12_17", "18_59", "60_plus", "0_17", "18_plus"]
     assert codes("evolution") == ["recovered", "recovering", "permanent_impairment", "died_later", "unknown"]
