@@ -74,6 +74,13 @@ def driver(qtbot: QtBot, context: Context) -> Driver:
     return Driver(qtbot, context)
 
 
+def test_who_comes_back_goes_on_in_the_table_with_the_arrow_keys(driver: Driver):
+    driver.page.hide()
+    driver.page.setFocus()
+    driver.page.show()
+    assert driver.page.focusWidget().objectName() == "records"
+
+
 def test_newest_events_come_first_and_the_first_is_selected(driver: Driver):
     assert driver.count == "31 records"
     assert driver.codes()[0] == "BRD2-INC-20260714-01"

@@ -65,7 +65,7 @@ class RecordsPage(QWidget):
         super().showEvent(event)
         if self._is_stale or not self._all:  # where there is none, a draft may have come or gone
             self.refresh()
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
