@@ -20,7 +20,7 @@ def test_a_form_that_opens_says_what_is_in_it(run: Callable[..., int], capsys: C
     assert run("forms", "check", paths.bundled("forms", "incident")) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
         "Languages: en, az, ru",
-        "Questions: 180, groups: 23, repeats: 1",
+        "Questions: 181, groups: 23, repeats: 1",
     ]
 
 
@@ -52,7 +52,7 @@ def test_a_form_that_opens_as_json(run: Callable[..., int], capsys: Captured):
     said = json.loads(capsys.readouterr().out)
     assert said | {"file": "", "version": ""} == {
         "file": "", "opens": True, "id": "minerisk_incident", "version": "", "title": "Incident report",
-        "languages": ["en", "az", "ru"], "questions": 180, "remarks": [],
+        "languages": ["en", "az", "ru"], "questions": 181, "remarks": [],
     }  # fmt: skip
 
 

@@ -28,6 +28,17 @@ def test_rows_with_the_same_whole_numbers_are_a_grid():
     assert names(row("a", "women", "men")) == ["women", "men"]
 
 
+def test_rows_whose_columns_are_called_alike_are_a_grid_whatever_their_names():
+    def labelled(name: str, *words: str) -> Group:
+        asked = (
+            Question(path=f"g/{name}/{name}_{word}", type=QuestionType.INTEGER, label={"en": word}) for word in words
+        )
+        return Group(path=f"g/{name}", label={}, children=tuple(asked))
+
+    assert is_grid(grid(labelled("killed", "Men", "Boys"), labelled("injured", "Men", "Boys")))
+    assert not is_grid(grid(labelled("killed", "Men", "Boys"), labelled("injured", "Boys", "Men")))
+
+
 def test_other_groups_are_none():
     assert not is_grid(grid(row("a", "women", "men"), row("b", "men", "women")))
     assert not is_grid(grid(row("a", "women"), appearance="field-list"))

@@ -222,15 +222,28 @@ def test_nothing_is_asked_of_an_explosion_that_was_not(filling: Filling):
     assert not filling.is_relevant("happened/cause")
 
 
-def test_counts_and_cards_are_compared(filling: Filling, person: str):
-    assert not filling.is_relevant("people/cards_check")
+def test_counts_and_cards_are_compared_once_there_is_a_card(filling: Filling):
     filling.answer("people/injured", "1")
+    assert not filling.is_relevant("people/cards_check")
+    person = filling.add_item("people/casualty")
     assert filling.is_relevant("people/cards_check")
     filling.answer(f"{person}/outcome", "injured")
     assert filling.value("people/cards_injured") == "1"
     assert not filling.is_relevant("people/cards_check")
-    filling.remove_item(person)
+    filling.answer(f"{person}/outcome", "unhurt")
     assert filling.is_relevant("people/cards_check")
+    filling.remove_item(person)
+    assert not filling.is_relevant("people/cards_check")
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"), [("accident", False), ("incident", True), ("near_miss", True), (None, False)]
+)
+def test_harm_without_an_accident_is_asked_back(filling: Filling, kind: str | None, asked: bool):
+    filling.answer("happened/record_type", kind)
+    assert not filling.is_relevant("people/harm_check")
+    filling.answer("people/injured", "1")
+    assert filling.is_relevant("people/harm_check") == asked
 
 
 def test_men_women_boys_and_girls_are_counted_where_there_are_no_cards(filling: Filling):

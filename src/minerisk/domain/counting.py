@@ -31,15 +31,14 @@ def add(counts: Iterable[Answer | None]) -> Sum:
 
 
 def is_grid(group: Group) -> bool:
-    """Return whether a group asks to be a grid and can be one: groups of whole numbers with the same names."""
+    """Return whether a group asks to be a grid and can be one: groups of whole numbers of the same names or labels."""
     inside = rows(group)
-    columns = {tuple(names(row)) for row in inside}
     return (
         "counts-grid" in group.appearance
         and len(inside) == len(group.children)
-        and len(columns) == 1
-        and () not in columns
+        and all(row.children for row in inside)
         and all(_is_count(question) for row in inside for question in row.children)
+        and 1 in {len({tuple(names(row)) for row in inside}), len({_labels(row) for row in inside})}
     )
 
 
@@ -60,6 +59,11 @@ def rows(grid: Group) -> tuple[Group, ...]:
 def names(row: Group) -> list[str]:
     """Return the names of what a row counts."""
     return [child.path.rpartition("/")[2] for child in row.children]
+
+
+def _labels(row: Group) -> tuple[object, ...]:
+    """Return what the columns of a row are called; one without a label by its name."""
+    return tuple(tuple(sorted(child.label.items())) or child.path.rpartition("/")[2] for child in row.children)
 
 
 def block(text: str) -> list[list[str]]:
