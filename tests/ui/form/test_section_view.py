@@ -10,8 +10,8 @@ from tests.ui.form.made_forms import question, repeat
 from minerisk.domain.answer import Reason
 from minerisk.domain.form import Group, Item
 from minerisk.ui.form.editing import Editing
+from minerisk.ui.form.problem_summary import ProblemSummary
 from minerisk.ui.form.section_view import SectionView
-from minerisk.ui.widgets.bars import ErrorSummary
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -34,8 +34,8 @@ def press(view: SectionView, name: str) -> None:
     button.click()
 
 
-def summary(view: SectionView) -> ErrorSummary:
-    found = view.findChild(ErrorSummary, "summary")
+def summary(view: SectionView) -> ProblemSummary:
+    found = view.findChild(ProblemSummary, "summary")
     assert found is not None
     return found
 
@@ -110,6 +110,21 @@ def test_continue_shows_what_is_wrong_above_and_beside_the_question_in_the_same_
     assert words in summary(view).accessibleName()
     assert view.questions.fields["where/district"].error == words
     assert view.window().focusWidget() is summary(view)
+
+
+def test_tab_goes_from_the_summary_through_its_lines_also_when_it_is_shown_again(qtbot: QtBot):
+    view = shown(qtbot, editing(), "happened")
+    give(view._editing, report_date="2030-01-01")
+    for _ in range(2):
+        press(view, "continue")
+        lines = summary(view).links()
+        assert len(lines) > 1
+        qtbot.waitUntil(lines[-1].isVisible)
+        for line in lines:
+            QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+            assert line.hasFocus()
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+        assert view.field_in_focus is view.questions.shown[0]
 
 
 def test_a_line_of_the_summary_leads_to_its_question(qtbot: QtBot):

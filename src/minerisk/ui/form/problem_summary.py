@@ -28,7 +28,7 @@ class ProblemSummary(ErrorSummary):
 
     def links(self) -> list[QAbstractButton]:
         """Return the lines that are shown, the first one first."""
-        return [one for one in self.findChildren(QAbstractButton) if not one.isHidden()]
+        return [*self._links]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         links = self.links()
