@@ -31,6 +31,17 @@ def test_the_history_says_who_did_what_when_and_why(
     assert any("Printed 16 July 2026, 15:20 with MineRisk 0.1.0" in line for line in said)
 
 
+def test_what_was_finished_first_has_answers_and_no_changes(
+    make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
+):
+    sheet = make_sheet(answers)
+    first = replace(sheet.history[-1], version=1, changed=("when/event_date", "where/district"))
+    (line, *_) = [
+        text for text in texts(closing.history(reader(replace(sheet, history=(first,))), 6, 700)) if ";" in text
+    ]
+    assert line.endswith("; 2 answers")
+
+
 def test_what_was_imported_says_where_from(
     make_sheet: Callable[..., Sheet], reader: Callable[..., Reader], answers: dict[str, Answer]
 ):

@@ -85,7 +85,10 @@ def _step(reader: Reader, step: Step) -> str:
         status=tr(STATUSES[step.status]), author=step.author, laptop=step.laptop, time=_moment(reader, step.time),
         title=step.imported_from,
     )  # fmt: skip
-    changed = tr.count("{n} answer changed", "{n} answers changed", len(step.changed))
+    n = len(step.changed)
+    changed = tr.count("{n} answer changed", "{n} answers changed", n)
+    if step.version == 1:
+        changed = tr.count("{n} answer", "{n} answers", n)
     said = tr(LEFT_OUT) if reader.is_field_copy else step.reason
     reason = "\n" + tr("Reason: {reason}", reason=said) if step.reason else ""
     return f"{made}; {changed}{reason}"
