@@ -118,7 +118,7 @@ def test_a_record_of_another_form_in_short_is_its_first_answers_without_names(db
         (
             "follow_up",
             {"follow_up_date": "2026-07-12", "about_kind": "session", "about_record": "BRD2-SES-20260420-01"},
-            {"When": "12 July 2026", "Follow-up of": "A session, BRD2-SES-20260420-01", "Next time": "Not known"},
+            {"When": "12 July 2026", "Follow-up of": "A session, BRD2-SES-20260420-01"},
         ),
     ],
 )
@@ -126,3 +126,20 @@ def test_a_record_of_each_kind_in_short(db: Database, kind: str, said: dict[str,
     found = dict(record_words.in_short(forms.form(kind), of_kind(db, kind, **said), TR))
     assert {heading: found[heading] for heading in short} == short
     assert ("Where" in found) == (kind != "follow_up")
+
+
+@pytest.mark.parametrize(
+    ("kind", "question", "heading"),
+    [("follow_up", "next_follow_up_date", "Next time"), ("session", "follow_up_date", "Follow-up")],
+)
+def test_what_is_planned_next_has_a_line_only_where_somebody_answered(
+    db: Database, kind: str, question: str, heading: str
+):
+    form = forms.form(kind)
+    record = of_kind(db, kind)
+    assert heading not in dict(record_words.in_short(form, record, TR))
+    planned = form.named(question)
+    assert planned
+    for answer, said in (("2026-10-12", "12 October 2026"), (Reason.NOT_KNOWN, "Not known")):
+        answered = replace(record, answers=dict(record.answers) | {planned.path: answer})
+        assert dict(record_words.in_short(form, answered, TR))[heading] == said

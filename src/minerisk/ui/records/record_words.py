@@ -69,6 +69,7 @@ def toll(counted: Toll, tr: Catalog) -> str:
 def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
     """Return a record in a few lines of (heading, words): when, where, what, and what else its kind is about.
 
+    What is planned next has a line only where somebody answered it.
     Of a form of its own, its title and the first answers that name nobody.
     """
     lines = _SHORT.get(form.kind or "")
@@ -82,7 +83,9 @@ def in_short(form: Form, record: Record, tr: Catalog) -> list[tuple[str, str]]:
         "participants": _counted(form, record, "participants", lambda n: tr.count("{n} person", "{n} people", n)),
     }
     parts = [
-        (heading, [said.get(name) or _shown(form, record, name, tr) for name in names]) for heading, names in lines
+        (heading, [said.get(name) or _shown(form, record, name, tr) for name in names])
+        for heading, names in lines
+        if heading not in _PLANNED or _is_answered(form, record, *names)
     ]
     return [(tr(heading), _joined(words) or tr("Not known")) for heading, words in parts]
 
@@ -91,6 +94,7 @@ _FIRST = 6
 """How many answers stand in short for a record of another form."""
 
 _WHEN, _WHERE, _WHAT, _PEOPLE, _SOURCE = N_("When"), N_("Where"), N_("What"), N_("People"), N_("Source")
+_PLANNED = _FOLLOW_UP, _NEXT_TIME = N_("Follow-up"), N_("Next time")
 _SHORT: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     INCIDENT: (
         (_WHEN, ("event_date", "time_of_day")),
@@ -111,12 +115,12 @@ _SHORT: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (_WHERE, ("place",)),
         (_WHAT, ("category", "activity_type")),
         (_PEOPLE, ("audience", "participants")),
-        (N_("Follow-up"), ("follow_up_date",)),
+        (_FOLLOW_UP, ("follow_up_date",)),
     ),
     FOLLOW_UP: (
         (_WHEN, ("follow_up_date",)),
         (N_("Follow-up of"), ("about_kind", "about_record")),
-        (N_("Next time"), ("next_follow_up_date",)),
+        (_NEXT_TIME, ("next_follow_up_date",)),
     ),
 }
 """What stands in short for a record of each kind: heading, and names of questions or of what is put together."""
@@ -151,6 +155,11 @@ def _answers(form: Form, record: Record, tr: Catalog) -> Iterator[tuple[str, str
 
 def _joined(parts: list[str]) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _is_answered(form: Form, record: Record, *names: str) -> bool:
+    """Return whether one of the questions of these names has an answer, or a reason for none."""
+    return any(record.answers.get(question.path) for question in filter(None, map(form.named, names)))
 
 
 def _shown(form: Form, record: Record, name: str, tr: Catalog) -> str:
