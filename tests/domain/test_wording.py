@@ -5,7 +5,7 @@ import pytest
 from minerisk.domain.answer import Answer, Reason
 from minerisk.domain.form import Choice, Form, Question, QuestionType
 from minerisk.domain.vocabulary.incident import Casualty
-from minerisk.domain.wording import coded, left_out, listed, moment, offered, person, show
+from minerisk.domain.wording import coded, left_out, listed, moment, offered, person, show, told_apart
 from minerisk.i18n import catalog
 
 tr = catalog("en")
@@ -93,6 +93,10 @@ def test_a_code_has_the_label_of_its_question(incident_form: Form):
 def test_choices_are_listed_with_their_labels_in_order():
     choices = (Choice(name="b", label={"en": "Bee", "az": "Arı"}), Choice(name="a", label={}))
     assert list(offered(choices, "az").items()) == [("b", "Arı"), ("a", "a")]
+
+
+def test_names_that_are_the_same_are_told_apart_by_their_codes():
+    assert told_apart({"a": "Well", "b": "Road", "c": "Well"}) == {"a": "Well (a)", "b": "Road", "c": "Well (c)"}
 
 
 def test_answers_that_have_a_comma_of_their_own_are_told_apart():

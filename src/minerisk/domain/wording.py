@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time, tzinfo
 
@@ -64,6 +65,12 @@ def labels(choices: Sequence[Choice], codes: Sequence[str], language: str) -> li
 def offered(choices: Sequence[Choice], language: str) -> dict[str, str]:
     """Return the labels of choices by their codes, in order; a choice without a label is called by its code."""
     return {choice.name: say(choice.label, language) or choice.name for choice in choices}
+
+
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Return names by their codes; where several have the same one, each with its code behind it."""
+    times = Counter(names.values())
+    return {code: name if times[name] == 1 else f"{name} ({code})" for code, name in names.items()}
 
 
 def person(casualty: Casualty, tr: Translate) -> str:

@@ -56,6 +56,19 @@ def test_all_lists_are_there_and_those_that_stay_as_they_are_say_why(page: Lists
     assert child(page, TaskRow, "list-device").accessibleName() == "What kind of item was it?, 10 choices"
 
 
+def test_a_list_says_of_which_form_it_is(page: ListsPage):
+    press(page, "list-device")
+    assert shown(page).index("Incident report") < shown(page).index("What kind of item was it?")
+
+
+def test_lists_of_the_same_name_are_told_apart(page: ListsPage):
+    names = [row.text() for row in page.findChildren(TaskRow)]
+    assert len(set(names)) == len(names)
+    assert {"How was it given? (eore_kind)", "How was it given? (consent_how)"} < set(names)
+    press(page, "list-consent_how")
+    assert "How was it given? (consent_how)" in shown(page)
+
+
 def test_a_choice_is_added_and_offered_before_the_last_ones(devices: ListsPage, context: Context):
     assert "Fallen drone" in shown(devices)
     assert offered(devices)[-3:] == [CODE, "other_device", "unknown"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from minerisk.domain import own_choice
+from minerisk.domain import own_choice, wording
 from minerisk.domain.form import Form, say
 from minerisk.domain.own_choice import ChoiceList, OwnChoice
 from minerisk.services import own_choices, own_forms
@@ -34,6 +34,7 @@ class ListsPage(ScrollPage):
         self._context, self._tr = context, context.tr
         self._form = own_forms.as_it_came(context.db, form)
         self._lists: dict[str, ChoiceList] = {}
+        self._names: dict[str, str] = {}
         self._rows: dict[TaskRow, str] = {}
         self._own_rows: list[OwnChoiceRow] = []
         self._open = ""
@@ -43,8 +44,10 @@ class ListsPage(ScrollPage):
         self._back.setObjectName("back")
         self._back.clicked.connect(self._on_back_clicked)
         self._title = plain("", "title", wrap=True)
+        self._of_form = plain(library_words.title(self._form, self._tr), "secondary", wrap=True)
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(self._title)
+        for words in (self._of_form, self._title):
+            self.column.addWidget(words)
         for part in (self._asked, self._shown):
             self.column.addLayout(part)
         self.column.addStretch(1)
@@ -53,10 +56,12 @@ class ListsPage(ScrollPage):
     def refresh(self) -> None:
         """Read the lists anew."""
         self._lists = {one.name: one for one in own_choices.lists(self._context.db, self._form)}
+        self._names = wording.told_apart({name: self._asked_by(one)[0] for name, one in self._lists.items()})
         clear(self._asked)
         clear(self._shown)
         self._rows.clear()
         self._own_rows.clear()
+        self._of_form.setVisible(bool(self._open))
         if self._open:
             self._show_list(self._lists[self._open])
         else:
@@ -104,7 +109,7 @@ class ListsPage(ScrollPage):
     def _card(self, lists: Sequence[ChoiceList]) -> Card:
         card = Card(margin=0, spacing=0)
         for one in lists:
-            row = TaskRow(self._asked_by(one)[0], icon="list-details", detail=self._size(one), tall=True)
+            row = TaskRow(self._names[one.name], icon="list-details", detail=self._size(one), tall=True)
             row.setObjectName(f"list-{one.name}")
             row.set_last(one is lists[-1])
             row.clicked.connect(self._on_row_clicked)
@@ -115,9 +120,8 @@ class ListsPage(ScrollPage):
     def _show_list(self, one: ChoiceList) -> None:
         tr = self._tr
         self._back.setText(tr("All lists"))
-        first, *others = self._asked_by(one)
-        self._title.setText(first)
-        if others:
+        self._title.setText(self._names[one.name])
+        if others := self._asked_by(one)[1:]:
             self._put(plain(tr("Also answers: {questions}", questions=" · ".join(others)), "secondary", wrap=True))
         self._put(self._own(one))
         self._put(plain(tr("What is offered"), "section"))
@@ -161,9 +165,9 @@ class ListsPage(ScrollPage):
         return list(dict.fromkeys(library_words.words(label, self._tr) or one.name for label in one.labels))
 
     def _name(self, one: ChoiceList) -> str:
-        """Return the words of the first question that a list answers, and how many more there are."""
-        first, *others = self._asked_by(one)
-        return self._tr("{question} and {n} more", question=first, n=len(others)) if others else first
+        """Return what a list is called by its first question, and how many more it answers."""
+        first, others = self._names[one.name], len(self._asked_by(one)) - 1
+        return self._tr("{question} and {n} more", question=first, n=others) if others else first
 
     def _size(self, one: ChoiceList) -> str:
         tr, own = self._tr, _used(one)

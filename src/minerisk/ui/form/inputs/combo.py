@@ -1,7 +1,6 @@
 """One of many: a list that opens, and finds what is typed however its letters are written."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -33,7 +32,7 @@ class ComboInput(Input):
 
     def __init__(self, question: Question, tr: Catalog) -> None:
         super().__init__(question, tr)
-        self._all = _told_apart(wording.offered(question.choices, tr.language))
+        self._all = wording.told_apart(wording.offered(question.choices, tr.language))
         self._given: tuple[Choice, ...] = ()
         self._offered: dict[str, str] = {}
         self._codes: dict[str, str] = {}
@@ -67,7 +66,7 @@ class ComboInput(Input):
             return
         answer = self.answer()
         self._given = tuple(choices)
-        self._offered = _told_apart(wording.offered(choices, self.catalog.language))
+        self._offered = wording.told_apart(wording.offered(choices, self.catalog.language))
         self._codes = {label: code for code, label in self._offered.items()}
         self.combo.offer(list(self._offered.values()))
         self.show_answer(answer)
@@ -217,9 +216,3 @@ class _Completer(QCompleter):
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-
-
-def _told_apart(labels: Mapping[str, str]) -> dict[str, str]:
-    """Return labels by their codes; where several choices have the same one, each with its code behind it."""
-    times = Counter(labels.values())
-    return {code: label if times[label] == 1 else f"{label} ({code})" for code, label in labels.items()}
