@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering
 from tests.ui.recorded import PERSON, child, finished, shown
@@ -89,3 +89,25 @@ def test_the_person_is_named_by_number_age_and_sex_alone(context: Context, qtbot
     assert not asked(context, qtbot, look)
     assert "Died later: Person 1, woman, 34" in said[0]
     assert "Günel" not in said[0]
+
+
+def test_all_is_in_sight_where_the_screen_has_room(context: Context, qtbot: QtBot):
+    def look(dialog: QDialog) -> None:
+        area = child(dialog, QScrollArea, "")
+        assert area.verticalScrollBar().maximum() == 0
+        assert dialog.height() <= dialog.screen().availableGeometry().height() - 60
+        dialog.reject()
+
+    assert not asked(context, qtbot, look)
+
+
+def test_what_becomes_of_the_other_answers_is_said_beforehand(context: Context, qtbot: QtBot):
+    said = list[str]()
+
+    def look(dialog: QDialog) -> None:
+        said.append(shown(dialog))
+        dialog.reject()
+
+    assert not asked(context, qtbot, look)
+    assert "The numbers of people move with it: one more killed." in said[0]
+    assert "they leave the record, and the version before keeps them" in said[0]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from minerisk.domain import edtf, wording
@@ -22,7 +23,7 @@ from minerisk.ui.widgets.field import Field
 from minerisk.ui.widgets.pages import ScrollPage
 
 _LONGEST = 500
-_WIDTH, _HEIGHT, _AROUND = 600, 540, 60
+_WIDTH, _AROUND = 600, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +66,9 @@ class LaterDeathDialog(QDialog):
         reason.setMaxLength(_LONGEST)
         self._when = Field(say(person.day.label, tr.language), self._day)
         self._why = Field(tr("How did it become known?"), reason, hint=tr("It stays in the history of the record"))
+        self._page = ScrollPage()
         self._lay_out()
-        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height() - _AROUND))
+        self.resize(_WIDTH, self.sizeHint().height())
 
     @classmethod
     def ask(cls, parent: QWidget, person: Person, note: Callable[[Death, str], object], tr: Catalog) -> bool:
@@ -83,15 +85,26 @@ class LaterDeathDialog(QDialog):
         dialog.deleteLater()
         return kept
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as tall as what is asked, as far as the screen has room."""
+        super().showEvent(event)
+        view, inner = self._page.viewport(), self._page.widget()
+        missing = inner.heightForWidth(view.width()) - view.height() if inner is not None else 0
+        self.resize(_WIDTH, min(self.height() + missing, self.screen().availableGeometry().height() - _AROUND))
+
     def _lay_out(self) -> None:
-        tr = self._tr
+        tr, page = self._tr, self._page
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(16)
         column.addWidget(plain(f"{tr('Died later')}: {self._person.words}", "section", wrap=True))
-        page = ScrollPage()
-        text = tr("The day of the incident stays as it is. Where people were counted, one more was killed.")
-        page.column.addWidget(plain(text, "secondary", wrap=True))
+        stays = tr("The day of the incident stays as it is. The numbers of people move with it: one more killed.")
+        leaves = tr(
+            "Agreement to referral, needs and difficulties since are asked of living people alone: they leave the "
+            "record, and the version before keeps them."
+        )
+        for text in (stays, leaves):
+            page.column.addWidget(plain(text, "secondary", wrap=True))
         page.column.addWidget(self._when)
         if self._person.place is not None:
             page.column.addWidget(Field(say(self._person.place.label, tr.language), self._place))
