@@ -147,11 +147,21 @@ def test_a_row_has_no_parent_and_no_grid(table: RecordList):
     assert table.rowHeight(0) >= 40
 
 
-def test_records_of_kinds_without_harm_need_no_column_of_it(table: RecordList):
-    table.count_harm(False)
-    assert [column for column in Column if table.isColumnHidden(column)] == [Column.CASUALTIES]
-    assert sum(table.columnWidth(column) for column in Column if column is not Column.CASUALTIES) == (
-        table.viewport().width()
-    )
-    table.count_harm(True)
-    assert not table.isColumnHidden(Column.CASUALTIES)
+def test_columns_with_nothing_to_say_leave_their_room_to_what_a_record_is_about(table: RecordList):
+    what = table.columnWidth(Column.WHAT)
+    for left_out in ({Column.CASUALTIES}, {Column.CASUALTIES, Column.PLACE}):
+        table.leave_out(left_out)
+        assert {column for column in Column if table.isColumnHidden(column)} == left_out
+        assert sum(table.columnWidth(column) for column in {*Column} - left_out) == table.viewport().width()
+        assert table.columnWidth(Column.WHAT) > what + 60
+        what = table.columnWidth(Column.WHAT)
+    table.leave_out(())
+    assert not any(table.isColumnHidden(column) for column in Column)
+
+
+def test_a_narrow_table_without_places_keeps_what_it_needs_most(table: RecordList):
+    table.leave_out({Column.CASUALTIES, Column.PLACE})
+    table.resize(420, 400)
+    assert {column for column in Column if not table.isColumnHidden(column)} == {
+        Column.RECORD, Column.DATE, Column.STATUS
+    }  # fmt: skip

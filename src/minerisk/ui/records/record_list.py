@@ -1,5 +1,6 @@
 """How the table of records looks and is moved about in: rows of one record each, headings that sort."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -29,6 +30,8 @@ _ROW = 40
 _EDGE = 16
 _PAD = 8
 _SHARES = {Column.PLACE: 4, Column.WHAT: 2, Column.CASUALTIES: 1}
+"""What becomes of the room that is left; without casualties, what a record is about takes all of it."""
+
 _DROPPED = (Column.WHAT, Column.CASUALTIES)
 """Columns that a narrow table does without, in this order."""
 
@@ -178,7 +181,7 @@ class RecordList(QTableView):
         self.hovered = -1
         self._words = words
         self._model = model
-        self._counts_harm = True
+        self._left_out: Collection[Column] = ()
         self.headings = RecordHeader()
         self.setHorizontalHeader(self.headings)
         self.setModel(model)
@@ -214,11 +217,10 @@ class RecordList(QTableView):
             self.selectRow(row)
             self.scrollTo(self.model().index(row, 0))
 
-    def count_harm(self, counts: bool) -> None:  # noqa: FBT001  (a state)
-        """Have a column of people who came to harm, or none."""
-        if counts is not self._counts_harm:
-            self._counts_harm = counts
-            self._share(self.viewport().width())
+    def leave_out(self, columns: Collection[Column]) -> None:
+        """Do without columns in which no record that is listed has anything to say."""
+        self._left_out = columns
+        self._share(self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -236,21 +238,21 @@ class RecordList(QTableView):
 
     def _share(self, room: int) -> None:
         """Give every column what it needs and share out the rest; drop columns that have no room."""
-        wanted = self._wanted()
-        if not self._counts_harm:
-            wanted.pop(Column.CASUALTIES)
+        wanted = {column: width for column, width in self._wanted().items() if column not in self._left_out}
         for column in _DROPPED:
             if sum(wanted.values()) > room:
                 wanted.pop(column, None)
-        spare = room - sum(wanted.values())
-        shares = {column: share for column, share in _SHARES.items() if column in wanted}
+        shares = {column: share for column, share in _SHARES.items() if column in wanted} or {Column.RECORD: 1}
+        if Column.WHAT in wanted and Column.CASUALTIES not in wanted:
+            shares = {Column.WHAT: 1}
+        spare = max(0, room - sum(wanted.values()))
         for column in Column:
             self.setColumnHidden(column, column not in wanted)
         for column, width in wanted.items():
-            more = spare * shares.get(column, 0) // sum(shares.values()) if spare > 0 else 0
-            self.setColumnWidth(column, width + more)
-        others = sum(self.columnWidth(column) for column in wanted if column is not Column.PLACE)
-        self.setColumnWidth(Column.PLACE, max(80, room - others))
+            self.setColumnWidth(column, width + spare * shares.get(column, 0) // sum(shares.values()))
+        widest = max(shares, key=lambda column: shares[column])
+        others = sum(self.columnWidth(column) for column in wanted if column is not widest)
+        self.setColumnWidth(widest, max(80, room - others))
 
     def _wanted(self) -> dict[Column, int]:
         """Return the width that each column needs, from the longest thing that usually stands in it."""

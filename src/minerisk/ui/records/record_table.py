@@ -45,7 +45,7 @@ class Column(IntEnum):
 
 
 _ALL_BUT_WHAT = frozenset({Column.DATE, Column.PLACE, Column.CASUALTIES})
-_WITHOUT: Mapping[str, frozenset[Column]] = {
+WITHOUT: Final[Mapping[str, frozenset[Column]]] = {
     codes.INCIDENT: frozenset(),
     codes.SIGHTING: frozenset({Column.CASUALTIES}),
     codes.SESSION: frozenset({Column.CASUALTIES}),
@@ -92,7 +92,7 @@ class LineWords:
                 words = self.casualties(line)
             case Column.STATUS:
                 words = self.status(line).text
-        return words or (self.tr(NOT_KNOWN) if column not in _WITHOUT.get(line.kind, _ALL_BUT_WHAT) else "")
+        return words or (self.tr(NOT_KNOWN) if column not in WITHOUT.get(line.kind, _ALL_BUT_WHAT) else "")
 
     def place(self, line: Line) -> str:
         """Return the district and the place in it, as far as they are known."""

@@ -20,7 +20,7 @@ from minerisk.ui.line_words import form_label, form_title
 from minerisk.ui.records.record_list import RecordList
 from minerisk.ui.records.record_panel import RecordPanel
 from minerisk.ui.records.record_search import SORTINGS, Sorting, next_sorting
-from minerisk.ui.records.record_table import Column, LineWords, RecordTableModel
+from minerisk.ui.records.record_table import WITHOUT, Column, LineWords, RecordTableModel
 from minerisk.ui.records.record_tools import RecordTools
 from minerisk.ui.widgets.bars import MessageBar, picture
 from minerisk.ui.widgets.basic import announce, clear, line, plain
@@ -273,7 +273,7 @@ class RecordsPage(QWidget):
         self._chips.setVisible(bool(self._where))
         self._tools.set_filtered(bool(self._where))
         self._tools.show_kind(self.kind)
-        self._list.count_harm(self.kind in {"", codes.INCIDENT})
+        self._list.leave_out(WITHOUT.get(self.kind, ()))
 
     def _say_empty(self, *, draft_waits: bool) -> None:
         """Say what will be here, and where a draft waits."""
