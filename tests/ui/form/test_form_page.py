@@ -3,7 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.answering import Answering, press
@@ -560,6 +561,15 @@ def test_a_new_record_begins_where_its_form_says_and_goes_on_to_all_sections(
 
 def test_a_new_record_of_which_something_is_known_begins_there_as_well(context: Context, report: Draft, qtbot: QtBot):
     assert opened(context, replace(report, answers={"when/hour": "7"}), qtbot).title == "Call"
+
+
+def test_a_new_record_begins_at_its_first_question_without_an_answer(context: Context, qtbot: QtBot):
+    begun = drafts.begin(forms.form("follow_up"), author="A. K.")
+    driver = opened(context, replace(begun, answers={"about/about_kind": "incident"}), qtbot)
+    first, then, *_ = driver.section.questions.shown
+    assert (first.path, driver.section.field_in_focus) == ("about/about_kind", then)
+    driver.page.focusInEvent(QFocusEvent(QEvent.Type.FocusIn))
+    assert driver.section.field_in_focus is then
 
 
 def test_the_way_back_from_there_leads_to_all_sections(context: Context, report: Draft, qtbot: QtBot):

@@ -144,19 +144,19 @@ class FormPage(QWidget):
             self.show_check()
             return
         tr, every = self._context.tr, self._work.sections
-        numbered = [one for one in every if one != SHORT]
-        is_one = bool(path) and path != SHORT
+        numbered = [one for one in every if one not in {"", SHORT}]
         view = SectionView(
             self._editing,
             every[path],
             title=every[path].title(self.filling, tr) if path else self.title,
-            note=tr("Section {n} of {all}", n=numbered.index(path) + 1, all=len(numbered)) if is_one else "",
+            note=tr("Section {n} of {all}", n=numbered.index(path) + 1, all=len(numbered)) if path in numbered else "",
         )
         view.back.connect(self._on_section_back)
         view.all_sections.connect(self.show_hub)
         view.done.connect(self._on_section_done)
         view.print_wanted.connect(self.show_paper)
         view.edit_wanted.connect(self.show_item)
+        view.begins_at_empty = self._is_opening
         self._work.draft = replace(self._work.draft, section=path)
         self._show(view)
 
@@ -315,12 +315,9 @@ class FormPage(QWidget):
             return
         self.show_section(section.path)
         if isinstance(self._view, SectionView):
-            if any(path == one for one in self._wrong()):
+            if any(path == problem.path for problem in self.filling.problems()):
                 self._view.check()
             self._view.go_to(path)
-
-    def _wrong(self) -> list[str]:
-        return [problem.path for problem in self.filling.problems()]
 
     def _on_finish_wanted(self) -> None:
         view = self._view

@@ -39,6 +39,10 @@ class SectionView(QWidget):
     Where the form is one page (its ``path`` is empty), there are no other sections to go to.
     Signals what the person chose: ``back``, ``all_sections``, ``done`` once nothing is wrong, ``edit_wanted`` with an
     item; from an item ``another_wanted`` once nothing is wrong in it.
+
+    Attributes:
+        path: of the section or the item; empty where it is the whole form.
+        begins_at_empty: whether the focus begins at the first question without an answer.
     """
 
     back = Signal()
@@ -54,6 +58,7 @@ class SectionView(QWidget):
         """Show ``place``; where it is a repeat, its ``item``."""
         super().__init__()
         self.path = item or place.path
+        self.begins_at_empty = False
         self._places = place.places if isinstance(place, Section) else (self.path,)
         self._answerable = answerable(editing.filling, *self._places)
         self._editing = editing
@@ -108,8 +113,11 @@ class SectionView(QWidget):
         return at
 
     def begin(self) -> None:
-        """Put the focus on the first question."""
-        stop = next(self._stops(), None)
+        """Put the focus on the first question; with ``begins_at_empty`` on the first one without an answer."""
+        stops = list(self._stops())
+        empty = (stop for stop in stops if isinstance(stop, QuestionField) and self._editing.typed(stop.path) is None)
+        first = next(iter(stops), None)
+        stop = next(empty, first) if self.begins_at_empty else first
         if stop is not None:
             stop.take_focus()
         elif self.cards:
