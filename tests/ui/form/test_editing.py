@@ -1,6 +1,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.filled import editing, person
+from tests.ui.form.made_forms import editing as forms_of
+from tests.ui.form.made_forms import question, repeat
 
 from minerisk.domain.answer import Reason
 from minerisk.i18n import catalog
@@ -81,3 +83,34 @@ def test_items_come_go_and_come_back(qtbot: QtBot):
     assert made.filling.items("people/casualty") == (copy,)
     made.restore_item(first)
     assert made.filling.items("people/casualty") == (first, copy)
+
+
+def garden() -> Editing:
+    return forms_of(repeat("bed", question("bed/plant", default="Rose"), question("bed/size")))
+
+
+def test_an_item_that_was_added_and_of_which_nothing_was_said_goes_when_it_is_left():
+    made = garden()
+    item = made.add_item("bed")
+    made.leave_item(item)
+    assert made.filling.items("bed") == ()
+
+
+def test_an_item_of_which_something_was_said_stays_and_one_that_was_there_before_too():
+    made = garden()
+    first, second = made.add_item("bed"), made.add_item("bed")
+    made.answer(f"{first}/size", Reason.NOT_KNOWN)
+    made.answer(f"{second}/plant", None)
+    there = made.filling.add_item("bed")
+    for item in (first, second, there, "bed"):
+        made.leave_item(item)
+    assert made.filling.items("bed") == (first, second, there)
+
+
+def test_an_answer_brings_back_an_item_that_was_left_empty():
+    made = garden()
+    item = made.add_item("bed")
+    made.leave_item(item)
+    made.answer(f"{item}/size", "2")
+    assert made.filling.items("bed") == (item,)
+    assert made.filling.answers()[f"{item}/size"] == "2"

@@ -180,7 +180,7 @@ def test_people_are_added_one_after_another(driver: Driver):
     assert driver.title == "Person 2"
     driver.press("back")
     assert driver.title == "People"
-    assert len(driver.page.filling.items("people/casualty")) == 2
+    assert len(driver.page.filling.items("people/casualty")) == 1
 
 
 def test_a_hundred_thousand_characters_are_kept_and_counted(driver: Driver, context: Context, qtbot: QtBot):
@@ -464,6 +464,21 @@ def test_a_small_form_is_one_page_that_ends_at_the_answers(context: Context, gar
     with qtbot.waitSignal(driver.page.finished) as done:
         driver.press("continue")
     assert records.get(context.db, done.args[0]).answers["name"] == "Rose"
+
+
+@pytest.mark.parametrize("left", ["continue", "back"])
+def test_a_card_of_which_nothing_was_said_goes_when_it_is_left(context: Context, garden: Form, qtbot: QtBot, left: str):
+    driver = own(context, garden, qtbot)
+    beds = driver.page.filling.items("bed")
+    driver.press("add").press("another")
+    assert driver.title == f"Bed {len(beds) + 1}"
+    driver.answer(plant="Tulip").press("another").press(left)
+    assert len(driver.page.filling.items("bed")) == len(beds) + 1
+    driver.press("add")
+    assert driver.page.leave()
+    (kept,) = drafts.drafts(context.db)
+    assert driver.page.filling.draft() == kept.answers
+    assert len(driver.page.filling.items("bed")) == len(beds) + 1
 
 
 def test_a_small_form_is_closed_from_its_page(context: Context, garden: Form, qtbot: QtBot):

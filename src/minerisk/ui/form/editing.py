@@ -5,8 +5,9 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
-from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, repeat_of, within
+from minerisk.domain.answer import ORDER, REMOVED, Answer, Reason, item_of, repeat_of, within
 from minerisk.domain.filling.filling import Filling
+from minerisk.domain.filling.items import is_field
 from minerisk.domain.places.gazetteer import NOWHERE, Gazetteer
 from minerisk.i18n import N_, Catalog
 from minerisk.ui.form.attaching import Attaching
@@ -58,6 +59,8 @@ class Editing(QObject):
         self.catalog = tr
         self._typed: dict[str, Answer] = filling.draft()
         self._replaced: dict[str, str] = {}
+        self._fresh: dict[str, dict[str, Answer]] = {}
+        self._left_empty: set[str] = set()
 
     @property
     def district(self) -> str:
@@ -101,6 +104,10 @@ class Editing(QObject):
             return
         if isinstance(answer, Reason) and isinstance(before, str):
             self._replaced[path] = before
+        item = item_of(path)
+        if item in self._left_empty:
+            self._left_empty.remove(item)
+            self.restore_item(item)
         if answer:
             self._typed[path] = answer
         else:
@@ -115,7 +122,14 @@ class Editing(QObject):
         """Add an item to a repeat; return its path."""
         item = self.filling.add_item(repeat)
         self._items_changed(repeat)
+        self._fresh[item] = self._said_of(item)
         return item
+
+    def leave_item(self, item: str) -> None:
+        """Take an item out again that was added here and of which nothing was said since; an answer brings it back."""
+        if self._fresh.pop(item, None) == self._said_of(item):
+            self._left_empty.add(item)
+            self.remove_item(item)
 
     def duplicate_item(self, item: str) -> str:
         """Add a copy of ``item``; return its path."""
@@ -139,6 +153,9 @@ class Editing(QObject):
         """Bring an item back."""
         self.filling.restore_item(item)
         self._items_changed(repeat_of(item))
+
+    def _said_of(self, item: str) -> dict[str, Answer]:
+        return {path: said for path, said in self._typed.items() if within(path, item) and not is_field(path)}
 
     def _items_changed(self, repeat: str) -> None:
         self._typed = self.filling.draft()

@@ -112,6 +112,8 @@ class FormPage(QWidget):
     def leave(self) -> bool:
         """Save what is not saved; return whether the page may be left."""
         if self._keeper.keep():
+            self._editing.leave_item(self.section)
+            self._keeper.keep()
             return True
         tr = self._context.tr
         return ask.confirm(
@@ -286,7 +288,8 @@ class FormPage(QWidget):
             self._view.hold()
 
     def _on_item_left(self) -> None:
-        item = self._view.path if isinstance(self._view, SectionView) else ""
+        item = self.section
+        self._editing.leave_item(item)
         outer = item_of(repeat_of(item))
         if outer is not None:
             self.show_item(outer)
@@ -298,9 +301,9 @@ class FormPage(QWidget):
                 cards.focus_item(item if item not in self.filling.items(cards.path)[-1:] else "")
 
     def _on_another_wanted(self) -> None:
-        if isinstance(self._view, SectionView):
-            item = self._view.path
-            self.show_item(self._editing.add_item(repeat_of(item)))
+        item = self.section
+        self._editing.leave_item(item)
+        self.show_item(self._editing.add_item(repeat_of(item)))
 
     def _on_check_back(self) -> None:
         self.show_section(SHORT if self._work.is_short else sections_of(self.filling)[-1].path)
