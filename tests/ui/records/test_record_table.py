@@ -185,6 +185,22 @@ def test_a_line_of_another_kind_says_what_it_is_about_and_no_harm(kind: str, giv
     assert WORDS.say(made, Column.CASUALTIES) == ""
 
 
+@pytest.mark.parametrize(
+    ("kind", "given", "said"),
+    [
+        ("session", {"type": "direct", "people": 25}, "25 people, Direct"),
+        ("session", {"type": ""}, "Session"),
+        ("follow_up", {"type": "session"}, "Follow-up, Session"),
+    ],
+)
+def test_among_records_of_one_kind_its_name_stands_only_where_it_is_needed(
+    kind: str, given: dict[str, object], said: str
+):
+    model = RecordTableModel(lambda numbers: [line(number, kind=kind, **given) for number in numbers], WORDS)
+    model.show(array("q", [1]), of_one_kind=True)
+    assert model.index(0, Column.WHAT).data() == said
+
+
 def test_what_is_not_known_is_said_where_a_kind_has_it():
     unknown = {"event": "", "district": ""}
     sighting, follow_up = line(1, kind="sighting", **unknown), line(1, kind="follow_up", **unknown)

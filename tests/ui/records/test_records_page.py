@@ -318,3 +318,5 @@ def test_a_session_in_the_table_says_its_kind_in_the_words_of_its_form(driver: D
     model = driver.table.model()
     said = [model.index(0, column).data() for column in (Column.PLACE, Column.WHAT, Column.CASUALTIES)]
     assert said == ["Tərtər", "Session, Direct: face to face", ""]
+    child(driver.page, KindButton, "kind").chosen.emit("session")
+    assert model.index(0, Column.WHAT).data() == "Direct: face to face"

@@ -135,7 +135,7 @@ class RecordDelegate(QStyledItemDelegate):
                 painting.icon(painter, sign, kind(line.kind).icon, "text.secondary", 16)
                 left += _SIGN
             inner = painting.along(painter, rect, rect.x() + left, rect.width() - left)
-            self._paint_words(painter, inner, line, Column(index.column()))
+            self._paint_words(painter, inner, line, index)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -146,11 +146,14 @@ class RecordDelegate(QStyledItemDelegate):
         if chosen and index.column() == 0:
             painter.fillRect(painting.along(painter, rect, rect.x(), 4), theme.colour("accent"))
 
-    def _paint_words(self, painter: QPainter, rect: QRect, line: Line, column: Column) -> None:
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, line: Line, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        column = Column(index.column())
         if column is Column.STATUS:
             self._paint_chip(painter, rect, self._words.status(line))
             return
-        text = self._words.say(line, column)
+        text = str(index.data())
         font = theme.font("mono" if column is Column.RECORD else "hint")
         if column is Column.RECORD:
             font.setPointSizeF(theme.font("caption").pointSizeF())

@@ -77,7 +77,7 @@ class LineWords:
     title: Callable[[str], str]
     label: Callable[[str, str, str], str]
 
-    def say(self, line: Line, column: Column) -> str:
+    def say(self, line: Line, column: Column, *, of_one_kind: bool = False) -> str:
         """Return what stands in a cell; nothing where records of that kind have none."""
         match column:
             case Column.RECORD:
@@ -87,7 +87,7 @@ class LineWords:
             case Column.PLACE:
                 words = self.place(line)
             case Column.WHAT:
-                words = self.what(line)
+                words = self.what(line, of_one_kind=of_one_kind)
             case Column.CASUALTIES:
                 words = self.casualties(line)
             case Column.STATUS:
@@ -102,8 +102,12 @@ class LineWords:
             parts.append(line.place)
         return ", ".join(parts)
 
-    def what(self, line: Line) -> str:
-        """Return what a record is about: the type of an incident; of another kind, its name and the most important."""
+    def what(self, line: Line, *, of_one_kind: bool) -> str:
+        """Return what a record is about: the type of an incident; of another kind, its name and the most important.
+
+        Among records ``of_one_kind`` the name says nothing new: it stands only where there is nothing else, and before
+        the name of what is followed up.
+        """
         tr, form = self.tr, line.form
         match line.kind:
             case codes.INCIDENT:
@@ -117,7 +121,9 @@ class LineWords:
                 parts = [tr(kind(line.type).noun) if line.type else ""]
             case _:
                 return self.title(form)
-        return ", ".join(filter(None, (tr(kind(line.kind).noun), *parts)))
+        said, noun = [*filter(None, parts)], tr(kind(line.kind).noun)
+        is_said = of_one_kind and said and line.kind != codes.FOLLOW_UP
+        return ", ".join(said if is_said else [noun, *said])
 
     def casualties(self, line: Line) -> str:
         """Return how many came to harm in an incident: ``3 (1 killed)``, ``0``, or nothing where it is not known."""
@@ -165,11 +171,13 @@ class RecordTableModel(QAbstractTableModel):
         self._numbers = array("q")
         self._pages: dict[int, Sequence[Line | None]] = {}
         self._has_failed = False
+        self._of_one_kind = False
         self.longest_code = ""
 
-    def show(self, numbers: "array[int]") -> None:
+    def show(self, numbers: "array[int]", *, of_one_kind: bool = False) -> None:
         """Show these lines, in this order."""
         self.beginResetModel()
+        self._of_one_kind = of_one_kind
         self._numbers = numbers
         self._pages.clear()
         self._has_failed = False
@@ -202,7 +210,7 @@ class RecordTableModel(QAbstractTableModel):
         line = self.line(index.row())
         if role == LineRole or line is None:
             return line
-        words = self._words.say(line, Column(index.column()))
+        words = self._words.say(line, Column(index.column()), of_one_kind=self._of_one_kind)
         return f"<span>{escape(words)}</span>" if role == Qt.ItemDataRole.ToolTipRole else words
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -122,7 +122,7 @@ class RecordsPage(QWidget):
             self._say_error(error)
             return
         clear(self._message)
-        self._model.show(numbers[::-1] if self._sorting.backwards else numbers)
+        self._model.show(numbers[::-1] if self._sorting.backwards else numbers, of_one_kind=bool(self.kind))
         self._show_count(len(numbers))
         self._list.headings.show_sorted(self._sorting.column, upwards=self._is_upwards())
         self._list.select(max(0, self._model.row_of(selected.number)) if selected else 0 if len(numbers) else -1)
