@@ -88,7 +88,8 @@ def test_identity_is_told_in_the_full_profile_alone():
     form = forms.form("incident")
     guarded = {q.name for q in form.questions() if q.protection is Protection.IDENTITY}
     assert guarded == {
-        "name", "birth_date", "contact", "address", "document", "informant_name", "informant_contact", "dataset_words"
+        "name", "birth_date", "contact", "address", "referral_id", "document", "informant_name", "informant_contact",
+        "dataset_words",
     }  # fmt: skip
     for profile in Profile:
         told = {name for layout in layouts([form], Of.LINKED, profile) for name in names(layout)}
