@@ -20,7 +20,7 @@ echo "There is no display here, so MineRisk does its job without a window, in $f
 rm -rf "$folder"
 mkdir -p "$folder"
 minerisk demo "$folder/Demonstration.minerisk" --records 25
-code=$(minerisk find --db "$folder/Demonstration.minerisk" | sed -n 1p | cut -f 1)
+code=$(minerisk find --db "$folder/Demonstration.minerisk" | awk '/-INC-/ && !found++ { print $1 }')
 minerisk print "$code" --db "$folder/Demonstration.minerisk" --to "$folder/$code.pdf"
 minerisk summary --db "$folder/Demonstration.minerisk" --from 2026-01-01 --until 2026-06-30 --to "$folder/summary.pdf"
 echo "Casualties by outcome: $(minerisk count --db "$folder/Demonstration.minerisk" --of casualty --by outcome)"
