@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.recorded import child
 
 from minerisk.i18n import Catalog
-from minerisk.ui.widgets.chips import CrossChip, FilterChips
+from minerisk.ui.widgets.chips import ChosenChips, CrossChip, FilterChips
 
 WORDS = ("Period: 2026", "Outcome: killed", "Sex: female")
 
@@ -67,3 +67,25 @@ def test_all_can_be_cleared_where_there_are_several(chips: FilterChips, qtbot: Q
 def test_another_can_be_added(chips: FilterChips, qtbot: QtBot):
     with qtbot.waitSignal(chips.add_wanted):
         child(chips, QPushButton, "add-filter").click()
+
+
+def test_what_was_chosen_is_taken_away_by_its_place_and_the_focus_stays_near(qtbot: QtBot, tr: Catalog):
+    def take(place: int) -> None:
+        del given[place]
+        chosen.show_chosen(given)
+
+    page, box = QWidget(), QLineEdit()
+    qtbot.addWidget(page)
+    chosen, column = ChosenChips(box, tr), QVBoxLayout(page)
+    column.addWidget(box)
+    column.addWidget(chosen)
+    given = [("b", "Bags"), ("b", "Bags"), ("p", "Posters")]
+    chosen.removed.connect(take)
+    chosen.show_chosen(given)
+    page.show()
+    assert [chip.accessibleName() for chip in chosen.chips] == ["Take away Bags", "Take away Bags", "Take away Posters"]
+    for left in (["Bags", "Posters"], ["Posters"], []):
+        chosen.chips[0].click()
+        assert [chip.words for chip in chosen.chips] == left
+    assert page.focusWidget() is box
+    assert not chosen.isVisible()

@@ -1,6 +1,7 @@
-"""The conditions of a filter as chips in a row: each can be taken away, all can be cleared, one can be added."""
+"""Words as chips in a row, each of which can be taken away: the conditions of a filter, what was chosen of a list."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
@@ -67,6 +68,48 @@ class FilterChips(QWidget):
         self.cleared.emit()
         self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._tr("Filters cleared"))
+
+
+class ChosenChips(QWidget):
+    """What was chosen with a box. ``removed`` gives the place of what goes; whoever listens shows the rest."""
+
+    removed = Signal(int)
+
+    def __init__(self, box: QWidget, tr: Catalog) -> None:
+        super().__init__()
+        self._box, self._tr = box, tr
+        self._row = Flow(self)
+        self.chips: list[CrossChip] = []
+
+    def show_chosen(self, chosen: Sequence[tuple[str, str]]) -> None:
+        """Show a chip for each code and its words; nothing where there is none."""
+        while self._row.takeAt(0) is not None:
+            pass
+        for chip in self.chips:
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [self._chip(code, text) for code, text in chosen]
+        for chip in self.chips:
+            self._row.addWidget(chip)
+            chip.show()  # at once, so that it can have the focus
+        for before, after in pairwise((self._box, *self.chips)):
+            self.setTabOrder(before, after)
+        self.setVisible(bool(self.chips))
+        self.updateGeometry()
+
+    def _chip(self, code: str, words: str) -> "CrossChip":
+        chip = CrossChip(words, self._tr("Take away {words}", words=words))
+        chip.setObjectName(code)
+        chip.clicked.connect(self._on_chip_clicked)
+        return chip
+
+    def _on_chip_clicked(self) -> None:
+        chip = self.sender()
+        place = next(place for place, shown in enumerate(self.chips) if shown is chip)
+        self.removed.emit(place)
+        nearest: QWidget = self.chips[min(place, len(self.chips) - 1)] if self.chips else self._box
+        nearest.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self._tr("Taken away"))
 
 
 class CrossChip(QAbstractButton):

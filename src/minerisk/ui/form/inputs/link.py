@@ -1,7 +1,6 @@
 """Other records, named by their codes: found while typing, or pasted. A code that is not here stays, and says so."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -12,9 +11,8 @@ from minerisk.domain.form import Question
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.combo import Combo
 from minerisk.ui.form.inputs.entry import Input, Linked, Records, no_records
-from minerisk.ui.widgets.basic import announce, plain
-from minerisk.ui.widgets.chips import CrossChip
-from minerisk.ui.widgets.flow import Flow
+from minerisk.ui.widgets.basic import plain
+from minerisk.ui.widgets.chips import ChosenChips, CrossChip
 
 
 class LinkInput(Input):
@@ -66,13 +64,17 @@ class LinksInput(LinkInput):
     """Several records: what is found or pasted stands below the box until it is taken away."""
 
     def __init__(self, question: Question, tr: Catalog) -> None:
-        self._codes: tuple[str, ...] = ()
-        self.chips: list[CrossChip] = []
         super().__init__(question, tr)
-        self._area = QWidget()
-        self._row = Flow(self._area)
-        self.column.addWidget(self._area)
+        self._codes: tuple[str, ...] = ()
+        self._below = ChosenChips(self.box, tr)
+        self._below.removed.connect(self._on_below_removed)
+        self.column.addWidget(self._below)
         self._show()
+
+    @property
+    def chips(self) -> list[CrossChip]:
+        """The records that are named, each to be taken away."""
+        return self._below.chips
 
     def answer(self) -> str:
         return " ".join(filter(None, (*self._codes, self.box.code_of(self.box.currentText().strip()))))
@@ -84,30 +86,11 @@ class LinksInput(LinkInput):
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
         super().set_read_only(read_only)
-        for chip in self.chips:
-            chip.setEnabled(not read_only)
+        self._below.setEnabled(not read_only)
 
     def _show(self) -> None:
-        while self._row.takeAt(0) is not None:
-            pass
-        for chip in self.chips:
-            chip.hide()
-            chip.deleteLater()
-        self.chips = [self._chip(one) for one in self._codes]
-        for chip in self.chips:
-            self._row.addWidget(chip)
-            chip.show()  # at once, so that it can have the focus
-        for before, after in pairwise((self.box, *self.chips)):
-            self.setTabOrder(before, after)
-        self._area.setVisible(bool(self.chips))
-        self._area.updateGeometry()
-
-    def _chip(self, one: str) -> CrossChip:
-        words = self.box.label(one) or f"{one}, {self.catalog('Not in this database')}"
-        chip = CrossChip(words, self.catalog("Take away {words}", words=words))
-        chip.setObjectName(one)
-        chip.clicked.connect(self._on_chip_clicked)
-        return chip
+        not_here = self.catalog("Not in this database")
+        self._below.show_chosen([(one, self.box.label(one) or f"{one}, {not_here}") for one in self._codes])
 
     def _on_box_typed(self) -> None:
         if self.box.is_chosen:
@@ -125,15 +108,10 @@ class LinksInput(LinkInput):
         if self.box.currentText().strip():
             self.show_answer(self.answer())
 
-    def _on_chip_clicked(self) -> None:
-        chip = self.sender()
-        at = next(place for place, one in enumerate(self.chips) if one is chip)
+    def _on_below_removed(self, at: int) -> None:
         self._codes = (*self._codes[:at], *self._codes[at + 1 :])
         self._show()
-        nearest: QWidget = self.chips[min(at, len(self.chips) - 1)] if self.chips else self.box
-        nearest.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
-        announce(self, self.catalog("Taken away"))
 
 
 class RecordBox(Combo):

@@ -1,7 +1,6 @@
 """Several of many: a box that opens a list to tick, and what was ticked as words that can be taken away."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -12,9 +11,7 @@ from minerisk.domain.wording import offered
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.checklist import ChecklistPanel
 from minerisk.ui.form.inputs.entry import Input
-from minerisk.ui.widgets.basic import announce
-from minerisk.ui.widgets.chips import CrossChip
-from minerisk.ui.widgets.flow import Flow
+from minerisk.ui.widgets.chips import ChosenChips, CrossChip
 
 
 class ManyInput(Input):
@@ -31,12 +28,16 @@ class ManyInput(Input):
         self.opener.wanted.connect(self._on_opener_wanted)
         self.panel = ChecklistPanel(tr, self.opener, self)
         self.panel.ticked.connect(self._on_panel_ticked)
-        self._area = QWidget()
-        self._row = Flow(self._area)
-        self.chips: list[CrossChip] = []
+        self._below = ChosenChips(self.opener, tr)
+        self._below.removed.connect(self._on_below_removed)
         self.column.addWidget(self.opener)
-        self.column.addWidget(self._area)
+        self.column.addWidget(self._below)
         self._show()
+
+    @property
+    def chips(self) -> list[CrossChip]:
+        """What was chosen, each to be taken away."""
+        return self._below.chips
 
     @property
     def boxes(self) -> tuple[QWidget, ...]:
@@ -57,32 +58,12 @@ class ManyInput(Input):
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001
         super().set_read_only(read_only)
-        for chip in self.chips:
-            chip.setEnabled(not read_only)
+        self._below.setEnabled(not read_only)
 
     def _show(self) -> None:
-        while self._row.takeAt(0) is not None:
-            pass
-        for chip in self.chips:
-            chip.hide()
-            chip.deleteLater()
-        self.chips = [self._chip(code) for code in self._chosen]
-        for chip in self.chips:
-            self._row.addWidget(chip)
-            chip.show()  # at once, so that it can have the focus
-        for before, after in pairwise((self.opener, *self.chips)):
-            self.setTabOrder(before, after)
-        self._area.setVisible(bool(self.chips))
-        self._area.updateGeometry()
+        self._below.show_chosen([(one, self._offered.get(one) or self._all.get(one, one)) for one in self._chosen])
         words = self.catalog.count("{n} chosen", "{n} chosen", len(self._chosen))
         self.opener.say(words if self._chosen else self.catalog("Choose…"))
-
-    def _chip(self, code: str) -> CrossChip:
-        words = self._offered.get(code) or self._all.get(code, code)
-        chip = CrossChip(words, self.catalog("Take away {words}", words=words))
-        chip.setObjectName(code)
-        chip.clicked.connect(self._on_chip_clicked)
-        return chip
 
     def _choose(self, code: str, *, chosen: bool) -> None:
         kept = {*self._chosen, code} if chosen else {*self._chosen} - {code}
@@ -97,13 +78,8 @@ class ManyInput(Input):
     def _on_panel_ticked(self, code: str, chosen: bool) -> None:  # noqa: FBT001  (as the signal gives it)
         self._choose(code, chosen=chosen)
 
-    def _on_chip_clicked(self) -> None:
-        chip = self.sender()
-        at = next(place for place, one in enumerate(self.chips) if one is chip)
+    def _on_below_removed(self, at: int) -> None:
         self._choose(self._chosen[at], chosen=False)
-        nearest: QWidget = self.chips[min(at, len(self.chips) - 1)] if self.chips else self.opener
-        nearest.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, self.catalog("Taken away"))
 
 
 class Opener(QComboBox):
