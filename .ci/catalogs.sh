@@ -6,8 +6,8 @@ babel=.venv/bin/pybabel
 all=build/minerisk.pot
 mkdir -p build
 
-$babel --quiet extract --keywords "N_" --keywords "tr" --keywords "_tr" --keywords "count:1,2" --no-location \
-    --sort-output --project MineRisk --output "$all" src/minerisk
+$babel --quiet extract --keywords "N_" --keywords "tr" --keywords "_tr" --keywords "catalog" --keywords "count:1,2" \
+    --no-location --sort-output --project MineRisk --output "$all" src/minerisk
 for language in az ru; do
     catalog=resources/locale/$language/LC_MESSAGES/minerisk
     if [ -e "$catalog.po" ]; then

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[1]
 CATALOGS = sorted((ROOT / "resources" / "locale").glob("*/LC_MESSAGES/minerisk.po"))
-KEYWORDS = {"N_": None, "tr": None, "_tr": None, "count": (1, 2)}
+KEYWORDS = {"N_": None, "tr": None, "_tr": None, "catalog": None, "count": (1, 2)}
 
 
 def read(file: Path) -> Catalog:

@@ -11,7 +11,7 @@ from typing import Protocol, cast
 
 from minerisk import __version__
 from minerisk.errors import UserError
-from minerisk.i18n import Catalog, catalog
+from minerisk.i18n import FALLBACK, Catalog, catalog
 from minerisk.settings import Settings
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
@@ -59,7 +59,7 @@ class Command(Protocol):
 
 def run(given: Sequence[str], settings: Settings, *, open_pages: Callable[[Path], int]) -> int:
     """Run one command: 0 done, 1 a problem a person can act on (one sentence on stderr), 2 wrong usage."""
-    terminal = Terminal(settings=settings, tr=catalog(settings.language or "en"), open_pages=open_pages)
+    terminal = Terminal(settings=settings, tr=catalog(settings.language or FALLBACK), open_pages=open_pages)
     parser = argparse.ArgumentParser(prog="minerisk", description="Without a command, the window opens.")
     parser.add_argument("--version", action="version", version=f"minerisk {__version__}")
     parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)

@@ -24,7 +24,7 @@ from minerisk.domain.tables.sheet import Column, Sheet
 from minerisk.domain.vocabulary import codes
 from minerisk.errors import UserError
 from minerisk.exchange import csv_writer, geojson_writer, xlsx_writer
-from minerisk.i18n import N_, Catalog, catalog
+from minerisk.i18n import FALLBACK, N_, Catalog, catalog
 from minerisk.services import about, databases, fields, form_sheets, records, sheets, statistics
 from minerisk.services.about import ROWS, TELLS
 from minerisk.services.databases import Database
@@ -77,7 +77,7 @@ class Export:
     @property
     def tr(self) -> Catalog:
         """The program's words in the language of the file."""
-        return catalog(self.language or "en")
+        return catalog(self.language or FALLBACK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

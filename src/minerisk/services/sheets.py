@@ -15,7 +15,7 @@ from minerisk.domain.tables.columns import Of, Profile
 from minerisk.domain.tables.sheet import Fact, Filling, Sheet
 from minerisk.domain.vocabulary.incident import read_incident
 from minerisk.errors import UserError
-from minerisk.i18n import N_, Catalog, catalog
+from minerisk.i18n import FALLBACK, N_, Catalog, catalog
 from minerisk.services import forms
 from minerisk.services.databases import Database
 from minerisk.services.progress import Progress, unwatched
@@ -61,7 +61,7 @@ class Wanted:
     @property
     def tr(self) -> Catalog:
         """The program's words in that language."""
-        return catalog(self.language or "en")
+        return catalog(self.language or FALLBACK)
 
 
 def make(
