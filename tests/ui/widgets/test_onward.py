@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from minerisk.ui.look import theme
 from minerisk.ui.widgets.basic import plain
-from minerisk.ui.widgets.onward import beside, onward_button
+from minerisk.ui.widgets.onward import beside, onward_button, save_row
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -46,3 +46,17 @@ def test_with_large_text_the_key_is_not_written_on_the_button(qtbot: QtBot, qapp
     finally:
         theme.apply(qapp, "light")
     assert large < 2 * onward_button("Continue", page).sizeHint().width()
+
+
+def test_a_small_form_ends_with_saving_by_a_key_and_leaving(qtbot: QtBot):
+    form = QWidget()
+    qtbot.addWidget(form)
+    row, save, leave = save_row(form, "choice", save="Save the choice", leave="Cancel")
+    form.setLayout(row)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    save.setFocus()
+    assert (save.objectName(), leave.objectName()) == ("save-choice", "leave-choice")
+    with qtbot.waitSignal(save.clicked):
+        QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

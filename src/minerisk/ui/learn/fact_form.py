@@ -12,9 +12,9 @@ from minerisk.domain.fact import EXACT, LONGEST, QUALIFIERS, THEMES, Fact, Theme
 from minerisk.domain.form import say
 from minerisk.i18n import Catalog
 from minerisk.ui.look import theme
-from minerisk.ui.widgets.basic import Card, announce, button, plain
+from minerisk.ui.widgets.basic import Card, announce, plain
 from minerisk.ui.widgets.field import Field
-from minerisk.ui.widgets.onward import pressed_by
+from minerisk.ui.widgets.onward import save_row
 
 _BESIDE = 640
 _BY_DOTS = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})", re.ASCII)
@@ -108,18 +108,9 @@ class FactForm(Card):
             field.box.setObjectName(name)
 
     def _answers(self) -> QHBoxLayout:
-        tr = self._tr
-        save, leave = button(tr("Save the figure"), "primary", key="Ctrl+Enter"), button(tr("Cancel"))
-        save.setObjectName("save-fact")
-        leave.setObjectName("leave-fact")
-        pressed_by(save, self, "Ctrl+Enter", "Ctrl+Return")
+        row, save, leave = save_row(self, "fact", save=self._tr("Save the figure"), leave=self._tr("Cancel"))
         save.clicked.connect(self._on_save_clicked)
         leave.clicked.connect(self.left)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(save)
-        row.addWidget(leave)
-        row.addStretch(1)
         return row
 
     def _arrange(self) -> None:

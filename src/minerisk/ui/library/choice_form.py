@@ -13,9 +13,9 @@ from minerisk.domain.vocabulary.said import COUNTS_AS
 from minerisk.i18n import Catalog
 from minerisk.ui.form.inputs.combo import Combo
 from minerisk.ui.library import library_words
-from minerisk.ui.widgets.basic import Card, announce, button, plain
+from minerisk.ui.widgets.basic import Card, announce, plain
 from minerisk.ui.widgets.field import Field
-from minerisk.ui.widgets.onward import pressed_by
+from minerisk.ui.widgets.onward import save_row
 
 
 class ChoiceForm(Card):
@@ -75,18 +75,9 @@ class ChoiceForm(Card):
         return made
 
     def _answers(self) -> QHBoxLayout:
-        tr = self._tr
-        save, leave = button(tr("Save the choice"), "primary", key="Ctrl+Enter"), button(tr("Cancel"))
-        save.setObjectName("save-choice")
-        leave.setObjectName("leave-choice")
-        pressed_by(save, self, "Ctrl+Enter", "Ctrl+Return")
+        row, save, leave = save_row(self, "choice", save=self._tr("Save the choice"), leave=self._tr("Cancel"))
         save.clicked.connect(self._on_save_clicked)
         leave.clicked.connect(self.left)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(save)
-        row.addWidget(leave)
-        row.addStretch(1)
         return row
 
     def _on_save_clicked(self) -> None:

@@ -1,7 +1,7 @@
 """The one button of a page that leads onward, with the key that is the same on every page."""
 
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from minerisk.ui.look import theme
 from minerisk.ui.widgets.basic import Button, button
@@ -17,6 +17,20 @@ def onward_button(text: str, page: QWidget) -> Button:
     made.setObjectName("continue")
     pressed_by(made, page, "Ctrl+Enter", "Ctrl+Return")
     return made
+
+
+def save_row(form: QWidget, name: str, *, save: str, leave: str) -> tuple[QHBoxLayout, Button, Button]:
+    """Return the last row of a small form, with its buttons: ``save-NAME``, which has the key, and ``leave-NAME``."""
+    saving, leaving = button(save, "primary", key="Ctrl+Enter"), button(leave)
+    saving.setObjectName(f"save-{name}")
+    leaving.setObjectName(f"leave-{name}")
+    pressed_by(saving, form, "Ctrl+Enter", "Ctrl+Return")
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(saving)
+    row.addWidget(leaving)
+    row.addStretch(1)
+    return row, saving, leaving
 
 
 def beside(words: QLabel, text: str) -> None:
